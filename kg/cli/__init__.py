@@ -1,0 +1,8 @@
+"""The ``kg`` command: one module a command, no logic in them."""
+
+from kg.cli.app import app
+
+
+def main() -> None:
+    """Entry point of the ``kg`` script."""
+    app()
