@@ -18,7 +18,7 @@ class Record(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Run(Record, frozen=True, array_like=True):
-    """``length`` characters of repaired text from ``at`` on stand in the file from ``start`` on, unchanged in number."""
+    """``length`` characters of repaired text, from ``at`` on, stand in the file from ``start`` on."""
 
     at: int
     start: int

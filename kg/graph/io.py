@@ -1,4 +1,4 @@
-"""The graph: built from facts and entities, written and read as JSON.
+"""The graph file.
 
 A graph is a ``networkx.MultiDiGraph``. Node ids are strings; node attributes are ``label`` and the properties that
 ``kg/schema`` declares. Edge attributes are ``type``, the declared properties and the evidence.
