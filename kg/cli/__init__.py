@@ -1,5 +1,6 @@
 """The ``kg`` command: one module a command, no logic in them."""
 
+from kg.cli import report as report
 from kg.cli.app import app
 
 

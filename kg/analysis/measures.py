@@ -1,0 +1,69 @@
+"""The measures of a one-mode network, each with networkx's definition, computed on sparse matrices."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+import numpy as np
+from scipy import sparse
+
+from kg.analysis.paths import path_measures
+from kg.analysis.spectra import eigenvector, pagerank
+
+EXACT_BELOW = 3_000
+"""Networks of fewer nodes get exact betweenness and closeness; larger ones a sample of sources."""
+SAMPLE = 384
+"""Sources searched from in larger networks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Centralities:
+    """Measures by name, one value per node; ``errors`` holds standard errors of those that were sampled."""
+
+    values: Mapping[str, np.ndarray]
+    errors: Mapping[str, np.ndarray]
+    sources: int
+    """Searches behind betweenness and closeness; fewer than the nodes when sampled."""
+
+
+def centralities(weights: sparse.csr_array, *, sample: int | None = None, seed: int = 0) -> Centralities:
+    """Degree, strength, betweenness, closeness, eigenvector centrality and PageRank of all nodes.
+
+    Degree is the number of ties and strength the sum of their weights, both as counts; betweenness and closeness
+    count steps and read no weights; eigenvector centrality and PageRank are weighted.
+
+    Args:
+        weights: symmetric, zero diagonal.
+        sample: as in `path_measures`; None decides by size.
+        seed: of the sample.
+    """
+    count = weights.shape[0]
+    if sample is None and count >= EXACT_BELOW:
+        sample = SAMPLE
+    paths = path_measures(weights, sample=sample, seed=seed)
+    values = {
+        "degree": np.diff(weights.indptr).astype(float),
+        "strength": weights.sum(axis=1),
+        "betweenness": paths.betweenness,
+        "closeness": paths.closeness,
+        "eigenvector": eigenvector(weights),
+        "pagerank": pagerank(weights),
+    }
+    errors = {"betweenness": paths.betweenness_error, "closeness": paths.closeness_error}
+    return Centralities(values, errors if paths.sources < count else {}, paths.sources)
+
+
+def matrix_of(graph: nx.Graph, weight: str | None = "weight") -> tuple[list[object], sparse.csr_array]:
+    """The nodes of an undirected networkx graph and its weighted adjacency; self-ties are left out."""
+    nodes = list(graph)
+    if not nodes:
+        return nodes, sparse.csr_array((0, 0))
+    matrix = nx.to_scipy_sparse_array(graph, nodelist=nodes, weight=weight, dtype=float, format="csr")
+    matrix.setdiag(0.0)
+    matrix.eliminate_zeros()
+    return nodes, matrix
+
+
+def ranking(values: np.ndarray, names: Sequence[str]) -> list[int]:
+    """Indices from the highest value to the lowest; equal values by name, so that the order is always the same."""
+    return sorted(range(len(names)), key=lambda i: (-round(float(values[i]), 12), names[i]))
