@@ -1,0 +1,50 @@
+"""Render the unseen gold's articles as input files: issue date, ``# headline``, text.
+
+usage: python -m bench.extraction.render_unseen FOLDER [open|closed]
+
+then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. The first twenty articles are `open`
+(their errors may be studied after a first scoring), the others `closed` (score only, never read).
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+from bench.extraction.shared import UNSEEN, read_jsonl, unseen_articles
+
+OPEN = 20
+HALVES = {"open": range(1, OPEN + 1), "closed": range(OPEN + 1, 1000), "all": range(1, 1000)}
+
+
+def number(article: dict[str, Any]) -> int:
+    """unseen-07 → 7."""
+    return int(article["id"].rsplit("-", 1)[1])
+
+
+def written_date(iso: str) -> str:
+    """2023-08-02 → 2023年8月2日, cut where the date is cut."""
+    return "".join(f"{int(part)}{unit}" for part, unit in zip(re.findall(r"\d+", iso), "年月日", strict=False))
+
+
+def render(article: dict[str, Any]) -> str:
+    """One article as the newspaper page it would stand on."""
+    headline = [f"# {article['headline']}"] if article["headline"] else []
+    return "\n\n".join([written_date(article["published"]), *headline, article["text"]]) + "\n"
+
+
+def main(folder: Path, half: str = "all") -> None:
+    """Write the texts into ``folder`` and their gold beside it, as ``FOLDER.gold.jsonl``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for article in unseen_articles():
+        if number(article) in HALVES[half]:
+            (folder / article["source"]).write_text(render(article), "utf-8")
+    gold = [article for article in read_jsonl(UNSEEN) if number(article) in HALVES[half]]
+    lines = (json.dumps(article, ensure_ascii=False) + "\n" for article in gold)
+    folder.with_suffix(".gold.jsonl").write_text("".join(lines), "utf-8")
+    print(f"{len(gold)} articles in {folder}, their gold in {folder.with_suffix('.gold.jsonl')}")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), *sys.argv[2:3])

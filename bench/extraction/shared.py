@@ -1,0 +1,48 @@
+"""Where the data that may not enter the project lies: gold, corpora, public benchmarks."""
+
+import gzip
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+UNSEEN = HERE / "unseen.jsonl"
+
+
+def shared(*parts: str) -> Path:
+    """A path in the shared folder: ``$KG_SHARED``, else ``shared`` beside the checkout (or beside its worktrees).
+
+    Raises:
+        SystemExit: The folder is nowhere; one sentence says what to set.
+    """
+    root = HERE.parents[1]
+    for folder in (os.environ.get("KG_SHARED"), root.parent / "shared", root.parents[1] / "shared"):
+        if folder and Path(folder).is_dir():
+            return Path(folder).joinpath(*parts)
+    raise SystemExit(f"No shared folder beside {root}: set KG_SHARED to the folder that holds gold/ and corpora/.")
+
+
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
+    """The objects of a JSON-lines file, blank lines left out."""
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+
+
+def corpus(name: str) -> Iterator[dict[str, Any]]:
+    """The articles of one corpus of ``shared/corpora``, in file order."""
+    with gzip.open(shared("corpora", name), "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def unseen_articles() -> list[dict[str, Any]]:
+    """The unseen gold with each article's text cut out of the corpus again (the project itself holds none)."""
+    gold = read_jsonl(UNSEEN)
+    wanted = {article["corpus_id"] for article in gold}
+    texts = {row["id"]: row["text"] for row in corpus("localgov-2023.jsonl.gz") if row["id"] in wanted}
+    return [{**article, "text": texts[article["corpus_id"]][slice(*article["body"])]} for article in gold]
+
+
+def dev_articles() -> list[dict[str, Any]]:
+    """The development gold, texts included."""
+    return read_jsonl(shared("gold", "dev.jsonl"))

@@ -1,0 +1,101 @@
+"""The unseen gold is well-formed and says nothing that its articles do not print."""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench.extraction.render_unseen import render
+from bench.extraction.shared import UNSEEN, read_jsonl, shared, unseen_articles
+
+ROOT = Path(__file__).resolve().parents[2]
+KINDS = {"conference", "talk", "inspection", "visit", "activity"}
+ROLES = {"host", "speak", "lead", "report", "guide", "accompany", "observe", "attend"}
+BODIES = ("organizations", "convened_by", "visited", "projects")
+GOLD = read_jsonl(UNSEEN)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[dict[str, Any]]:
+    try:
+        return unseen_articles()
+    except SystemExit as missing:
+        pytest.skip(str(missing))
+
+
+def printed_names(article: dict[str, Any]) -> Iterator[str]:
+    """Every name and title that must stand in the article (bodies implied by a title aside)."""
+    yield from article["reporters"] + article["people_mentioned"]
+    for meeting in article["meetings"]:
+        yield from (item["name"] for field in ("people", *BODIES) for item in meeting[field])
+        yield from filter(None, [meeting["place"]])
+    for held in article["positions"]:
+        yield from filter(None, [held["person"], held["title"], held["organization"]])
+    for item in article["organizations_mentioned"] + article["projects_mentioned"]:
+        if not item.get("note", "").startswith("implied"):
+            yield item["name"]
+
+
+def test_every_name_stands_in_its_article(articles: list[dict[str, Any]]) -> None:
+    absent = [
+        (article["id"], name)
+        for article in articles
+        for name in printed_names(article)
+        if squeezed(name) not in squeezed((article["headline"] or "") + "\n" + article["text"])
+    ]
+    assert absent == []
+
+
+@pytest.mark.parametrize("article", GOLD, ids=lambda article: article["id"])
+def test_kinds_and_roles_are_those_of_the_model(article: dict[str, Any]) -> None:
+    assert {meeting["kind"] for meeting in article["meetings"]} <= KINDS
+    attending = [item for meeting in article["meetings"] for item in meeting["people"] + meeting["organizations"]]
+    assert all(item["roles"] and set(item["roles"]) <= ROLES for item in attending)
+
+
+@pytest.mark.parametrize("article", GOLD, ids=lambda article: article["id"])
+def test_the_project_holds_no_article_text(article: dict[str, Any]) -> None:
+    assert "text" not in article
+    assert len(article["body"]) == 2
+
+
+@pytest.mark.parametrize("article", GOLD, ids=lambda article: article["id"])
+def test_a_titled_person_is_present_or_mentioned(article: dict[str, Any]) -> None:
+    present = {person["name"] for meeting in article["meetings"] for person in meeting["people"]}
+    known = present | {*article["people_mentioned"], *article["reporters"]}
+    assert {held["person"] for held in article["positions"]} <= known
+    assert not present & set(article["people_mentioned"])
+
+
+def test_no_article_was_tuned_on(articles: list[dict[str, Any]]) -> None:
+    dev = {article["corpus_id"] for article in read_jsonl(shared("gold", "dev.jsonl"))}
+    assert not dev & {article["corpus_id"] for article in articles}
+
+
+def test_a_rendered_article_is_dated_and_headed() -> None:
+    article = {"published": "2023-08-02", "headline": "甲县召开防汛会议", "text": "8月1日，甲县召开防汛会议。"}
+    assert render(article) == "2023年8月2日\n\n# 甲县召开防汛会议\n\n8月1日，甲县召开防汛会议。\n"
+    assert render({**article, "published": "2023-08", "headline": None}).startswith("2023年8月\n\n8月1日")
+
+
+def test_a_graph_of_the_gold_scores_full_marks(tmp_path: Path) -> None:
+    try:
+        score = shared("tools", "score.py")
+    except SystemExit as missing:
+        pytest.skip(str(missing))
+    graph = tmp_path / "gold.json"
+    for command in (["-m", "tests.support.gold_graph", str(UNSEEN), str(graph)],):
+        subprocess.run([sys.executable, *command], cwd=ROOT, check=True, env={"PYTHONPATH": str(ROOT)})
+    printed = subprocess.run(
+        [sys.executable, str(score), str(graph), str(UNSEEN), "--json"], check=True, capture_output=True, text=True
+    ).stdout
+    assert {measure: row["f1"] for measure, row in json.loads(printed).items() if row["f1"] < 1} == {}
