@@ -1,9 +1,27 @@
-"""The ``kg`` command: one module a command, no logic in them."""
+"""The ``kg`` command: one module a command, no logic in them; ``commands.py`` lists them."""
 
-from kg.cli import report as report
+import sys
+from typing import TextIO
+
+import typer
+
+from kg.cli import commands as commands
 from kg.cli.app import app
+from kg.errors import KgError
 
 
 def main() -> None:
-    """Entry point of the ``kg`` script."""
-    app()
+    """Entry point of the ``kg`` script: runs it; an error that a user can put right is one sentence, exit code 1."""
+    _speak_utf8(sys.stdout, sys.stderr)
+    try:
+        app()
+    except KgError as error:
+        typer.echo(f"kg: {error}", err=True)
+        sys.exit(1)
+
+
+def _speak_utf8(*streams: TextIO) -> None:
+    """Chinese is printed as UTF-8 whatever the locale; what cannot be encoded is escaped, not fatal."""
+    for stream in streams:
+        if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,55 @@
+"""What the commands share: where they print, how they open a graph, how they refuse."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    import networkx as nx
+    from rich.console import Console
+
+GraphPath = Annotated[Path, typer.Argument(metavar="GRAPH", help="Output folder of kg build, or its graph.json.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+
+
+def console() -> "Console":
+    """Standard output, as wide as a table needs where it is no terminal."""
+    from rich.console import Console
+
+    return Console(width=None if sys.stdout.isatty() else 160, highlight=False, soft_wrap=not sys.stdout.isatty())
+
+
+def graph_file(path: Path) -> Path:
+    """The graph file that a folder or file argument means."""
+    return path / "graph.json" if path.is_dir() else path
+
+
+def open_graph(path: Path) -> "nx.MultiDiGraph":
+    """The graph of an output folder or file.
+
+    Raises:
+        InputError: there is none, or the file is no graph.
+    """
+    from kg.graph import read_graph
+
+    file = graph_file(path)
+    try:
+        return read_graph(file)
+    except FileNotFoundError:
+        raise InputError(f"{file}: no such graph; make one with: kg build PAGES -o {path}") from None
+    except OSError as error:
+        raise InputError(f"{file}: cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise InputError(f"{file}: {error}; give the graph.json of a build") from error
+
+
+def print_json(value: object) -> None:
+    """One JSON document on standard output."""
+    import msgspec
+
+    typer.echo(msgspec.json.format(msgspec.json.encode(value), indent=2).decode())
