@@ -1,0 +1,182 @@
+"""Which lines of a page are headlines, which begin a body, which are captions; lines joined to paragraphs."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from kg.pages.lines import Line, Slice
+from kg.pages.patterns import (
+    ATTENDANCE,
+    BYLINE,
+    CAPTION_START,
+    CLAUSE,
+    COMMENTATOR,
+    CREDIT,
+    CREDIT_END,
+    FURNITURE,
+    SECTION,
+    TERMINAL,
+)
+
+MAX_HEADLINE = 60
+"""Characters; longer lines are no headlines."""
+JOINED = 0.9
+"""Confidence that a line which ends in mid-sentence continues on the next."""
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Pieces of the file that make one paragraph; ``joins`` holds the confidence of each join, ``None`` for no join."""
+
+    text: str
+    slices: list[Slice]
+    joins: list[float | None]
+    gap: int = 1
+
+    def append(self, line: Line, confidence: float) -> None:
+        """Continue the paragraph with ``line``."""
+        self.text += line.text
+        self.slices.extend(line.slices)
+        self.joins.extend([confidence, *[None] * (len(line.slices) - 1)])
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article in the making."""
+
+    headlines: list[Line] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    kind: str = "report"
+
+    @property
+    def text(self) -> str:
+        """The body, paragraphs on lines of their own."""
+        return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+
+def lay_out(lines: Sequence[Line]) -> list[Draft]:
+    """The articles of a page in the order of its lines; headlines that found no body are drafts without paragraphs."""
+    kept = [line for line in lines if not FURNITURE.match(line.text)]
+    drafts = [_captioned(draft) for draft in _grouped(kept)]
+    return _give_credits([part for draft in drafts for part in draft])
+
+
+def _grouped(lines: Sequence[Line]) -> Iterator[Draft]:
+    """Headlines and bylines begin drafts; every other line goes on with the one before it."""
+    width = _width(lines)
+    draft = Draft()
+    previous: Line | None = None
+    for index, line in enumerate(lines):
+        if is_headline(lines, index):
+            if draft.paragraphs:
+                yield draft
+                draft = Draft()
+            draft.headlines.append(line)
+        elif _begins_body(line, draft):
+            if draft.paragraphs:
+                yield draft
+                draft = Draft()
+            _add(draft, line, None, width)
+        else:
+            _add(draft, line, previous, width)
+        previous = line
+    if draft.headlines or draft.paragraphs:
+        yield draft
+
+
+def _begins_body(line: Line, draft: Draft) -> bool:
+    """Whether ``line`` is the byline of a new article; 本报记者 甲 摄 is none, nor is a second byline line."""
+    if not BYLINE.match(line.text) or CREDIT.match(line.text):
+        return False
+    return not (len(draft.paragraphs) == 1 and len(draft.text) < 30 and not TERMINAL.search(draft.text))
+
+
+def is_headline(lines: Sequence[Line], index: int) -> bool:
+    """A marked line, or a short one without the end of a sentence that stands before a byline or another headline."""
+    line = lines[index]
+    if line.level:
+        return not CREDIT.match(line.text) and not (SECTION.match(line.text) and index)
+    if not _could_be_headline(line):
+        return False
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None:
+        return False
+    if following.level or BYLINE.match(following.text):
+        return not CREDIT.match(following.text) and (
+            index == 0 or bool(TERMINAL.search(lines[index - 1].text)) or line.gap > 1
+        )
+    if index == 0:
+        return not line.indented
+    return is_headline(lines, index + 1) and (line.gap > 1 or bool(TERMINAL.search(lines[index - 1].text)))
+
+
+def _could_be_headline(line: Line) -> bool:
+    text = line.text
+    if len(text) > MAX_HEADLINE or len(text) < 4 or TERMINAL.search(text) or text[-1] in "，,、":
+        return False
+    return not (BYLINE.match(text) or CREDIT.match(text) or SECTION.match(text) or "。" in text)
+
+
+def _width(lines: Sequence[Line]) -> float:
+    """Length of the lines that end in mid-sentence: the set width, where the page was set in lines."""
+    return median([len(line.text) for line in lines if not TERMINAL.search(line.text)] or [0])
+
+
+def _add(draft: Draft, line: Line, previous: Line | None, width: float) -> None:
+    last = draft.paragraphs[-1] if draft.paragraphs else None
+    if last is not None and previous is not None and _continues(last, previous, line, width):
+        last.append(line, JOINED)
+        return
+    joins: list[float | None] = [None] * len(line.slices)
+    draft.paragraphs.append(Paragraph(line.text, list(line.slices), joins, line.gap))
+
+
+def _continues(last: Paragraph, previous: Line, line: Line, width: float) -> bool:
+    """Whether ``line`` goes on with the paragraph that ``previous`` ended.
+
+    A sentence that is open goes on, unless what follows stands by itself (a closing list of those present, a caption
+    behind a wide gap) or the line was short, as headings inside an article are.
+    """
+    if TERMINAL.search(last.text) or line.indented or CREDIT.match(line.text):
+        return False
+    if COMMENTATOR.match(previous.text) or SECTION.match(line.text) or ATTENDANCE.match(line.text):
+        return False
+    if line.gap > 2 and CAPTION_START.match(line.text):
+        return False
+    return len(previous.text) >= min(0.7 * width, 40) or bool(CLAUSE.search(SECTION.sub("", previous.text, 1)))
+
+
+def _captioned(draft: Draft) -> list[Draft]:
+    """Captions stand apart from the article they were printed in."""
+    if COMMENTATOR.match(draft.paragraphs[0].text if draft.paragraphs else ""):
+        draft.kind = "commentary"
+    captions = [p for n, p in enumerate(draft.paragraphs) if _is_caption(p, first=n == 0 and not draft.headlines)]
+    if not captions:
+        return [draft]
+    if len(draft.paragraphs) == len(captions) == 1 and draft.headlines:
+        return [draft]  # a picture with a headline of its own
+    rest = Draft(draft.headlines, [p for p in draft.paragraphs if p not in captions], draft.kind)
+    photos = [Draft(paragraphs=[p], kind="photo") for p in captions]
+    return [rest, *photos] if rest.paragraphs or rest.headlines else photos
+
+
+def _is_caption(paragraph: Paragraph, first: bool) -> bool:
+    text = paragraph.text
+    if CREDIT.match(text) or BYLINE.match(text):
+        return False
+    if CREDIT_END.search(text) and len(text) < 300:
+        return True
+    return bool(CAPTION_START.match(text)) and len(text) < 300 and paragraph.gap > 2 and not first
+
+
+def _give_credits(drafts: list[Draft]) -> list[Draft]:
+    """A photo credit on a line of its own goes to the picture that lacks one, the nearest before it first."""
+    for index, draft in enumerate(drafts):
+        for paragraph in [p for p in draft.paragraphs if CREDIT.match(p.text)]:
+            wanting = [d for d in drafts if d.kind == "photo" and not CREDIT_END.search(d.text)]
+            if not wanting:
+                continue
+            before = [d for d in drafts[: index + 1] if d in wanting]
+            draft.paragraphs.remove(paragraph)
+            (before[-1] if before else wanting[0]).paragraphs.append(paragraph)
+    return [draft for draft in drafts if draft.paragraphs or draft.headlines]

@@ -1,0 +1,70 @@
+"""How newspapers mark the parts of a page: bylines, credits, mastheads. Tables, with the phenomenon beside each row."""
+
+import re
+
+_REPORTER = r"(?:融媒体?|全媒体|见习|实习|首席|特约|特派|驻[^\s，。]{1,4})?(?:记者|通讯员|特约撰稿人?)"
+
+BYLINE = re.compile(
+    "|".join(
+        (
+            # 本报讯（记者…）, 本报某市讯
+            r"(?:本报|本网|本刊|本台|本社)[^\s，。、]{0,6}?(?:讯|消息|电)(?=[\s（(【:：,，\d]|$)",
+            # 某某日报讯, 某某网8月1日讯
+            r"[^\s，。、；！？]{1,10}?(?:报|网|社|台|新闻|融媒体?|中心|客户端)(?:\d{1,2}月\d{1,2}日)?讯(?=[\s（(【:：,，]|$)",
+            r"(?:新华社|中新社|人民网|中新网)[^\s，。、]{0,8}?\d{1,2}月\d{1,2}日[电讯]",  # 新华社某市8月2日电
+            r"[（(【]?(?:本报|本网)?" + _REPORTER + r"[\s:：]",  # 记者 甲 乙, 通讯员：甲
+            r"[（(]" + _REPORTER + r"[^（）()，。]{1,30}[)）]",  # （记者甲 通讯员乙）
+            r"[□■○]\s?(?=[^\s。，]{2,})",  # □甲乙
+        )
+    )
+)
+"""What the first line of an article's body begins with."""
+
+COMMENTATOR = re.compile(r"[□■○]\s?(?!.{0,8}(?:记者|通讯员))(?:文/)?[\u4e00-\u9fff][\s\u4e00-\u9fff]{1,8}$")
+"""A commentary is signed □ and a name, with no word of a reporter."""
+
+CREDIT_END = re.compile(r"(?:摄(?:影报道|影|制)?|供图|[/／]图)\s*[)）】]?$")
+"""A caption ends with who took the picture."""
+
+CREDIT = re.compile(
+    r"[（(【]?(?:(?:本报|本网)?" + _REPORTER + r"[\s:：]*)?[^。，！？；]{1,24}(?:摄(?:影报道|影)?|供图)[)）】]?$"
+)
+"""A line that is nothing but a photo credit."""
+
+CAPTION_START = re.compile(r"(?:(?:上|下|左|右|本)?图[①-⑳0-9]*[为是：:，]|[▲△▼◀▶])|\d{1,2}\s?月\s?\d{1,2}\s?日")
+"""图为…, or a date: how captions begin."""
+
+TERMINAL = re.compile(r"[。！？!?…；;：:][”’」』）)\]】》\"']*$|[。！？!?][”」』）)\"']*\s*[（(][^（）()]*[)）]$")
+"""A line that ends a sentence (or a clause that a new paragraph may follow)."""
+
+CLAUSE = re.compile(r"[，,、；;]")
+"""Marks that a running text has within its sentences, a heading hardly."""
+
+ATTENDANCE = re.compile(r"[^。，]{0,16}领导[^。]{2,80}(?:出席|参加|陪同|列席)[^。，]{0,12}。$")
+"""A closing paragraph of its own: 区领导甲、乙参加会议。"""
+
+_WEEK = r"(?:星期|周)[一二三四五六日天]"
+FURNITURE = re.compile(
+    "|".join(
+        (
+            r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s*[（(]?\s*"
+            + _WEEK
+            + r".{0,40})?$",  # masthead date
+            r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$",
+            r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月$|(?:19|20)\d{2}-\d{2}$",
+            _WEEK + r"\s*$",
+            # 第2版 要闻
+            r"(?:第?\s*[A-D]?\d{1,2}\s*版|[A-D]?\d{1,2}\s*[\u4e00-\u9fff]{2,6}版?)[\s\u4e00-\u9fff]{0,10}$",
+            r"(?:本版)?(?:责任?编辑?|编辑|值班(?:主任|编委)|版式|校对|美编|组版|审核|投稿邮箱|新闻热线|热线电话|电话)\s?[:：].{0,60}$",
+            r"(?:国内统一(?:连续出版物|刊)号|CN\s?\d{2}-|邮发代号|总第\s?\d+).{0,60}$",
+            r"(?:发布时间|发布日期|日期|时间|来源|作者|点击数?|浏览(?:次数|量)?|阅读)\s?[:：].{0,60}$",
+            r"[-—_=*·.\s]+$",
+        )
+    )
+)
+"""Mastheads, page numbers, imprints and web footers: no part of any article."""
+
+SECTION = re.compile(
+    r"[（(]?[一二三四五六七八九十]+[、）).]|第[一二三四五六七八九十]+[章节条部]|\d{1,2}[.、．）)]|[①-⑳]|（\d+）"
+)
+"""How a heading inside an article begins."""

@@ -1,0 +1,139 @@
+"""Cutting a page into articles, on pages written for the phenomenon they name."""
+
+from kg.model import Article, Page, PartialDate
+from kg.pages import cut_page
+
+
+def cut(text: str, source: str = "page.txt") -> tuple[Article, ...]:
+    page = Page(source=source, text=text)
+    articles = cut_page(page)
+    for article in articles:
+        assert_traceable(article, text)
+    return articles
+
+
+def assert_traceable(article: Article, text: str) -> None:
+    for run in article.runs:
+        assert article.text[run.at : run.at + run.length] == text[run.start : run.start + run.length]
+    for run in article.headline_runs:
+        assert article.headline is not None
+        assert article.headline[run.at : run.at + run.length] == text[run.start : run.start + run.length]
+
+
+TWO = """柳溪区召开防汛工作会议
+
+本报讯（记者甲乙）7月3日上午，柳溪区召开防汛工作会议，部署汛期值守。
+
+柳溪区领导检查学校食堂
+
+本报讯（见习记者丙丁）7月4日下午，区长某某带队检查学校食堂。
+"""
+
+
+def test_plain_headlines_before_bylines() -> None:
+    first, second = cut(TWO)
+    assert first.headline == "柳溪区召开防汛工作会议"
+    assert first.text == "本报讯（记者甲乙）7月3日上午，柳溪区召开防汛工作会议，部署汛期值守。"
+    assert second.headline == "柳溪区领导检查学校食堂"
+    assert (first.ordinal, second.ordinal) == (1, 2)
+
+
+def test_markdown_marks_are_no_text() -> None:
+    (article,) = cut("## 柳溪区召开防汛会议\n\n**本报讯（记者甲乙）**7月3日，**柳溪区**召开会议。")
+    assert article.headline == "柳溪区召开防汛会议"
+    assert article.text == "本报讯（记者甲乙）7月3日，柳溪区召开会议。"
+
+
+def test_a_sentence_cut_by_the_print_is_joined() -> None:
+    (article,) = cut(
+        "# 会议召开\n\n本报讯（记者甲）会议强调，要紧盯工地\n\n扬尘，严格落实要求。\n\n会议还研究了其他事项。"
+    )
+    assert article.text == "本报讯（记者甲）会议强调，要紧盯工地扬尘，严格落实要求。\n会议还研究了其他事项。"
+    (seam,) = article.seams
+    assert article.text[seam.at :].startswith("扬尘")
+
+
+def test_those_present_stand_by_themselves_even_when_the_text_before_is_lost() -> None:
+    (article,) = cut("# 会议召开\n\n本报讯（记者甲）会议强调，要充分认识重要性，\n\n柳溪区领导某甲参加会议。")
+    assert article.text.split("\n")[-1] == "柳溪区领导某甲参加会议。"
+
+
+def test_a_body_without_headline_gets_none() -> None:
+    first, second = cut("会议召开\n\n本报讯（记者甲）一次会议召开。\n\n本报讯（记者乙）另一件事发生。")
+    assert first.headline == "会议召开"
+    assert second.headline is None
+
+
+def test_a_headline_far_from_its_body_is_paired() -> None:
+    text = (
+        "# 柳溪区召开防汛会议\n\n本报讯（记者甲）柳溪区召开防汛会议，部署值守。\n\n"
+        "本报讯（记者乙）5月2日，区长某某与云帆银行行长某某座谈，就融资合作进行交流。\n\n"
+        "# 街头\n\n□某 某\n\n街头的花开了。\n\n# 柳溪区与云帆银行座谈"
+    )
+    headlines = {article.text[:10]: article.headline for article in cut(text)}
+    assert headlines["本报讯（记者乙）5月"] == "柳溪区与云帆银行座谈"
+
+
+def test_a_caption_is_an_article_of_its_own() -> None:
+    text = (
+        "# 会议召开\n\n本报讯（记者甲）会议召开。\n\n\n\n"
+        "3月10日上午，某厂工人在操作机器。本报记者 某甲 见习记者 某乙 摄\n\n"
+        "# 另一会议召开\n\n本报讯（记者甲）另一会议召开。"
+    )
+    report, photo, other = cut(text)
+    assert (report.kind, photo.kind, other.kind) == ("report", "photo", "report")
+    assert photo.headline is None
+    assert photo.text.endswith("摄")
+    assert other.headline == "另一会议召开"
+
+
+def test_a_credit_line_goes_to_the_caption_that_lacks_one() -> None:
+    text = (
+        "# 会议召开\n\n本报讯（记者甲）会议召开。\n\n\n\n3月10日，河边芦苇花开。\n\n"
+        "本报讯（记者乙）某地开工。\n\n本报记者 某丙 摄"
+    )
+    photo = next(article for article in cut(text) if article.kind == "photo")
+    assert photo.text == "3月10日，河边芦苇花开。\n本报记者 某丙 摄"
+
+
+def test_a_signed_commentary() -> None:
+    (article,) = cut("## 为好日子“加码”\n\n□高 山\n\n民生为大。\n\n要抓好落实。")
+    assert article.kind == "commentary"
+    assert article.text.startswith("□高 山\n民生为大。")
+
+
+def test_web_text_without_line_breaks_is_one_article() -> None:
+    text = "2023年8月4日\n\n# 柳溪区领导调研\n\n记者 甲乙 通讯员 丙丁近日，某某一行来柳溪调研。来源：柳溪发布"
+    (article,) = cut(text)
+    assert article.headline == "柳溪区领导调研"
+    assert article.text.startswith("记者 甲乙")
+
+
+def test_headings_inside_a_text_cut_nothing() -> None:
+    text = (
+        "# 区长作报告\n\n本报讯（记者甲）区长报告。\n\n## 一、去年工作\n\n去年进展很大。\n\n二、今年打算\n\n今年更好。"
+    )
+    (article,) = cut(text)
+    assert "一、去年工作\n去年进展很大。" in article.text
+    assert "二、今年打算\n今年更好。" in article.text
+
+
+def test_the_issue_is_inferred_from_the_articles() -> None:
+    text = TWO.replace("柳溪区召开防汛工作会议，", "柳溪区召开2024年第3次防汛工作会议，")
+    assert {article.published for article in cut(text)} == {PartialDate("2024-07", "year-month")}
+
+
+def test_without_any_year_the_issue_is_unknown() -> None:
+    assert {article.published for article in cut(TWO)} == {None}
+
+
+def test_ids_depend_on_file_and_text_alone() -> None:
+    assert [a.id for a in cut(TWO, "a/page.txt")] == [a.id for a in cut(TWO, "b/page.txt")]
+    assert cut(TWO, "page.txt")[0].id != cut(TWO, "other.txt")[0].id
+    twice = cut("# 会议\n\n本报讯（记者甲）开会。\n\n# 会议\n\n本报讯（记者甲）开会。")
+    assert len({article.id for article in twice}) == 2
+
+
+def test_nothing_in_nothing_out() -> None:
+    assert cut("") == ()
+    assert cut("\n\n  \n") == ()
