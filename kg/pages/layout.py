@@ -143,7 +143,9 @@ def _continues(last: Paragraph, previous: Line, line: Line, width: float) -> boo
         return False
     if line.gap > 2 and CAPTION_START.match(line.text):
         return False
-    return len(previous.text) >= min(0.7 * width, 40) or bool(CLAUSE.search(SECTION.sub("", previous.text, 1)))
+    if CLAUSE.search(SECTION.sub("", previous.text, count=1)):
+        return True
+    return len(previous.text) >= min(0.7 * width, 40) and not (previous.level or SECTION.match(previous.text))
 
 
 def _captioned(draft: Draft) -> list[Draft]:
