@@ -4,6 +4,7 @@ import networkx as nx
 import numpy as np
 from scipy import sparse
 
+from kg.analysis.arrays import ratio
 from kg.analysis.incidence import Incidence
 
 
@@ -18,7 +19,7 @@ def project(matrix: sparse.csr_array, *, newman: bool = False) -> sparse.csr_arr
     weights = np.ones(matrix.shape[1])
     if newman:
         sizes = matrix.sum(axis=0)
-        weights = np.divide(1.0, sizes - 1, out=np.zeros_like(sizes), where=sizes > 1)
+        weights = ratio(1.0, sizes - 1)
     product = ((matrix * weights[np.newaxis, :]).tocsr() @ matrix.T).tocsr()
     return without_diagonal(product)
 

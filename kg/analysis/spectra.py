@@ -3,6 +3,8 @@
 import numpy as np
 from scipy import sparse
 
+from kg.analysis.arrays import ratio
+
 
 def eigenvector(weights: sparse.csr_array, *, tolerance: float = 1e-9, rounds: int = 20_000) -> np.ndarray:
     """Eigenvector centrality, length 1: the limit of ``x ← (A + I) x`` from equal values.
@@ -37,8 +39,7 @@ def pagerank(
     if count == 0:
         return np.zeros(0)
     strength = weights.sum(axis=1)
-    share = np.divide(1.0, strength, out=np.zeros(count), where=strength > 0)
-    steps = (weights * share[:, np.newaxis]).T.tocsr()
+    steps = (weights * ratio(1.0, strength)[:, np.newaxis]).T.tocsr()
     vector, idle = np.full(count, 1.0 / count), strength == 0
     for _ in range(rounds):
         following = damping * (steps @ vector + vector[idle].sum() / count) + (1.0 - damping) / count

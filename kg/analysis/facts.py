@@ -1,0 +1,90 @@
+"""Attendances and merges as what they are: statements with a confidence."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import networkx as nx
+
+from kg.analysis.incidence import Edge, participations
+from kg.model import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One actor took part in one meeting; all sentences that say so."""
+
+    actor: str
+    meeting: str
+    confidence: float
+    """Probability that it is so: one minus the product of the doubts of its edges."""
+    edges: tuple[Edge, ...]
+
+    @property
+    def articles(self) -> frozenset[str]:
+        """Articles that report it."""
+        return frozenset(article for _, _, data in self.edges for article in data.get("articles", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A judgement that two names are one node, as the graph has it, and what would leave if it were wrong."""
+
+    node: str
+    left: str
+    right: str
+    score: float
+    articles: frozenset[str]
+    """Articles whose facts belong to the right-hand name."""
+
+
+def attendance_facts(graph: nx.MultiDiGraph, label: str = "Person") -> list[Fact]:
+    """Every participation of actors of ``label``, by actor and meeting."""
+    found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+    for actor, meeting, edge in participations(graph, label):
+        found[actor, meeting].append(edge)
+    return [Fact(actor, meeting, _believed(edges), tuple(edges)) for (actor, meeting), edges in sorted(found.items())]
+
+
+def _believed(edges: Iterable[Edge]) -> float:
+    doubt = 1.0
+    for _, _, data in edges:
+        doubt *= 1.0 - float(data.get("confidence", 1.0))
+    return 1.0 - doubt
+
+
+def merges(graph: nx.MultiDiGraph, judgements: Iterable[Judgement], facts: Sequence[Fact]) -> list[Merge]:
+    """The judgements ``same`` that hold nodes of the graph together, the least sure first."""
+    by_article: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        for article in fact.articles:
+            by_article[article].add(fact.actor)
+    found: dict[tuple[str, frozenset[str]], Merge] = {}
+    for judged in judgements:
+        for merge in _merges(graph, judged, by_article):
+            known = found.get((merge.node, merge.articles))
+            if known is None or known.score > merge.score:
+                found[merge.node, merge.articles] = merge
+    return sorted(found.values(), key=lambda m: (m.score, m.node, sorted(m.articles)))
+
+
+def _merges(graph: nx.MultiDiGraph, judged: Judgement, by_article: dict[str, set[str]]) -> Iterable[Merge]:
+    if judged.verdict != "same" or judged.by != "rule":
+        return
+    left, right = ({m.article for m in members} for members in (judged.left_members, judged.right_members))
+    there, here = ({n for a in side for n in by_article.get(a, ())} for side in (left, right))
+    for node in sorted(there & here):
+        data = graph.nodes[node]
+        names = {data.get("name"), *data.get("aliases", ())}
+        if data["label"] == judged.label and {judged.left, judged.right} & names and right - left:
+            yield Merge(node, judged.left, judged.right, judged.score, frozenset(right - left))
+
+
+def split(facts: Iterable[Fact], merge: Merge) -> list[tuple[str, str]]:
+    """The pairs (actor, meeting) as they would be if ``merge`` were wrong."""
+    other = f"{merge.node}~{min(merge.articles)}"
+    pairs = []
+    for fact in facts:
+        moved = fact.actor == merge.node and bool(fact.articles) and fact.articles <= merge.articles
+        pairs.append((other if moved else fact.actor, fact.meeting))
+    return pairs
