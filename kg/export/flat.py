@@ -1,0 +1,34 @@
+"""Graphs for formats that know no lists: each list becomes one string."""
+
+import re
+from typing import Any
+
+import networkx as nx
+
+SEPARATOR = "; "
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML 1.0 cannot hold."""
+
+
+def flat(value: Any) -> str | int | float | bool:
+    """A value as formats without lists hold it; None becomes an empty string."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return SEPARATOR.join(_CONTROL.sub("", str(item)) for item in value)
+    return _CONTROL.sub("", value) if isinstance(value, str) else value
+
+
+def flat_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
+    """A copy with flat values, nodes and edges in a fixed order, edges keyed ``e0``, ``e1``, …"""
+    out = nx.MultiDiGraph()
+    for node, data in sorted(graph.nodes(data=True), key=lambda row: (row[1]["label"], row[0])):
+        out.add_node(node, **{key: flat(value) for key, value in sorted(data.items())})
+    for number, (source, target, data) in enumerate(sorted(graph.edges(data=True), key=_edge_order)):
+        out.add_edge(source, target, key=f"e{number}", **{key: flat(value) for key, value in sorted(data.items())})
+    return out
+
+
+def _edge_order(row: tuple[str, str, dict[str, Any]]) -> tuple[str, str, str, str]:
+    source, target, data = row
+    return data["type"], source, target, repr(sorted(data.items()))

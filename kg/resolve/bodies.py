@@ -1,0 +1,203 @@
+"""The name of a body taken apart: whose it is (a place) and what it is.
+
+市委 in an article at home in 青石市 and 中共青石市委 are both (青石市, 委); 区城建中心 and 高新区城建中心 both
+(青石市/高新区, 城建中心). A name that is distinctive by itself (蓝湾食品有限公司) belongs to no place.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from kg.language.places import CITY, COUNTY, MUNICIPALITIES, PROVINCE, TOWNSHIP, gazetteer
+from kg.model import Record
+from kg.resolve.home import ZONE, ZONE_SHORT, ZONE_WORDS, Home
+from kg.resolve.text import plain
+
+NATIONAL = "CN"
+_LEVEL_WORD = re.compile(r"(自治区|省|市|州|盟|区|县|旗|街道|镇|乡)(?=.)")
+_ZONE_PAIR = re.compile(rf"({ZONE_WORDS.pattern})\((?:{ZONE_WORDS.pattern}|[^()]*区)\)")
+_PARTY = re.compile(r"^(?:中共|中国共产党)(?!中央)")
+_BRACKETS = re.compile(r"[()\[\]【】]")
+_ORGAN_AFTER = re.compile(r"市?[区县]?(委|政府|人大|政协|法院|检察院|公安|纪委)")
+_NEIGHBOURHOOD = re.compile(r".?(社区|村|小区|街道|镇|乡|花园|家园|路|街|大厦|广场)")
+
+
+class Body(Record, frozen=True):
+    """A body's name, taken apart."""
+
+    scope: str
+    """Whose it is: a place of :class:`Home`, ``CN``, or nothing for a name that is distinctive by itself."""
+    core: str
+    """What it is there, in its short form; nothing for the place itself (高新区 as convener)."""
+    printed: bool
+    """The place stands in the name; otherwise it follows from the article's home."""
+
+
+class _Words(msgspec.Struct, frozen=True):
+    national: list[str]
+    national_beginnings: list[str]
+    same: list[list[str]]
+    generic_endings: list[str]
+    generic_names: list[str]
+    zone_bodies: list[str]
+    legal_forms: list[str]
+    level_exceptions: list[str]
+    national_titles_after: list[str]
+    national_titles_before: list[str]
+
+
+@cache
+def words() -> _Words:
+    """The word lists of ``data/bodies.toml``."""
+    return msgspec.toml.decode(files("kg.resolve").joinpath("data/bodies.toml").read_bytes(), type=_Words)
+
+
+@cache
+def _organs() -> list[tuple[str, str]]:
+    text = files("kg.resolve").joinpath("data/organs.tsv").read_text("utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    pairs = [(variant, short) for short, variants in rows for variant in variants.split("/")]
+    return sorted(pairs, key=lambda pair: -len(pair[0]))
+
+
+@cache
+def _exceptions() -> re.Pattern[str]:
+    return re.compile("|".join(words().level_exceptions))
+
+
+@lru_cache(maxsize=200_000)
+def short_form(core: str) -> str:
+    """A core with the full name of its kind shortened: 住房和城乡建设局 → 住建局."""
+    for variant, short in _organs():
+        if core.endswith(variant):
+            return core[: -len(variant)] + short
+    return core
+
+
+def without_legal_form(name: str) -> str:
+    """A company's name without 有限公司 and the like; unchanged if nothing distinctive were left."""
+    for form in words().legal_forms:
+        if name.endswith(form) and len(name) - len(form) >= 2:
+            return name[: -len(form)]
+    return name
+
+
+@lru_cache(maxsize=200_000)
+def is_generic(core: str) -> bool:
+    """Every place has a body of that name."""
+    listed = words()
+    if core in listed.generic_names:
+        return True
+    if not core.endswith(tuple(listed.generic_endings)):
+        return False
+    return not any(True for span in gazetteer().find(core) if not span.common and _names_city(span.name))
+
+
+def _names_city(name: str) -> bool:
+    return any(place.level in (PROVINCE, CITY) for place in gazetteer().lookup(name))
+
+
+@lru_cache(maxsize=200_000)
+def parse_body(name: str, home: Home) -> Body:
+    """Take a body's name apart, as an article at home in ``home`` prints it."""
+    text = _ZONE_PAIR.sub(r"\1", plain(name))
+    text = _PARTY.sub("", _BRACKETS.sub("", text)) or text
+    if _is_national(text):
+        return Body(NATIONAL, _national_core(text), True)
+    scope, rest = _printed_place(text, home)
+    if scope:
+        return Body(scope, short_form(_inner_level(rest)), True)
+    return _placeless(text, home)
+
+
+def _is_national(text: str) -> bool:
+    listed = words()
+    beginning = text.startswith(tuple(listed.national_beginnings)) and not _has_city(text)
+    return text in listed.national or short_form(text) in listed.national or beginning
+
+
+def _has_city(text: str) -> bool:
+    return any(_names_city(span.name) and not span.common for span in gazetteer().find(text))
+
+
+def _national_core(text: str) -> str:
+    group = next((group for group in words().same if text in group), None)
+    return group[0] if group else short_form(text.removeprefix("国家"))
+
+
+def _placeless(text: str, home: Home) -> Body:
+    level = None if _exceptions().match(text) else _LEVEL_WORD.match(text)
+    if level:
+        core = short_form(text[level.end() :])
+        return Body(home.word(level[1]), core, False)
+    core = short_form(text)
+    if not is_generic(core):
+        return Body("", core, False)
+    if core in words().zone_bodies and home.zone:
+        return Body(home.at(ZONE), core, False)
+    return Body(home.at(home.lowest or COUNTY), core, False)
+
+
+def _inner_level(rest: str) -> str:
+    """高新区区委 says 区 twice; 青石市市委 likewise."""
+    return rest[1:] if len(rest) > 1 and rest[0] in "市区县省" and rest[1:] in _DOUBLED else rest
+
+
+_DOUBLED = frozenset(("委", "政府", "人民政府", "政协", "人大", "人大常委会", "纪委"))
+
+
+def _printed_place(text: str, home: Home) -> tuple[str, str]:
+    """The chain of places that a name begins with, narrowed step by step, and what is left."""
+    scope, at = "", 0
+    for code, length in _leading_places(text, home):
+        scope, at = code, at + length
+    zone = ZONE_WORDS.match(text, at)
+    if zone:
+        short = ZONE_SHORT.get(zone[0], zone[0])
+        owner = scope or home.city or home.province or f"?{home.source}"
+        return f"{owner}/{short}", text[zone.end() :]
+    if scope and at < len(text) and text[at:] == "公司":
+        return "", text
+    return scope, text[at:]
+
+
+def _leading_places(text: str, home: Home) -> Iterator[tuple[str, int]]:
+    outer, at = "", 0
+    while at < len(text):
+        span = gazetteer().match_at(text, at)
+        if span is None:
+            return
+        code = _which_place(span.name, outer, home)
+        rest = text[span.end :]
+        if not code or (span.short and not _short_is_place(code, rest, bool(outer))):
+            return
+        yield code, span.end - at
+        outer, at = code.partition("/")[0], span.end
+
+
+def _short_is_place(code: str, rest: str, inside: bool) -> bool:
+    """青石 in 青石分行 is the city, 金沙 in 金沙社区 is not the county, 朝阳 in 朝阳小区 not the city."""
+    if not rest:
+        return not inside
+    if code.endswith("00"):
+        return not _NEIGHBOURHOOD.fullmatch(rest)
+    return bool(_ORGAN_AFTER.match(rest))
+
+
+def _which_place(name: str, outer: str, home: Home) -> str:
+    """The code a name means: inside the place read so far, else at home, else the only one."""
+    places = gazetteer().lookup(name)
+    if places and places[0].level == TOWNSHIP:
+        return ""
+    near = (outer, home.county, home.city, home.province)
+    for known in near:
+        prefix = known[:2] if known[2:] == "0000" else known[:4] if known.endswith("00") else known
+        inside = [p.code for p in places if known and p.code.startswith(prefix)]
+        if inside:
+            return inside[0]
+    if outer and outer[:2] not in MUNICIPALITIES:
+        return ""
+    return places[0].code if places else ""

@@ -1,0 +1,70 @@
+"""What surrounds a group of local entities: its articles, places, companions, dates."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+
+from kg.model import Member
+from kg.resolve.reading import Local, Reading
+
+
+class Context:
+    """The surroundings of some local entities, computed when asked for."""
+
+    def __init__(self, members: Iterable[Member], reading: Reading) -> None:
+        self.locals = [reading.locals[member] for member in sorted(members)]
+        self._reading = reading
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        return frozenset(local.name for local in self.locals)
+
+    @cached_property
+    def articles(self) -> frozenset[str]:
+        return frozenset(local.member.article for local in self.locals)
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        return frozenset(local.article.source for local in self.locals)
+
+    @cached_property
+    def homes(self) -> frozenset[str]:
+        """The narrowest known places of the articles."""
+        return frozenset(home_key(local) for local in self.locals)
+
+    @cached_property
+    def cities(self) -> frozenset[str]:
+        return frozenset(h.city or h.province for h in (local.home for local in self.locals) if h.city or h.province)
+
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        return frozenset(local.home.province for local in self.locals if local.home.province)
+
+    @cached_property
+    def months(self) -> frozenset[str]:
+        """Months in which the articles appeared, ``2025-08``."""
+        dates = (local.article.published for local in self.locals)
+        return frozenset(date.iso[:7] for date in dates if date and len(date.iso) >= 7)
+
+    @cached_property
+    def companions(self) -> frozenset[str]:
+        """Names of people who attended something in the same articles."""
+        return frozenset(name for article in self.articles for name in attendants(self._reading)[article])
+
+
+def home_key(local: Local) -> str:
+    """The narrowest known place of an article; its source where nothing is known."""
+    home = local.home
+    return (home.at("zone") if home.zone else "") or home.county or home.city or home.province or f"?{home.source}"
+
+
+def attendants(reading: Reading) -> dict[str, frozenset[str]]:
+    """Names of the people who attended a meeting, by article (computed once a reading)."""
+    if not reading.attendants:
+        found: dict[str, frozenset[str]] = defaultdict(frozenset)
+        for article in reading.articles:
+            keys = (Member(article, relation.source) for relation in reading.related(article, "ATTENDED"))
+            people = (reading.locals[key] for key in keys if key in reading.locals)
+            found[article] = frozenset(local.name for local in people if local.entity.label == "Person")
+        reading.attendants = found
+    return reading.attendants

@@ -1,0 +1,73 @@
+"""What the modules of one label each hand back, and the step they share: joining scored pairs, the surest first."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from kg.model import Judgement, Member, Record
+from kg.resolve.clusters import Clusters
+from kg.resolve.context import Context
+from kg.resolve.glyphs import look_alike, sound_alike, substitution
+from kg.resolve.reading import Reading
+from kg.resolve.scoring import Feature, Score
+
+Pair = tuple[Member, Member]
+Scorer = Callable[[Context, Context], Score | None]
+
+
+class Grouping(Record, frozen=True):
+    """Local entities of one label, grouped, and the decisions behind it."""
+
+    groups: tuple[tuple[Member, ...], ...]
+    judgements: tuple[Judgement, ...] = ()
+
+
+def judge(label: str, left: Context, right: Context, outcome: Score) -> Judgement:
+    """A decision of the rules as a record; the two sides in alphabetical order."""
+    first, second = sorted((left, right), key=lambda side: (min(side.names), side.locals[0].member))
+    return Judgement(
+        label, min(first.names), min(second.names), outcome.verdict, outcome.value, outcome.reasons,
+        left_members=(first.locals[0].member,), right_members=(second.locals[0].member,),
+    )  # fmt: skip
+
+
+def join_scored(
+    label: str, clusters: Clusters[Member], pairs: Iterable[Pair], reading: Reading, scorer: Scorer
+) -> list[Judgement]:
+    """Score the pairs of groups, join those that are the same, the surest first, and return what was decided."""
+    decided = []
+    for left, right in _distinct(clusters, pairs):
+        sides = Context(clusters.members(left), reading), Context(clusters.members(right), reading)
+        outcome = scorer(*sides)
+        if outcome is not None:
+            decided.append((left, right, judge(label, *sides, outcome)))
+    for left, right, judgement in sorted(decided, key=lambda row: (-row[2].score, row[0], row[1])):
+        if judgement.verdict == "same":
+            clusters.join(left, right)
+    return [judgement for _, _, judgement in decided]
+
+
+def _distinct(clusters: Clusters[Member], pairs: Iterable[Pair]) -> Sequence[Pair]:
+    """Each pair of groups once, by the smallest member of each, in order."""
+    found = set()
+    for left, right in pairs:
+        a, b = min(clusters.members(left)), min(clusters.members(right))
+        if a != b and clusters.may_join(a, b):
+            found.add((min(a, b), max(a, b)))
+    return sorted(found)
+
+
+def character_feature(left: str, right: str) -> Feature | None:
+    """Evidence from two names that differ in one character, or None if they differ otherwise."""
+    pair = substitution(left, right)
+    if pair is None:
+        return None
+    alike = look_alike(*pair)
+    if alike:
+        return Feature("look_alike", f"{pair[0]} and {pair[1]} look alike ({alike:.2f})", alike)
+    if sound_alike(*pair):
+        return Feature("sound_alike", f"{pair[0]} and {pair[1]} sound alike")
+    return Feature("other_character", f"{pair[0]} and {pair[1]} are unlike")
+
+
+def masks(name: str) -> list[str]:
+    """The name with each character in turn left open: names one character apart share a mask."""
+    return [f"{name[:i]}?{name[i + 1 :]}" for i in range(len(name))]

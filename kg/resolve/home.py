@@ -1,0 +1,179 @@
+"""Where an article is at home: the place that 市委, 区委 or 管委会, printed without a place, belong to.
+
+Places named in the headline and text vote, the article's own most, those of the same page and of ``--place`` less.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+from kg.language.places import CITY, COUNTY, MUNICIPALITIES, PROVINCE, TOWNSHIP, Place, gazetteer
+from kg.model import Article, Record
+
+ZONE = "zone"
+ZONE_WORDS = re.compile(r"高新技术产业开发区|经济技术开发区|高新区|经开区|示范区|开发区|保税区|产业集聚区")
+ZONE_SHORT = {"高新技术产业开发区": "高新区", "经济技术开发区": "经开区"}
+_ORGAN_NEXT = re.compile(r"委|政府|人大|政协|区长|市长|县长|法院|检察|领导|召开")
+_LEVEL_WORDS = {
+    PROVINCE: re.compile(r"省委|省政府|省长|全省|我省|省领导"),
+    CITY: re.compile(r"市委|市政府|市长|全市|我市|市领导"),
+    COUNTY: re.compile(r"[区县旗]委|[区县旗]政府|[区县旗]长|[全我][区县旗]|[区县旗]领导"),
+}
+_CITY_ENDINGS = ("市", "州", "盟", "地区")
+_UNUSABLE = frozenset(("城区", "郊区", "矿区"))
+_HEADLINE, _ORGAN, _NEIGHBOUR, _GIVEN = 2.0, 2.0, 0.3, 3.0
+
+
+class Home(Record, frozen=True):
+    """The places an article is at home in, by level: codes of GB/T 2260, or nothing where unknown."""
+
+    province: str = ""
+    city: str = ""
+    county: str = ""
+    zone: str = ""
+    """A development zone by its short name (高新区), which lies in ``city``."""
+    township: str = ""
+    lowest: str = ""
+    """The level whose bodies the article names without any level word (组织部, 立案庭)."""
+    source: str = ""
+    """Stands in for a place where none is known."""
+
+    def at(self, level: str) -> str:
+        """The scope of a body of that level: a code, a zone under its city, or the unknown place of the source."""
+        if level == ZONE:
+            return f"{self.city or self.province or '?' + self.source}/{self.zone}" if self.zone else self.at(COUNTY)
+        if level == TOWNSHIP and self.township:
+            return f"{self.county or self.city}/{self.township}"
+        if level == CITY and not self.city and self.province[:2] in MUNICIPALITIES:
+            return self.province
+        return str(getattr(self, level, "")) or f"?{level}:{self.source}"
+
+    def word(self, word: str) -> str:
+        """The scope that a level word (省, 市, 区, 县, 街道) means here."""
+        if word == "市" and self.county and self.lowest == COUNTY and place_name(self.county).endswith("市"):
+            return self.at(COUNTY)
+        if word == "区" and self.zone:
+            return self.at(ZONE)
+        return self.at(WORD_LEVELS.get(word, COUNTY))
+
+
+WORD_LEVELS = {"省": PROVINCE, "自治区": PROVINCE, "市": CITY, "州": CITY, "盟": CITY, "区": COUNTY, "县": COUNTY, "旗": COUNTY,
+               "镇": TOWNSHIP, "乡": TOWNSHIP, "街道": TOWNSHIP}  # fmt: skip
+
+
+@cache
+def _places_by_code() -> dict[str, Place]:
+    found = gazetteer()
+    return {p.code: p for name in found.names for p in found.lookup(name) if p.level != TOWNSHIP}
+
+
+def place_name(scope: str) -> str:
+    """A scope as readers see it: 青石市, 青石市高新区; nothing for an unknown place."""
+    if scope.startswith("?"):
+        return scope.partition("/")[2]
+    code, _, zone = scope.partition("/")
+    place = _places_by_code().get(code) if code else None
+    return (place.name if place else "") + zone
+
+
+def homes_of(articles: Sequence[Article], given: str | None = None) -> dict[str, Home]:
+    """The home of every article; ``given`` is the place that the user named (``--place``)."""
+    votes = {article.id: _votes(article) for article in articles}
+    by_source: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        by_source[article.source].update(votes[article.id].places)
+    prior = _prior(given)
+    return {a.id: _decide(votes[a.id], by_source[a.source], prior, a.source) for a in articles}
+
+
+class _Votes:
+    """What one article says of its place."""
+
+    def __init__(self) -> None:
+        self.places: Counter[str] = Counter()
+        self.zones: Counter[str] = Counter()
+        self.townships: Counter[str] = Counter()
+        self.levels: Counter[str] = Counter()
+
+
+def _votes(article: Article) -> _Votes:
+    votes = _Votes()
+    for text, weight in ((article.headline or "", _HEADLINE), (article.text, 1.0)):
+        _vote_places(votes, text, weight)
+        for match in ZONE_WORDS.finditer(text):
+            votes.zones[ZONE_SHORT.get(match[0], match[0])] += weight
+        for level, words in _LEVEL_WORDS.items():
+            votes.levels[level] += weight * len(words.findall(text))
+    return votes
+
+
+def _vote_places(votes: _Votes, text: str, weight: float) -> None:
+    found = gazetteer()
+    for span in found.find(text):
+        organ = bool(_ORGAN_NEXT.match(text, span.end))
+        if len(span.name) < 2 or span.name in _UNUSABLE or (span.common and not organ):
+            continue
+        places = found.lookup(span.name)
+        if places[0].level == TOWNSHIP:
+            votes.townships[span.name] += weight
+            continue
+        places = tuple(p for p in places if p.level == places[0].level)
+        if span.short and places[0].level == COUNTY and not organ:
+            continue
+        vote = weight * (0.6 if span.short else 1.0) * (_ORGAN if organ else 1.0) / len(places)
+        for place in places:
+            votes.places[place.code] += vote
+
+
+def _prior(given: str | None) -> Counter[str]:
+    prior: Counter[str] = Counter()
+    for place in gazetteer().lookup(given or "")[:1]:
+        prior[place.code] = _GIVEN
+    return prior
+
+
+def _decide(own: _Votes, page: Counter[str], prior: Counter[str], source: str) -> Home:
+    votes = Counter(own.places)
+    for code, vote in page.items():
+        votes[code] += _NEIGHBOUR * (vote - own.places[code])
+    votes += prior
+    city = _best(_gather(votes, lambda code: code[:4] + "00", lambda code: code[2:4] != "00"), votes)
+    city_in_known = city if place_name(city).endswith(_CITY_ENDINGS) else ""
+    province = (city[:2] + "0000") if city else _best(_gather(votes, lambda c: c[:2] + "0000", lambda c: True), votes)
+    within = city[:4] if city else province[:2]
+    counties = {c: v for c, v in votes.items() if _is_county(c) and within and c.startswith(within)}
+    county = max(sorted(counties), key=lambda code: counties[code], default="")
+    county = county if counties.get(county, 0) >= 1.0 else ""
+    zone = max(sorted(own.zones), key=lambda z: own.zones[z], default="")
+    zone = zone if own.zones[zone] >= 2 and own.zones[zone] >= counties.get(county, 0) else ""
+    township = max(sorted(own.townships), key=lambda t: own.townships[t], default="")
+    lowest = _lowest(own, votes, province, city_in_known, county, zone)
+    return Home(province, city_in_known, county, zone, township, lowest, source)
+
+
+def _is_county(code: str) -> bool:
+    return not code.endswith("00")
+
+
+def _gather(votes: Counter[str], parent: Callable[[str], str], wanted: Callable[[str], bool]) -> Counter[str]:
+    total: Counter[str] = Counter()
+    for code, vote in votes.items():
+        if wanted(code):
+            total[parent(code)] += vote
+    return total
+
+
+def _best(totals: Counter[str], votes: Counter[str]) -> str:
+    return max(sorted(totals), key=lambda code: (totals[code], votes[code]), default="")
+
+
+def _lowest(own: _Votes, votes: Counter[str], province: str, city: str, county: str, zone: str) -> str:
+    weights = {
+        ZONE: own.zones[zone] + own.levels[COUNTY] if zone else 0.0,
+        COUNTY: votes[county] + own.levels[COUNTY] if county else 0.0,
+        CITY: votes[city] + own.levels[CITY] if city or province[:2] in MUNICIPALITIES else 0.0,
+        PROVINCE: votes[province] + own.levels[PROVINCE] if province else 0.0,
+    }
+    best: Iterable[str] = sorted(weights, key=lambda level: -weights[level])
+    return next((level for level in best if weights[level] > 0), COUNTY)

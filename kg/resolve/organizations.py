@@ -1,0 +1,100 @@
+"""Which organizations of different articles are one body."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kg.model import Member
+from kg.resolve.bodies import Body, is_generic, parse_body, without_legal_form
+from kg.resolve.clusters import Clusters, join_by_key
+from kg.resolve.context import Context
+from kg.resolve.grouping import Grouping, Pair, character_feature, join_scored, masks
+from kg.resolve.reading import Local, Reading
+from kg.resolve.scoring import Feature, Score, score
+from kg.resolve.text import plain
+
+LABEL = "Organization"
+CONTRASTS = (
+    "一二三四五六七八九十",
+    "东西南北中",
+    "上下前后",
+    "甲乙丙丁",
+    "省市区县镇乡村",
+    "大小",
+    "男女",
+    "新老旧",
+    "0123456789",
+)
+"""Characters that tell bodies apart: 第一中学 and 第二中学 are never one misprint."""
+_SHORTEST_LOOK_ALIKE = 4
+
+
+def group_organizations(reading: Reading, clusters: Clusters[Member]) -> Grouping:
+    """Join bodies of one place and kind, then those whose printed names differ in one misread character."""
+    join_by_key(clusters, ((key, local.member) for local in reading.of(LABEL) for key in body_keys(local)))
+    judgements = join_scored(LABEL, clusters, _look_alikes(reading), reading, _score)
+    return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
+
+
+def body_keys(local: Local) -> Iterator[str]:
+    """Keys that two local organizations share only if they are one body."""
+    own = parse_body(local.name, local.home)
+    yield _key(own, local)
+    for alias in local.entity.aliases:
+        body = parse_body(alias, local.home)
+        if body.core == own.core or (body.core and not body.scope and not is_generic(body.core)):
+            yield _key(body, local)
+
+
+def _key(body: Body, local: Local) -> str:
+    if body.scope:
+        return f"{body.scope}|{body.core}"
+    core = without_legal_form(body.core)
+    if len(core) < 3:
+        return f"{local.home.city or local.home.province or local.home.source}|{core}"
+    return f"|{core}"
+
+
+def _look_alikes(reading: Reading) -> Iterator[Pair]:
+    blocks: dict[tuple[str, str], dict[str, Member]] = defaultdict(dict)
+    for local in reading.of(LABEL):
+        core = without_legal_form(plain(local.name))
+        if len(core) >= _SHORTEST_LOOK_ALIKE:
+            for mask in masks(core):
+                blocks[mask, local.home.city or local.home.source].setdefault(core, local.member)
+    for block in blocks.values():
+        members = sorted(block.values())
+        if len(members) == 2:
+            yield members[0], members[1]
+
+
+def _score(left: Context, right: Context) -> Score | None:
+    pair = _nearest_names(left, right)
+    if pair is None or _contrast(*pair):
+        return None
+    character = character_feature(*pair)
+    if character is None:
+        return None
+    features = [character, Feature("only_two", "no third name fits"),
+                Feature("long_name", f"{len(pair[0]) - 1} characters agree")]  # fmt: skip
+    if left.articles & right.articles:
+        features.append(Feature("side_by_side", "both stand in one article"))
+    if left.homes & right.homes:
+        features.append(Feature("same_home", "same place"))
+    elif not left.cities & right.cities:
+        features.append(Feature("other_place", "different places"))
+    shared = left.companions & right.companions
+    if shared:
+        features.append(Feature("companions", f"met with {'、'.join(sorted(shared)[:3])}", min(1.0, len(shared) / 3)))
+    return score(LABEL, features)
+
+
+def _nearest_names(left: Context, right: Context) -> tuple[str, str] | None:
+    names = [{without_legal_form(plain(name)) for name in side.names} for side in (left, right)]
+    return next(
+        ((a, b) for a in sorted(names[0]) for b in sorted(names[1]) if a != b and character_feature(a, b)), None
+    )
+
+
+def _contrast(left: str, right: str) -> bool:
+    pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
+    return any(a in group and b in group for a, b in pairs for group in CONTRASTS)

@@ -1,0 +1,196 @@
+"""Which people of different articles are one person: same names, homonyms, and names with one misread character."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+
+from kg.model import Member
+from kg.resolve.bodies import words
+from kg.resolve.clusters import Clusters, join_by_key
+from kg.resolve.context import Context, home_key
+from kg.resolve.grouping import Grouping, Pair, character_feature, join_scored, masks
+from kg.resolve.posts import Post, posts_by_person
+from kg.resolve.reading import Local, Reading
+from kg.resolve.scoring import Feature, Score, score
+from kg.resolve.text import plain
+
+LABEL = "Person"
+_FEW = 8
+"""Up to so many groups of one name are compared each with each."""
+
+
+def group_people(reading: Reading, clusters: Clusters[Member], body_of: Callable[[Member], str]) -> Grouping:
+    """Join people of one name and body, then of one name, then those whose names differ in one misread character.
+
+    Args:
+        reading: all facts.
+        clusters: the people, with what decisions forbid.
+        body_of: the resolved body's key, for a local organization.
+    """
+    posts = posts_by_person(reading, body_of)
+    join_by_key(
+        clusters,
+        (((plain(local.name), post.body), local.member) for local in reading.of(LABEL) for post in posts[local.member]),
+    )
+    untitled = [local for local in reading.of(LABEL) if not posts[local.member]]
+    join_by_key(clusters, (((plain(local.name), home_key(local)), local.member) for local in untitled))
+    join_by_key(clusters, ((plain(local.name), local.member) for local in untitled if is_national_leader(local)))
+    evidence = PeopleEvidence(posts)
+    judgements = join_scored(LABEL, clusters, _same_names(reading, clusters, posts), reading, evidence.score)
+    judgements += join_scored(LABEL, clusters, _variants(reading, posts), reading, evidence.score)
+    return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
+
+
+def _same_names(reading: Reading, clusters: Clusters[Member], posts: dict[Member, list[Post]]) -> Iterator[Pair]:
+    by_name: dict[str, list[Member]] = defaultdict(list)
+    for local in reading.of(LABEL):
+        by_name[plain(local.name)].append(local.member)
+    for members in by_name.values():
+        roots = sorted({min(clusters.members(member)) for member in members})
+        if len(roots) <= _FEW:
+            yield from combinations(roots, 2)
+        else:
+            yield from _sharing_a_place(members, reading)
+            yield from _with_the_prominent(members, clusters, posts, reading)
+
+
+def _sharing_a_place(members: Iterable[Member], reading: Reading) -> Iterator[Pair]:
+    first: dict[str, Member] = {}
+    for member in members:
+        local = reading.locals[member]
+        for key in {home_key(local), local.home.city, local.home.province} - {""}:
+            yield first.setdefault(key, member), member
+
+
+def _with_the_prominent(
+    members: Iterable[Member], clusters: Clusters[Member], posts: dict[Member, list[Post]], reading: Reading
+) -> Iterator[Pair]:
+    """Every group of a frequent name against those groups that hold a post beyond one place, best attested first."""
+    members = list(members)
+    high = {
+        min(clusters.members(m))
+        for m in members
+        if any(post.is_high for post in posts[m]) or is_national_leader(reading.locals[m])
+    }
+    best = sorted(high, key=lambda root: (-len(clusters.members(root)), root))[:3]
+    return ((root, member) for root in best for member in members)
+
+
+def _variants(reading: Reading, posts: dict[Member, list[Post]]) -> Iterator[Pair]:
+    blocks: dict[tuple[str, str], dict[str, Member]] = defaultdict(dict)
+    for local in reading.of(LABEL):
+        name = plain(local.name)
+        context = {home_key(local), *(post.body for post in posts[local.member])}
+        for mask in masks(name):
+            for place in context:
+                blocks[mask, place].setdefault(name, local.member)
+    for block in blocks.values():
+        yield from combinations(sorted(block.values()), 2)
+
+
+def is_national_leader(local: Local) -> bool:
+    """The article prints a title of the whole country beside the name: …总书记."""
+    listed = words()
+    return any(
+        mention.surface + after in mention.quote for mention in local.entity.mentions
+        for after in listed.national_titles_after
+    ) or any(
+        before + mention.surface in mention.quote for mention in local.entity.mentions
+        for before in listed.national_titles_before
+    )  # fmt: skip
+
+
+class PeopleEvidence:
+    """Evidence for and against two groups of mentions being one person."""
+
+    def __init__(self, posts: dict[Member, list[Post]]) -> None:
+        self._posts = posts
+
+    def score(self, left: Context, right: Context) -> Score | None:
+        """The score of a pair, or None if the names are too unlike to ask."""
+        features = list(self._name(left, right))
+        if not features:
+            return None
+        features += self._places(left, right)
+        features += self._offices(left, right)
+        features += self._company(left, right)
+        return score(LABEL, features)
+
+    def _name(self, left: Context, right: Context) -> Iterator[Feature]:
+        shared = left.names & right.names
+        if shared:
+            yield Feature("same_name", "same name")
+            return
+        for a in sorted(left.names):
+            for b in sorted(right.names):
+                feature = character_feature(plain(a), plain(b))
+                if feature:
+                    yield feature
+                    yield from self._attestation(left, right)
+                    return
+
+    def _attestation(self, left: Context, right: Context) -> Iterator[Feature]:
+        if left.articles & right.articles:
+            yield Feature("side_by_side", "both names stand in one article")
+        elif min(len(left.sources), len(right.sources)) >= 3 and left.months & right.months:
+            yield Feature("both_attested", "both spellings are well attested at one time")
+
+    def _places(self, left: Context, right: Context) -> Iterator[Feature]:
+        if self._national(left) or self._national(right):
+            yield Feature("national", "holds a post in the whole country")
+        elif left.homes & right.homes:
+            yield Feature("same_home", "same place")
+        elif self._covers(left, right) or self._covers(right, left):
+            yield Feature("covers", "the post's province or city includes the other place")
+        elif left.cities & right.cities:
+            yield Feature("same_city", "same city")
+        elif left.provinces and right.provinces and not left.provinces & right.provinces:
+            yield Feature("other_place", "different provinces")
+
+    def _offices(self, left: Context, right: Context) -> Iterator[Feature]:
+        ours, theirs = self._of(left), self._of(right)
+        if {(p.body, p.post) for p in ours} & {(p.body, p.post) for p in theirs}:
+            yield Feature("same_post", "same post in the same body")
+        elif {p.body for p in ours} & {p.body for p in theirs}:
+            yield Feature("same_body", "same body")
+        elif ours and theirs:
+            if _apart(ours, theirs) and _close_in_time(left, right):
+                yield Feature("conflicting_posts", "posts in different places at one time")
+            else:
+                yield Feature("other_body", "posts in different bodies")
+
+    def _company(self, left: Context, right: Context) -> Iterator[Feature]:
+        shared = (left.companions & right.companions) - left.names - right.names
+        if shared:
+            words = "、".join(sorted(shared)[:3])
+            yield Feature("companions", f"met with {words}", min(1.0, len(shared) / 3))
+        sexes = [{local.entity.properties.get("sex") for local in side.locals} - {None} for side in (left, right)]
+        if all(sexes) and not sexes[0] & sexes[1]:
+            yield Feature("other_sex", "sex marked differently")
+
+    def _of(self, side: Context) -> list[Post]:
+        return [post for local in side.locals for post in self._posts[local.member]]
+
+    def _national(self, side: Context) -> bool:
+        return any(post.is_national for post in self._of(side)) or any(map(is_national_leader, side.locals))
+
+    def _covers(self, upper: Context, lower: Context) -> bool:
+        if self._of(lower):
+            return False
+        return any(post.covers(place) for post in self._of(upper) for place in lower.cities)
+
+
+def _apart(ours: list[Post], theirs: list[Post]) -> bool:
+    """No place of one side includes, or lies in, a place of the other."""
+    places = [{post.place for post in side} - {""} for side in (ours, theirs)]
+    return all(places) and not any(_nested(a, b) for a in places[0] for b in places[1])
+
+
+def _nested(a: str, b: str) -> bool:
+    short = [code.partition("/")[0].rstrip("0") for code in (a, b)]
+    return short[0].startswith(short[1]) or short[1].startswith(short[0])
+
+
+def _close_in_time(left: Context, right: Context) -> bool:
+    years = [{int(month[:4]) for month in side.months} for side in (left, right)]
+    return not all(years) or min(abs(a - b) for a in years[0] for b in years[1]) <= 1

@@ -1,0 +1,66 @@
+"""The posts people hold, as far as articles print them: the title without its body, and the body."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable
+
+from kg.language.places import MUNICIPALITIES
+from kg.model import Member, Record
+from kg.resolve.bodies import NATIONAL
+from kg.resolve.reading import Reading
+from kg.resolve.text import plain
+
+_BODY_IN_TITLE = re.compile(
+    r"^(?:[省市区县州旗镇乡]|街道)?(?:委|政协|人大常委会|人大|管委会|党工委|党委|党组|工委|纪委监委|纪委|监委|政府)(?=.)"
+)
+
+
+class Post(Record, frozen=True):
+    """A title in a body."""
+
+    title: str
+    """As printed."""
+    post: str
+    """Without what names the body: 党工委书记 → 书记."""
+    body: str
+    """Key of the resolved body."""
+    place: str
+    """The place whose body it is; nothing for a company or where unknown."""
+
+    @property
+    def is_national(self) -> bool:
+        """A body of the whole country."""
+        return self.place == NATIONAL
+
+    @property
+    def is_high(self) -> bool:
+        """A body beyond one county: city, province, country."""
+        return self.is_national or (len(self.place) == 6 and self.place.endswith("00"))
+
+    def covers(self, place: str) -> bool:
+        """Whether the body's place includes another place."""
+        if not self.is_high or self.is_national:
+            return self.is_national
+        width = 2 if self.place.endswith("0000") or self.place[:2] in MUNICIPALITIES else 4
+        return place[:width] == self.place[:width]
+
+
+def post_of(title: str) -> str:
+    """A title without the body it begins with: 市政协副主席 → 副主席, 党工委书记 → 书记; 副市长 stays."""
+    return _BODY_IN_TITLE.sub("", plain(title))
+
+
+def posts_by_person(reading: Reading, body_of: Callable[[Member], str]) -> dict[Member, list[Post]]:
+    """The posts of every local person, in the order of the article; posts to come or past are left out."""
+    found: dict[Member, list[Post]] = defaultdict(list)
+    for article in reading.articles:
+        for relation in reading.related(article, "HOLDS_POSITION"):
+            body = Member(article, relation.target)
+            if body not in reading.locals or relation.properties.get("status"):
+                continue
+            title = str(relation.properties.get("title") or "")
+            key = body_of(body)
+            place, _, _ = key.partition("|")
+            place = "" if place.startswith("?") else place
+            found[Member(article, relation.source)].append(Post(title, post_of(title), key, place))
+    return found

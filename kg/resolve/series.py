@@ -1,0 +1,73 @@
+"""Meetings in time: the next of a series, and the announcement of a meeting that took place."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from kg.model import Entity, Link
+from kg.resolve.meetings import PLANNED, meeting_core
+from kg.resolve.reading import Reading
+
+_STANDING = re.compile(
+    r"(联席会议?|常务会议?|常委会(?:扩大)?会议?|全体会议|全会|例会|委员会(?:全体)?会议?|党组会议?|办公会议?|主任会议|主席会议|委员长会议|理论学习中心组.*)$"
+)
+
+
+def series_links(reading: Reading, meetings: Iterable[Entity]) -> Iterator[Link]:
+    """FOLLOWS between consecutive occasions of one series; ``gap`` counts occasions known to be missing between."""
+    for occasions in _by_series(reading, meetings).values():
+        for earlier, later in pairwise(occasions):
+            gap = _gap(earlier, later)
+            properties = {} if gap is None else {"gap": gap}
+            yield Link("FOLLOWS", later.id, earlier.id, _articles(earlier, later), properties, 0.9)
+
+
+def preview_links(reading: Reading, meetings: Iterable[Entity]) -> Iterator[Link]:
+    """PREVIEWS from an announcement to the report of the same meeting."""
+    by_key: dict[tuple[str, str, str], dict[bool, Entity]] = defaultdict(dict)
+    for meeting in meetings:
+        key = meeting_core(meeting.name), str(meeting.properties.get("date")), _city(reading, meeting)
+        by_key[key].setdefault(meeting.properties.get("status") == PLANNED, meeting)
+    for pair in by_key.values():
+        if len(pair) == 2:
+            yield Link("PREVIEWS", pair[True].id, pair[False].id, _articles(pair[True], pair[False]), {}, 0.8)
+
+
+def series_of(meeting: Entity) -> str:
+    """The name of the series a meeting belongs to, as far as its name or its articles tell, else nothing."""
+    stated = meeting.properties.get("series")
+    if stated:
+        return meeting_core(str(stated))
+    core = meeting_core(meeting.name)
+    return core if meeting.properties.get("ordinal") or _STANDING.search(core) else ""
+
+
+def _by_series(reading: Reading, meetings: Iterable[Entity]) -> dict[tuple[str, str], list[Entity]]:
+    found: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+    for meeting in meetings:
+        series = series_of(meeting)
+        if series and meeting.properties.get("date") and meeting.properties.get("status") != PLANNED:
+            found[series, _city(reading, meeting)].append(meeting)
+    for occasions in found.values():
+        occasions.sort(key=lambda m: (str(m.properties["date"]), str(m.properties.get("ordinal") or ""), m.id))
+    return found
+
+
+def _city(reading: Reading, meeting: Entity) -> str:
+    home = reading.locals[meeting.members[0]].home
+    return home.city or home.province or home.source
+
+
+def _gap(earlier: Entity, later: Entity) -> int | None:
+    """Occasions missing between two: 第3次 → 第5次 of one year lacks one; 第2次 of a new year lacks at least one."""
+    before, after = earlier.properties.get("ordinal"), later.properties.get("ordinal")
+    if not isinstance(after, int):
+        return None
+    if str(earlier.properties["date"])[:4] != str(later.properties["date"])[:4]:
+        return after - 1
+    return after - before - 1 if isinstance(before, int) and before < after else None
+
+
+def _articles(*meetings: Entity) -> tuple[str, ...]:
+    return tuple(sorted({member.article for meeting in meetings for member in meeting.members}))
