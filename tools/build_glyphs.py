@@ -1,8 +1,9 @@
-"""Measure how alike Chinese characters look, from rendered glyphs of a free font, and write the compact table.
+"""Measure the shapes of Chinese characters, from rendered glyphs of free fonts, and write the compact table.
 
-Not part of the package: ``python tools/build_glyphs.py /usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc``
-(Debian ``fonts-noto-cjk``, SIL Open Font License; needs Pillow and numpy). Rows of the table: a character, then the
-characters it is taken for with their similarity in hundredths, best first.
+Not part of the package: ``python tools/build_glyphs.py NotoSerifCJK-Regular.ttc NotoSansCJK-Regular.ttc`` (Debian
+``fonts-noto-cjk``, SIL Open Font License; needs Pillow and numpy). For each font every character of GB 2312 is drawn,
+blurred and centred on its mean; the images' principal components (32 numbers a character, eight bits each) are kept.
+Products of two characters' numbers then rank all characters by likeness: see ``kg/resolve/glyphs.py``.
 """
 
 import sys
@@ -11,12 +12,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
-SIZE, BLUR, KEEP, FLOOR = 40, 1.6, 14, 0.80
-OUT = Path(__file__).resolve().parents[1] / "kg/resolve/data/glyphs.tsv"
-HEADER = """# Characters that look alike: character, then pairs of look-alike and similarity (hundredths), best first.
-# Measured by tools/build_glyphs.py: cosine of blurred, mean-free 40-pixel images of the characters of GB 2312 in
-# Noto Serif CJK SC and Noto Sans CJK SC (SIL Open Font License 1.1); the measurements are this project's own.
-"""
+SIZE, BLUR, KEEP = 40, 1.6, 32
+SIMPLIFIED_CHINESE = 2  # index of the SC face in the Noto collections
+OUT = Path(__file__).resolve().parents[1] / "kg/resolve/data/glyphs.npz"
 
 
 def characters() -> list[str]:
@@ -27,7 +25,7 @@ def characters() -> list[str]:
 
 def images(chars: list[str], font_file: str) -> np.ndarray:
     """One mean-free unit vector per character."""
-    font = ImageFont.truetype(font_file, SIZE - 4, index=2)
+    font = ImageFont.truetype(font_file, SIZE - 4, index=SIMPLIFIED_CHINESE)
     rows = []
     for char in chars:
         image = Image.new("L", (SIZE, SIZE), 0)
@@ -38,18 +36,18 @@ def images(chars: list[str], font_file: str) -> np.ndarray:
     return matrix / np.linalg.norm(matrix, axis=1, keepdims=True)
 
 
+def components(matrix: np.ndarray) -> np.ndarray:
+    """The first principal components as signed bytes."""
+    _, _, axes = np.linalg.svd(matrix.T @ matrix, hermitian=True)
+    reduced = matrix @ axes[:KEEP].T
+    return np.round(127 * reduced / np.abs(reduced).max()).astype(np.int8)
+
+
 def main() -> None:
     """Measure the fonts named on the command line and write the table."""
     chars = characters()
-    total = sum(v @ v.T for v in (images(chars, file) for file in sys.argv[1:])) / len(sys.argv[1:])
-    np.fill_diagonal(total, 0)
-    lines = []
-    for row, char in enumerate(chars):
-        best = np.argsort(-total[row], kind="stable")[:KEEP]
-        alike = "".join(f"{chars[i]}{round(100 * float(total[row, i]))}" for i in best if total[row, i] >= FLOOR)
-        if alike:
-            lines.append(f"{char}\t{alike}")
-    OUT.write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
+    measured = np.stack([components(images(chars, file)) for file in sys.argv[1:]])
+    np.savez_compressed(OUT, characters=np.array("".join(chars)), shapes=measured)
 
 
 if __name__ == "__main__":

@@ -10,17 +10,19 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 """Characters that XML 1.0 cannot hold."""
 
 
-def flat(value: Any) -> str | int | float | bool:
+def flat(value: object) -> str | int | float | bool:
     """A value as formats without lists hold it; None becomes an empty string."""
     if value is None:
         return ""
     if isinstance(value, list):
         return SEPARATOR.join(_CONTROL.sub("", str(item)) for item in value)
-    return _CONTROL.sub("", value) if isinstance(value, str) else value
+    if isinstance(value, int | float):
+        return value
+    return _CONTROL.sub("", str(value))
 
 
 def flat_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """A copy with flat values, nodes and edges in a fixed order, edges keyed ``e0``, ``e1``, …"""
+    """A copy with flat values, nodes and edges in a fixed order, edges keyed ``e0``, ``e1`` and so on."""
     out = nx.MultiDiGraph()
     for node, data in sorted(graph.nodes(data=True), key=lambda row: (row[1]["label"], row[0])):
         out.add_node(node, **{key: flat(value) for key, value in sorted(data.items())})

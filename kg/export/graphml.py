@@ -3,7 +3,6 @@
 from io import BytesIO
 from pathlib import Path
 
-
 import networkx as nx
 
 from kg.export.flat import flat_graph

@@ -17,14 +17,17 @@ class Context:
 
     @cached_property
     def names(self) -> frozenset[str]:
+        """Names as printed."""
         return frozenset(local.name for local in self.locals)
 
     @cached_property
     def articles(self) -> frozenset[str]:
+        """Ids of the articles."""
         return frozenset(local.member.article for local in self.locals)
 
     @cached_property
     def sources(self) -> frozenset[str]:
+        """Source documents of the articles."""
         return frozenset(local.article.source for local in self.locals)
 
     @cached_property
@@ -34,10 +37,12 @@ class Context:
 
     @cached_property
     def cities(self) -> frozenset[str]:
+        """Codes of the articles' cities; of the province where no city is known."""
         return frozenset(h.city or h.province for h in (local.home for local in self.locals) if h.city or h.province)
 
     @cached_property
     def provinces(self) -> frozenset[str]:
+        """Codes of the articles' provinces."""
         return frozenset(local.home.province for local in self.locals if local.home.province)
 
     @cached_property

@@ -1,27 +1,53 @@
-"""How likely one character was printed and another read: by look and by sound."""
+"""How likely one character was printed and another read: by look and by sound.
 
-import re
+Look is measured: ``data/glyphs.npz`` holds 32 numbers a character and font, made by ``tools/build_glyphs.py`` from the
+glyphs of Noto Serif CJK SC and Noto Sans CJK SC (SIL Open Font License 1.1).
+"""
+
+import math
 from functools import cache, lru_cache
 from importlib.resources import files
 
+import numpy as np
 from pypinyin import Style, pinyin
 
-_PAIR = re.compile(r"(\D)(\d+)")
+LOOK_ALIKE = 0.3
+"""From this likeness on, two characters are taken for one another now and then."""
 
 
 @cache
-def _alike() -> dict[str, dict[str, float]]:
-    text = files("kg.resolve").joinpath("data/glyphs.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
-    return {char: {other: int(score) / 100 for other, score in _PAIR.findall(pairs)} for char, pairs in rows}
+def _measured() -> tuple[dict[str, int], np.ndarray]:
+    with files("kg.resolve").joinpath("data/glyphs.npz").open("rb") as file, np.load(file) as table:
+        shapes = table["shapes"].astype(np.float32)
+        characters = str(table["characters"])
+    return {char: row for row, char in enumerate(characters)}, shapes / np.linalg.norm(shapes, axis=2, keepdims=True)
 
 
+@lru_cache(maxsize=20_000)
 def look_alike(a: str, b: str) -> float:
-    """Similarity of two characters' shapes, 0 (unlike, or not measured) to 1."""
+    """Likeness of two characters' shapes, 1 (nothing looks more alike) down to 0 (nothing looks less alike).
+
+    It is 1 − ln(rank)/ln(n), the rank of one among the n characters ordered by likeness to the other, averaged over
+    both directions, in the font that shows them most alike: 0.7 is about the 14th, 0.3 about the 500th of 6,763.
+    """
     if a == b:
         return 1.0
-    table = _alike()
-    return max(table.get(a, {}).get(b, 0.0), table.get(b, {}).get(a, 0.0))
+    rows, shapes = _measured()
+    if a not in rows or b not in rows:
+        return 0.0
+    pair = rows[a], rows[b]
+    return max(_likeness(font, *pair) for font in shapes)
+
+
+def _likeness(font: np.ndarray, a: int, b: int) -> float:
+    ranks = [_rank(font @ font[one], one, other) for one, other in ((a, b), (b, a))]
+    return round(1 - math.log(sum(ranks) / 2) / math.log(len(font)), 2)
+
+
+def _rank(likeness: np.ndarray, own: int, other: int) -> int:
+    """1 for the most alike of the others."""
+    better = int((likeness > likeness[other]).sum())
+    return max(1, better if likeness[own] > likeness[other] else better + 1)
 
 
 @lru_cache(maxsize=20_000)

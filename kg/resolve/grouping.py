@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from kg.model import Judgement, Member, Record
 from kg.resolve.clusters import Clusters
 from kg.resolve.context import Context
-from kg.resolve.glyphs import look_alike, sound_alike, substitution
+from kg.resolve.glyphs import LOOK_ALIKE, look_alike, sound_alike, substitution
 from kg.resolve.reading import Reading
 from kg.resolve.scoring import Feature, Score
 
@@ -61,7 +61,7 @@ def character_feature(left: str, right: str) -> Feature | None:
     if pair is None:
         return None
     alike = look_alike(*pair)
-    if alike:
+    if alike >= LOOK_ALIKE:
         return Feature("look_alike", f"{pair[0]} and {pair[1]} look alike ({alike:.2f})", alike)
     if sound_alike(*pair):
         return Feature("sound_alike", f"{pair[0]} and {pair[1]} sound alike")

@@ -4,8 +4,8 @@ Places named in the headline and text vote, the article's own most, those of the
 """
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
 from kg.language.places import CITY, COUNTY, MUNICIPALITIES, PROVINCE, TOWNSHIP, Place, gazetteer
@@ -23,6 +23,19 @@ _LEVEL_WORDS = {
 _CITY_ENDINGS = ("市", "州", "盟", "地区")
 _UNUSABLE = frozenset(("城区", "郊区", "矿区"))
 _HEADLINE, _ORGAN, _NEIGHBOUR, _GIVEN = 2.0, 2.0, 0.3, 3.0
+
+
+Votes = defaultdict[str, float]
+"""Weight of evidence by place, zone, township or level."""
+
+
+def _count(votes: Mapping[str, float] | None = None) -> Votes:
+    return defaultdict(float, votes or {})
+
+
+def _add(votes: Votes, more: Mapping[str, float]) -> None:
+    for key, vote in more.items():
+        votes[key] += vote
 
 
 class Home(Record, frozen=True):
@@ -58,8 +71,12 @@ class Home(Record, frozen=True):
         return self.at(WORD_LEVELS.get(word, COUNTY))
 
 
-WORD_LEVELS = {"省": PROVINCE, "自治区": PROVINCE, "市": CITY, "州": CITY, "盟": CITY, "区": COUNTY, "县": COUNTY, "旗": COUNTY,
-               "镇": TOWNSHIP, "乡": TOWNSHIP, "街道": TOWNSHIP}  # fmt: skip
+WORD_LEVELS = (
+    dict.fromkeys(("省", "自治区"), PROVINCE)
+    | dict.fromkeys(("市", "州", "盟"), CITY)
+    | dict.fromkeys(("区", "县", "旗"), COUNTY)
+    | dict.fromkeys(("镇", "乡", "街道"), TOWNSHIP)
+)
 
 
 @cache
@@ -80,9 +97,9 @@ def place_name(scope: str) -> str:
 def homes_of(articles: Sequence[Article], given: str | None = None) -> dict[str, Home]:
     """The home of every article; ``given`` is the place that the user named (``--place``)."""
     votes = {article.id: _votes(article) for article in articles}
-    by_source: dict[str, Counter[str]] = defaultdict(Counter)
+    by_source: dict[str, Votes] = defaultdict(_count)
     for article in articles:
-        by_source[article.source].update(votes[article.id].places)
+        _add(by_source[article.source], votes[article.id].places)
     prior = _prior(given)
     return {a.id: _decide(votes[a.id], by_source[a.source], prior, a.source) for a in articles}
 
@@ -91,10 +108,10 @@ class _Votes:
     """What one article says of its place."""
 
     def __init__(self) -> None:
-        self.places: Counter[str] = Counter()
-        self.zones: Counter[str] = Counter()
-        self.townships: Counter[str] = Counter()
-        self.levels: Counter[str] = Counter()
+        self.places: Votes = _count()
+        self.zones: Votes = _count()
+        self.townships: Votes = _count()
+        self.levels: Votes = _count()
 
 
 def _votes(article: Article) -> _Votes:
@@ -126,18 +143,18 @@ def _vote_places(votes: _Votes, text: str, weight: float) -> None:
             votes.places[place.code] += vote
 
 
-def _prior(given: str | None) -> Counter[str]:
-    prior: Counter[str] = Counter()
+def _prior(given: str | None) -> Votes:
+    prior: Votes = _count()
     for place in gazetteer().lookup(given or "")[:1]:
         prior[place.code] = _GIVEN
     return prior
 
 
-def _decide(own: _Votes, page: Counter[str], prior: Counter[str], source: str) -> Home:
-    votes = Counter(own.places)
+def _decide(own: _Votes, page: Votes, prior: Votes, source: str) -> Home:
+    votes = _count(own.places)
     for code, vote in page.items():
         votes[code] += _NEIGHBOUR * (vote - own.places[code])
-    votes += prior
+    _add(votes, prior)
     city = _best(_gather(votes, lambda code: code[:4] + "00", lambda code: code[2:4] != "00"), votes)
     city_in_known = city if place_name(city).endswith(_CITY_ENDINGS) else ""
     province = (city[:2] + "0000") if city else _best(_gather(votes, lambda c: c[:2] + "0000", lambda c: True), votes)
@@ -156,19 +173,19 @@ def _is_county(code: str) -> bool:
     return not code.endswith("00")
 
 
-def _gather(votes: Counter[str], parent: Callable[[str], str], wanted: Callable[[str], bool]) -> Counter[str]:
-    total: Counter[str] = Counter()
+def _gather(votes: Votes, parent: Callable[[str], str], wanted: Callable[[str], bool]) -> Votes:
+    total: Votes = _count()
     for code, vote in votes.items():
         if wanted(code):
             total[parent(code)] += vote
     return total
 
 
-def _best(totals: Counter[str], votes: Counter[str]) -> str:
+def _best(totals: Votes, votes: Votes) -> str:
     return max(sorted(totals), key=lambda code: (totals[code], votes[code]), default="")
 
 
-def _lowest(own: _Votes, votes: Counter[str], province: str, city: str, county: str, zone: str) -> str:
+def _lowest(own: _Votes, votes: Votes, province: str, city: str, county: str, zone: str) -> str:
     weights = {
         ZONE: own.zones[zone] + own.levels[COUNTY] if zone else 0.0,
         COUNTY: votes[county] + own.levels[COUNTY] if county else 0.0,

@@ -84,8 +84,8 @@ def _score(left: Context, right: Context, reading: Reading) -> Score | None:
     return score(LABEL, features)
 
 
-def _values(side: Context, key: str) -> set[object]:
-    return {local.entity.properties.get(key) for local in side.locals} - {None, ""}
+def _values(side: Context, key: str) -> set[str]:
+    return {str(local.entity.properties.get(key) or "") for local in side.locals} - {""}
 
 
 def _when(left: Context, right: Context) -> Iterator[Feature]:

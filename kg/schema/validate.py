@@ -9,8 +9,15 @@ import networkx as nx
 from kg.schema import schema
 
 _DATE = pattern(r"\d{4}(-\d{2}(-\d{2})?)?")
-_TYPES = {"string": str, "integer": int, "float": (int, float), "boolean": bool, "date": str, "strings": list,
-          "integers": list}  # fmt: skip
+_TYPES: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "date": (str,),
+    "integer": (int,),
+    "float": (int, float),
+    "boolean": (bool,),
+    "strings": (list,),
+    "integers": (list,),
+}
 _ITEMS = {"strings": str, "integers": int}
 _LISTS = ("quotes", "quote_articles", "places")
 

@@ -1,0 +1,145 @@
+"""Who is who: same things printed differently become one, different things printed alike stay apart."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Entities, Facts
+from kg.resolve import resolve
+from tests.support.made_facts import Story
+
+
+def _named(entities: Entities, label: str, name: str) -> list[str]:
+    found = [e for e in entities.entities if e.label == label and name in (e.name, *e.aliases)]
+    return sorted(e.id for e in found)
+
+
+def _one(entities: Entities, label: str, *names: str) -> bool:
+    found = [_named(entities, label, name) for name in names]
+    return all(len(ids) == 1 for ids in found) and len({ids[0] for ids in found}) == 1
+
+
+def _zone_story(key: str, chief: str, **more: str) -> Facts:
+    story = Story(key, "运城市高新区召开会议。高新区领导出席。", **more)
+    story.holds(chief, "党工委书记", "高新区党工委")
+    story.holds(chief, "管委会主任", "管委会")
+    story.meets("高新区推进会", more.get("published", "2025-06-01"), [chief, "吴岚"])
+    return story.facts()
+
+
+def test_a_misread_glyph_with_the_same_posts_is_one_person_and_both_spellings_are_kept():
+    facts = [_zone_story("a1", "宫建明"), _zone_story("a2", "宫建明", published="2025-06-03"),
+             _zone_story("a3", "官建明", published="2025-06-05")]  # fmt: skip
+    entities = resolve(facts)
+    assert _one(entities, "Person", "宫建明", "官建明")
+    person = next(e for e in entities.entities if "官建明" in e.aliases)
+    assert person.name == "宫建明"
+    judgement = next(j for j in entities.judgements if {j.left, j.right} == {"宫建明", "官建明"})
+    assert judgement.verdict == "same"
+    assert any("look alike" in reason for reason in judgement.reasons)
+    assert any("same post" in reason for reason in judgement.reasons)
+
+
+def test_look_alike_names_side_by_side_in_one_article_are_two_people():
+    story = Story("a1", "运城市高新区召开会议。")
+    story.meets("推进会", "2025-06-01", ["宫建明", "官建明"])
+    entities = resolve([story.facts()])
+    assert _named(entities, "Person", "宫建明") != _named(entities, "Person", "官建明")
+
+
+def test_namesakes_of_two_counties_are_two_people_told_apart_by_a_qualifier():
+    facts = []
+    for key, county in (("a1", "武陟县"), ("a2", "临猗县")):
+        story = Story(key, f"{county}委书记张伟出席会议。{county}召开大会。")
+        story.holds("张伟", "县委书记", f"{county}委")
+        facts.append(story.facts())
+    entities = resolve(facts)
+    people = [e for e in entities.entities if e.name == "张伟"]
+    assert sorted(str(e.properties["qualifier"]) for e in people) == ["临猗县", "武陟县"]
+
+
+def test_a_bare_district_committee_belongs_to_the_articles_district():
+    facts = []
+    for key, district in (("a1", "门头沟区"), ("a2", "金水区"), ("a3", "金水区")):
+        story = Story(key, f"{district}召开会议，{district}领导参加。")
+        story.name("Organization", "区委")
+        facts.append(story.facts())
+    entities = resolve(facts)
+    committees = [e for e in entities.entities if e.label == "Organization"]
+    assert sorted((e.name, e.properties["qualifier"]) for e in committees) == [("区委", "金水区"), ("区委", "门头沟区")]
+
+
+def test_a_body_printed_with_and_without_its_place_is_one():
+    first, second = (Story(key, "运城市高新区召开会议，高新区领导参加。") for key in ("a1", "a2"))
+    for name in ("高新区（示范区）党工委", "区城建中心", "市政协", "运城市人民政府"):
+        first.name("Organization", name)
+    for name in ("党工委", "高新区城建中心", "中共运城市委", "市政府", "管委会"):
+        second.name("Organization", name)
+    entities = resolve([first.facts(), second.facts()])
+    assert _one(entities, "Organization", "高新区（示范区）党工委", "党工委")
+    assert _one(entities, "Organization", "区城建中心", "高新区城建中心")
+    assert _one(entities, "Organization", "市政府", "运城市人民政府")
+    assert _named(entities, "Organization", "党工委") != _named(entities, "Organization", "管委会")
+
+
+def test_a_company_with_and_without_its_legal_form_is_one_but_an_office_of_the_same_stem_is_not():
+    first, second = (Story(key, "运城市新闻。") for key in ("a1", "a2"))
+    for name in ("蓝海湾证券有限公司", "城投公司"):
+        first.name("Organization", name)
+    for name in ("蓝海湾证券公司", "城投中心"):
+        second.name("Organization", name)
+    entities = resolve([first.facts(), second.facts()])
+    assert _one(entities, "Organization", "蓝海湾证券有限公司", "蓝海湾证券公司")
+    assert _named(entities, "Organization", "城投公司") != _named(entities, "Organization", "城投中心")
+
+
+def test_projects_of_one_city_are_one_with_and_without_their_kind_and_quotes():
+    first, second = (Story(key, "运城市新闻。") for key in ("a1", "a2"))
+    for name in ("云栖高科产业园", "“五十工程”", "蓝湾上品"):
+        first.name("Project", name)
+    for name in ("云栖高科产业园项目", "市“五十工程”", "运城蓝湾上品项目"):
+        second.name("Project", name)
+    entities = resolve([first.facts(), second.facts()])
+    assert len(entities.entities) == 3
+
+
+def test_one_meeting_told_by_two_articles_is_one_node():
+    first, second = (Story(key, "运城市新闻。") for key in ("a1", "a2"))
+    first.meets("运城市防汛工作推进会", "2025-06-01", ["吴岚"], daypart="上午")
+    second.meets("防汛工作推进会", "2025-06-01", ["吴岚", "江帆"])
+    second.meets("招商座谈会", "2025-06-01", ["吴岚"])
+    entities = resolve([first.facts(), second.facts()])
+    assert _one(entities, "Meeting", "运城市防汛工作推进会", "防汛工作推进会")
+    assert len([e for e in entities.entities if e.label == "Meeting"]) == 2
+
+
+def test_a_preview_is_linked_to_its_report_and_not_merged():
+    first, second = (Story(key, "运城市新闻。") for key in ("a1", "a2"))
+    first.meets("运城市防汛工作推进会", "2025-06-01", status="planned")
+    second.meets("运城市防汛工作推进会", "2025-06-01", ["吴岚"])
+    entities = resolve([first.facts(), second.facts()])
+    assert len([e for e in entities.entities if e.label == "Meeting"]) == 2
+    assert [link.type for link in entities.links] == ["PREVIEWS"]
+
+
+def test_occasions_of_a_series_follow_each_other_and_the_gap_is_counted():
+    facts = []
+    for key, date, ordinal in (("a1", "2024-03-11", 3), ("a2", "2024-05-28", 5), ("a3", "2025-01-13", 2)):
+        story = Story(key, "运城市高新区新闻。高新区召开会议。", published=date)
+        story.meets(f"高新区{date[:4]}年第{ordinal}次党政联席会议", date, ["吴岚"], ordinal=ordinal)
+        facts.append(story.facts())
+    entities = resolve(facts)
+    dates = {e.id: e.properties["date"] for e in entities.entities if e.label == "Meeting"}
+    follows = {(dates[k.source], dates[k.target], k.properties["gap"]) for k in entities.links}
+    assert follows == {("2024-05-28", "2024-03-11", 1), ("2025-01-13", "2024-05-28", 1)}
+
+
+_STORIES = [
+    _zone_story("a1", "宫建明"), _zone_story("a2", "官建明", published="2025-06-03"),
+    _zone_story("a3", "宫建明", published="2025-06-05"), _zone_story("a4", "吴岚", published="2025-06-07"),
+]  # fmt: skip
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.permutations(_STORIES))
+def test_the_order_of_the_input_changes_nothing(stories: list[Facts]):
+    assert resolve(stories) == resolve(_STORIES)
