@@ -1,0 +1,67 @@
+// What stands behind the nodes: white paper, dates as upright lines, series as level bands.
+
+const screenFrame = () => {
+  const canvas = network.canvas.frame.canvas;
+  const scale = network.getScale();
+  const centre = network.getViewPosition();
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  return {
+    canvas, width, height,
+    x: (value) => (value - centre.x) * scale + width / 2,
+    y: (value) => (value - centre.y) * scale + height / 2,
+  };
+};
+
+const drawBackdrop = (ctx) => {
+  const { columns, rows } = view.layouts[state.layout];
+  const frame = screenFrame();
+  ctx.save();
+  ctx.setTransform(frame.canvas.width / frame.width, 0, 0, frame.canvas.height / frame.height, 0, 0);
+  ctx.fillStyle = '#ffffff';
+  ctx.fillRect(0, 0, frame.width, frame.height);
+  ctx.font = SMALL;
+  if (!state.physics) {
+    drawColumns(ctx, columns, frame);
+    drawRows(ctx, rows, frame);
+  }
+  ctx.restore();
+};
+
+const drawColumns = (ctx, columns, frame) => {
+  ctx.strokeStyle = '#e8e8e8';
+  ctx.lineWidth = 1;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'top';
+  let free = -Infinity;
+  for (const [at, text] of columns) {
+    const x = Math.round(frame.x(at)) + 0.5;
+    if (x < -40 || x > frame.width + 40) continue;
+    ctx.beginPath();
+    ctx.moveTo(x, 18);
+    ctx.lineTo(x, frame.height);
+    ctx.stroke();
+    const width = widthOfText(ctx, text);
+    if (x - width / 2 < free + 6) continue;
+    free = x + width / 2;
+    ctx.fillStyle = '#5c6670';
+    ctx.fillText(text, x, 4);
+  }
+};
+
+const drawRows = (ctx, rows, frame) => {
+  ctx.strokeStyle = '#eeeeee';
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'bottom';
+  let free = -Infinity;
+  for (const [at, text] of rows) {
+    const y = Math.round(frame.y(at)) + 0.5;
+    if (y < 0 || y > frame.height) continue;
+    ctx.beginPath();
+    ctx.moveTo(0, y);
+    ctx.lineTo(frame.width, y);
+    ctx.stroke();
+    if (y < free + 14) continue;
+    free = y;
+    writeText(ctx, text, 6, y - 2, '#5c6670');
+  }
+};

@@ -1,0 +1,111 @@
+// The left side: layout, the legend that is also a switch, filters, the list of what is visible.
+
+const MOST_LISTED = 200;
+
+const switchOf = (key, picture, text, count) => {
+  const box = make('input', { type: 'checkbox', 'data-key': key, checked: !state.off.has(key), onchange: () => change(toggled('off', key)) });
+  box.checked = !state.off.has(key);
+  return make('label', { class: 'switch' }, box, picture, make('span', {}, text), make('span', { class: 'count' }, String(count)));
+};
+
+const SHAPES = { dot: '●', square: '■', hexagon: '⬢', diamond: '◆' };
+
+const shapePicture = (group) => {
+  const { shape, color } = styleOfNode({ group });
+  const picture = make('span', { class: 'shape', 'aria-hidden': 'true' }, SHAPES[shape] ?? '●');
+  picture.style.color = color;
+  return picture;
+};
+
+const markPicture = (kind) => make('span', { class: 'mark', 'aria-hidden': 'true' }, say(view.style.marks[kind]));
+
+/** A line as it is drawn, as a small picture. */
+const linePicture = (key) => {
+  const { color, dash, width } = view.style.ties[key] ?? { color: '#7A7A7A', dash: [], width: 1 };
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
+  for (const [name, value] of Object.entries({ width: 36, height: 10, 'aria-hidden': 'true' })) svg.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ x1: 1, x2: 35, y1: 5, y2: 5, stroke: color, 'stroke-width': width, 'stroke-dasharray': dash.join(' ') })) line.setAttribute(name, value);
+  svg.append(line);
+  return svg;
+};
+
+const tally = (items, key) => items.reduce((counts, item) => counts.set(key(item), (counts.get(key(item)) ?? 0) + 1), new Map());
+
+const refill = (id, ...children) => $(id).replaceChildren($(id).querySelector('legend'), ...children.filter(Boolean));
+
+const drawLegend = () => {
+  const present = nodes.filter((node) => node.drawn || state.added.has(node.id));
+  const groups = tally(present, (node) => node.group);
+  const kinds = tally(present.filter(isMeeting), (node) => node.more.kind);
+  const styles = tally(edges, (edge) => edge.style);
+  const uncertain = [...present, ...edges].some(isUncertain);
+  refill('legend-nodes',
+    ...Object.keys(view.labels).filter((key) => groups.has(key)).map((key) => switchOf(`label:${key}`, shapePicture(key), labelName(key), groups.get(key))),
+    ...Object.keys(view.kinds).filter((key) => kinds.has(key)).map((key) => switchOf(`kind:${key}`, markPicture(key), say(view.kinds[key]), kinds.get(key))));
+  refill('legend-ties',
+    ...Object.keys(view.ties).filter((key) => styles.has(key)).map((key) => switchOf(`tie:${key}`, linePicture(key), tieName(key), styles.get(key))),
+    uncertain ? make('p', { class: 'switch quiet' }, make('span', { class: 'uncertain-sample', 'aria-hidden': 'true' }, '◌ ┈'), `${word('uncertain')} (< ${view.style.uncertain_below})`) : null);
+  $('measure').textContent = word('size_means') + say(view.measure);
+};
+
+const drawLayouts = () => {
+  const radios = Object.entries(view.layouts).map(([key, { name }]) => {
+    const radio = make('input', { type: 'radio', name: 'layout', value: key, onchange: () => { change({ layout: key, physics: false }); fit(); } });
+    radio.checked = state.layout === key && !state.physics;
+    return make('label', {}, radio, say(name));
+  });
+  const physics = make('input', { type: 'checkbox', id: 'physics', onchange: (event) => change({ physics: event.target.checked }) });
+  physics.checked = state.physics;
+  refill('layouts', ...radios, make('label', {}, physics, word('physics')));
+};
+
+const drawOrganizations = () => {
+  const bodies = nodes.filter((node) => node.group === 'Organization').sort((a, b) => factsAt[b.id].length - factsAt[a.id].length || a.id - b.id);
+  const option = (value, text) => make('option', { value }, text);
+  $('organization').replaceChildren(option('', word('any')), ...bodies.slice(0, 300).map((node) => option(node.id, node.name)));
+  $('organization').value = state.organization ?? '';
+};
+
+const drawSure = () => {
+  $('sure').value = state.sure;
+  $('sure-value').textContent = state.sure.toFixed(2);
+};
+
+const drawListing = () => {
+  $('listing-count').textContent = `${shown.nodes.size} ${word('visible')}`;
+  if (!$('listing').open) { $('listed').replaceChildren(); return; }
+  const rest = ranking.length - MOST_LISTED;
+  $('listed').replaceChildren(...ranking.slice(0, MOST_LISTED).map((id) => make('li', {}, nodeButton(id))));
+  if (rest > 0) $('listed').append(make('li', { class: 'quiet' }, `${word('more')} ${rest}`));
+};
+
+const drawNotice = () => {
+  const drawn = nodes.filter((node) => node.drawn).length;
+  $('notice').hidden = !view.total && !state.hidden.size;
+  const core = view.total ? `${word('core_only')}${drawn} / ${view.total}。${word('core_rest')} ` : '';
+  $('notice').replaceChildren(core);
+  if (state.hidden.size) $('notice').append(button(`${word('show_hidden')} (${state.hidden.size})`, () => change({ hidden: new Set() }), { id: 'show-hidden' }));
+};
+
+const drawControls = () => { drawLegend(); drawLayouts(); drawOrganizations(); drawSure(); drawRange(); drawListing(); drawNotice(); };
+
+const reset = () => {
+  const kept = { added: state.added };
+  change({ ...fresh(), ...kept });
+  fit();
+};
+
+const startControls = () => {
+  $('sure').addEventListener('input', (event) => change({ sure: Number(event.target.value) }));
+  $('organization').addEventListener('change', (event) => { change({ organization: event.target.value === '' ? null : Number(event.target.value) }); fit(); });
+  $('reset').addEventListener('click', reset);
+  $('fit').addEventListener('click', () => fit());
+  $('print').addEventListener('click', () => window.print());
+  $('listing').addEventListener('toggle', drawListing);
+  $('language').addEventListener('click', () => { language = 1 - language; translate(); change({}); drawControls(); showPanel(); network.redraw(); });
+  $('show-controls').addEventListener('click', () => {
+    const open = document.body.classList.toggle('with-controls');
+    $('show-controls').setAttribute('aria-expanded', String(open));
+  });
+};

@@ -1,0 +1,19 @@
+// Elements, made without ever reading text as markup: names and sentences come from untrusted pages.
+
+const $ = (id) => document.getElementById(id);
+
+/** make('button', {class: 'x', type: 'button', onclick}, child, 'text') */
+const make = (tag, attributes = {}, ...children) => {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ''));
+  return element;
+};
+
+const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
+
+const announce = (text) => { $('said').textContent = text; };

@@ -1,0 +1,12 @@
+"""How sure a node or an edge is, from whatever the graph carries."""
+
+from collections.abc import Mapping
+from typing import Any
+
+
+def confidence(data: Mapping[str, Any]) -> float:
+    """The ``confidence`` of a node's or an edge's properties, between 0 and 1; 1 when it has none."""
+    value = data.get("confidence")
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return 1.0
+    return min(1.0, max(0.0, float(value)))
