@@ -6,31 +6,34 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
+from kg.cli.common import open_graph
 
-EPILOG = "Examples: kg view attendance -o who.html  ·  kg view ego 吕沛 -o ego.html  ·  kg view path 吕沛 官卫红  ·  kg view all -o views"
+EXAMPLES = (
+    "Examples: kg view attendance -o who.html  ·  kg view ego 吕沛 -o ego.html  ·  "
+    "kg view path 吕沛 官卫红 -o path.html  ·  kg view all -o views/"
+)
 
 
-@app.command(epilog=EPILOG)
+@app.command(epilog=EXAMPLES)
 def view(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="Which view, or `all` of them.")],
-    names: Annotated[list[str] | None, typer.Argument(metavar="[NAME]...", help="Whom `ego` and `path` are about.")] = None,
-    graph: Annotated[Path, typer.Option("-g", "--graph", help="Folder that `kg build` wrote, or a graph file.")] = Path("out"),
+    kind: Annotated[
+        str,
+        typer.Argument(
+            metavar="KIND", help="attendance, people, ego, path, projects, organizations, timeline, or all of them."
+        ),
+    ],
+    names: Annotated[
+        list[str] | None, typer.Argument(metavar="[NAME]...", help="Whom `ego` and `path` are about.")
+    ] = None,
+    graph: Annotated[
+        Path, typer.Option("-g", "--graph", metavar="GRAPH", help="Output folder of kg build, or its graph.json.")
+    ] = Path("out"),
     output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="The page; with `all` the folder. [default: KIND.html]")
+        Path | None, typer.Option("-o", "--output", help="The page; the folder with `all`. [default: KIND.html, views]")
     ] = None,
 ) -> None:
-    """Write an interactive page of a graph: one HTML file that opens from disk."""
-    from kg.graph import read_graph
-    from kg.views import view_command
+    """Write an interactive page of a graph: one HTML file that opens from disk, offline."""
+    from kg.views import write_named
 
-    path = graph / "graph.json" if graph.is_dir() else graph
-    try:
-        files = view_command(kind, tuple(names or ()), read_graph(path), output)
-    except FileNotFoundError:
-        typer.echo(f"kg view: {path}: no such graph; make one with: kg build PAGES -o {graph}", err=True)
-        raise typer.Exit(1) from None
-    except (OSError, ValueError) as error:
-        typer.echo(f"kg view: {error}", err=True)
-        raise typer.Exit(1) from None
-    for file in files:
+    for file in write_named(kind, open_graph(graph), names or [], output):
         typer.echo(file)

@@ -1,21 +1,22 @@
 """Interactive pages of a graph: each one HTML file that opens from disk and asks nobody for anything."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 
+from kg.errors import InputError, OutputError
 from kg.views.catalog import KINDS, make_view
 from kg.views.view import View
 
-__all__ = ["KINDS", "View", "make_view", "write_view", "write_views"]
+__all__ = ["KINDS", "View", "make_view", "write_named", "write_view", "write_views"]
 
 
-def write_view(kind: str, graph: nx.MultiDiGraph, path: str | Path, **options: Any) -> Path:
+def write_view(kind: str, graph: nx.MultiDiGraph, path: str | Path, **options: str | int) -> Path:
     """Write one view as an HTML file; the options are those of :func:`make_view`.
 
     Raises:
-        ValueError: there is no such view, or it cannot be made with these options.
+        InputError: there is no such view, or it cannot be made with these options.
         OSError: the file cannot be written.
     """
     return make_view(kind, graph, **options).write(path)
@@ -28,3 +29,30 @@ def write_views(graph: nx.MultiDiGraph, folder: str | Path) -> list[Path]:
         OSError: a file cannot be written.
     """
     return [write_view(kind, graph, Path(folder) / f"{kind}.html") for kind in KINDS]
+
+
+def write_named(kind: str, graph: nx.MultiDiGraph, names: Sequence[str], output: Path | None = None) -> list[Path]:
+    """What ``kg view`` does: the view as a user names it, with the names it is about.
+
+    Raises:
+        InputError: no such view, a wrong number of names, or a name that is not in the graph.
+        OutputError: the page cannot be written there.
+    """
+    target = output or Path("views" if kind == "all" else f"{kind}.html")
+    try:
+        if kind == "all":
+            return write_views(graph, target)
+        return [write_view(kind, graph, target, **_options(kind, names))]
+    except OSError as error:
+        raise OutputError(f"{target}: cannot be written: {error.strerror}; choose another place with -o") from error
+
+
+_NAMES = {"ego": ("name",), "path": ("start", "end")}
+
+
+def _options(kind: str, names: Sequence[str]) -> dict[str, str]:
+    wanted = _NAMES.get(kind, ())
+    if len(names) != len(wanted):
+        form = " ".join(["kg view", kind, *(name.upper() for name in wanted)])
+        raise InputError(f"{kind} takes {len(wanted) or 'no'} name(s): {form}")
+    return dict(zip(wanted, names, strict=True))

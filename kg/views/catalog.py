@@ -1,10 +1,10 @@
 """The views there are, by name, and the way from a graph to each."""
 
 from collections.abc import Callable
-from typing import Any
 
 import networkx as nx
 
+from kg.errors import InputError
 from kg.views.facts import Facts
 from kg.views.kinds import attendance
 from kg.views.scene import Scene
@@ -16,7 +16,7 @@ KINDS: dict[str, SceneMaker] = {"attendance": attendance.scene}
 """In the order in which the index lists them."""
 
 
-def make_view(kind: str, graph: nx.MultiDiGraph, **options: Any) -> View:
+def make_view(kind: str, graph: nx.MultiDiGraph, **options: str | int) -> View:
     """One view of a graph.
 
     Args:
@@ -25,9 +25,9 @@ def make_view(kind: str, graph: nx.MultiDiGraph, **options: Any) -> View:
         options: what this kind of view takes: ``name`` for ``ego``, ``start`` and ``end`` for ``path``.
 
     Raises:
-        ValueError: there is no such view, or it cannot be made with these options.
+        InputError: there is no such view, or it cannot be made with these options.
     """
     if kind not in KINDS:
-        raise ValueError(f"{kind}: no such view; there are {', '.join(KINDS)}")
+        raise InputError(f"{kind}: no such view; there are {', '.join(KINDS)}")
     facts = Facts(graph)
     return View(KINDS[kind](facts, **options), facts)

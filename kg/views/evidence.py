@@ -59,7 +59,12 @@ class Shelf:
 
 def _article(key: str, data: Mapping[str, Any]) -> dict[str, Any]:
     texts = {name: str(data.get(name) or "") for name in ("headline", "source", "page", "published", "text")}
-    return {"id": key, **texts, "reporters": _strings(data, "reporters"), "inferred": bool(data.get("published_inferred"))}
+    return {
+        "id": key,
+        **texts,
+        "reporters": _strings(data, "reporters"),
+        "inferred": bool(data.get("published_inferred")),
+    }
 
 
 def _strings(data: Mapping[str, Any], name: str) -> list[str]:

@@ -31,7 +31,9 @@ class Facts:
     def __init__(self, graph: nx.MultiDiGraph) -> None:
         self.graph = graph
         encode = msgspec.json.Encoder(order="deterministic", enc_hook=str).encode
-        rows = sorted((str(d.get("type", "")), s, t, encode(d), i) for i, (s, t, d) in enumerate(graph.edges(data=True)))
+        rows = sorted(
+            (str(d.get("type", "")), s, t, encode(d), i) for i, (s, t, d) in enumerate(graph.edges(data=True))
+        )
         data = [d for *_, d in graph.edges(data=True)]
         self.all = tuple(Fact(n, type_, s, t, data[i]) for n, (type_, s, t, _, i) in enumerate(rows))
 

@@ -21,8 +21,8 @@ _EXACT = 150
 _GRID = 128
 _GRAVITY = 0.1
 _REPULSION = 2.0
+"""By these two alone each node gets a square of side ``sqrt(pi * repulsion * mass / gravity)``: a unit."""
 _SWING_TOLERATED = 1.0
-"""Gravity and repulsion alone would give each node a square of side ``sqrt(pi * repulsion * mass / gravity)``: a unit."""
 
 
 def force_layout(
@@ -53,7 +53,7 @@ def force_layout(
         return _unit_spacing(_settle(places, pull, mass, np.zeros(count, dtype=bool), steps))
     pinned = ~np.isnan(pinned_x)
     _start_near_pins(places, pull, pinned, pinned_x * unit)
-    return _settle(places, pull, mass, pinned, steps) / unit
+    return np.asarray(_settle(places, pull, mass, pinned, steps) / unit)
 
 
 def _laplacian(count: int, links: Sequence[tuple[int, int]], weights: Sequence[float] | None) -> csr_array:
@@ -122,7 +122,7 @@ def _shares(spot: Array) -> tuple[NDArray[np.int64], Array]:
     """The four grid points around each spot, and how much of it belongs to each."""
     base = np.floor(spot).astype(np.int64)
     rest = spot - base
-    corner = (base[:, :1] + [0, 0, 1, 1]) * _GRID + base[:, 1:] + [0, 1, 0, 1]
+    corner = (base[:, :1] + np.array([0, 0, 1, 1])) * _GRID + base[:, 1:] + np.array([0, 1, 0, 1])
     share = np.stack([1 - rest[:, 0], rest[:, 0]], 1)[:, [0, 0, 1, 1]]
     return corner, share * np.stack([1 - rest[:, 1], rest[:, 1]], 1)[:, [0, 1, 0, 1]]
 

@@ -51,7 +51,7 @@ class PageNetwork(Network):  # type: ignore[misc]
         self.templateEnv = _environment()
         self.templateEnv.globals["view"] = view
 
-    def write_html(self, name: str | Path, *_: Any, **__: Any) -> None:
+    def write_html(self, name: str | Path, *_: object, **__: object) -> None:
         """Write the page to ``name``: UTF-8, replaced whole.
 
         Raises:
@@ -70,7 +70,7 @@ def _environment() -> Environment:
     return environment
 
 
-def _dumps(value: Any) -> str:
+def _dumps(value: object) -> str:
     return msgspec.json.encode(value, enc_hook=str).decode()
 
 

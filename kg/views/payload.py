@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from kg.schema import Term, schema
+from kg.schema import Label, Relationship, Term, schema
 from kg.views.confidence import confidence
 from kg.views.evidence import Shelf
 from kg.views.facts import Fact, Facts
@@ -164,5 +164,5 @@ def _layout(layout: Layout) -> Item:
     }
 
 
-def _pair(term: Any) -> list[str]:
-    return [term.zh, term.en] if isinstance(term, Term) or hasattr(term, "zh") else list(term)
+def _pair(term: Term | Label | Relationship) -> list[str]:
+    return [term.zh, term.en]

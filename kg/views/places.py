@@ -29,7 +29,7 @@ def free(nodes: Sequence[str], ties: Sequence[Tie], seed: int = 1) -> Layout:
 
 
 def in_time(facts: Facts, nodes: Sequence[str], ties: Sequence[Tie], seed: int = 1) -> Layout | None:
-    """Dated meetings from left to right, everything else near its meetings; None when fewer than two dates are known."""
+    """Dated meetings from left to right, the rest near its meetings; None when fewer than two dates are known."""
     dates = {node: str(facts.graph.nodes[node].get("date") or "") for node in nodes if facts.label(node) == "Meeting"}
     known = sorted((date, node) for node, date in dates.items() if date)
     if len({date for date, _ in known}) < 2:

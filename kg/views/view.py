@@ -2,12 +2,15 @@
 
 import html
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from kg.views.facts import Facts
 from kg.views.network import PageNetwork
 from kg.views.payload import Payload, payload
 from kg.views.scene import Scene
+
+if TYPE_CHECKING:
+    from IPython.display import HTML
 
 
 class View:
@@ -40,7 +43,7 @@ class View:
         self.network().write_html(path)
         return Path(path)
 
-    def show(self, height: int = 640) -> Any:
+    def show(self, height: int = 640) -> "HTML":
         """The page as an inline frame for Jupyter; needs no file and no server.
 
         Args:
@@ -48,7 +51,7 @@ class View:
         """
         from IPython.display import HTML
 
-        return HTML(self._frame(height))
+        return HTML(self._frame(height))  # type: ignore[no-untyped-call]
 
     def _repr_html_(self) -> str:
         return self._frame(640)

@@ -1,0 +1,96 @@
+"""Debian's Chromium, driven by Playwright: found, or installed where the tests may, or named as missing."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+PACKAGES = ["chromium", "fonts-noto-cjk"]
+DESKTOP = {"width": 1280, "height": 800}
+PHONE = {"width": 390, "height": 844}
+
+
+def chromium_path() -> str | None:
+    """The browser's executable: ``KG_CHROMIUM``, or what the path has."""
+    named = os.environ.get("KG_CHROMIUM")
+    return named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def browser_reason() -> str:
+    """Why there is no browser, in one line; empty when there is one. On CI it is installed first."""
+    try:
+        import playwright  # noqa: F401
+    except ImportError:
+        return "browser tests need playwright: make test installs it"
+    if chromium_path() is None and os.environ.get("CI") == "true":
+        _install()
+    if chromium_path() is None:
+        return f"browser tests need Chromium: apt-get install {' '.join(PACKAGES)} (or set KG_CHROMIUM)"
+    return ""
+
+
+def _install() -> None:
+    """As root on Debian and its kin; anywhere else nothing happens and the tests say what is missing."""
+    if shutil.which("apt-get") is None or os.geteuid() != 0:
+        return
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update", "-qq"], ["apt-get", "install", "-y", "-qq", *PACKAGES]):
+        subprocess.run(command, check=False, env=environment, capture_output=True)
+
+
+@contextmanager
+def launch() -> Iterator[Any]:
+    """A browser that talks to nobody."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+class Opened:
+    """A page opened from disk, with everything it logged and asked for besides itself."""
+
+    def __init__(self, browser: Any, path: Path, size: dict[str, int] = DESKTOP, hash: str = "") -> None:  # noqa: A002
+        self.errors: list[str] = []
+        self.requests: list[str] = []
+        self.context = browser.new_context(viewport=size, accept_downloads=True)
+        self.page = self.context.new_page()
+        self.page.on("console", lambda message: self.errors.append(message.text))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.goto(path.as_uri() + hash)
+        self.page.wait_for_function("window.kgDrawn")
+        self.requests.pop(0)
+
+    def shown(self, what: str = "nodes") -> set[str]:
+        """Names of the visible nodes, or ``"A > B: style"`` of the visible edges."""
+        if what == "nodes":
+            return set(self.page.evaluate("[...kgPage.shown.nodes].map(n => kgPage.nodes[n].name)"))
+        return set(
+            self.page.evaluate(
+                "[...kgPage.shown.edges].map(e => { const edge = kgPage.edges[e];"
+                " return `${kgPage.nodes[edge.from].name} > ${kgPage.nodes[edge.to].name}: ${edge.style}`; })"
+            )
+        )
+
+    def panel(self) -> str:
+        """What the side panel says."""
+        return str(self.page.inner_text("#panel"))
+
+    def find(self, text: str) -> None:
+        """Types into the search and takes the first result."""
+        self.page.fill("#search", text)
+        self.page.press("#search", "Enter")
+
+    def close(self) -> None:
+        """Closes the window."""
+        self.context.close()
