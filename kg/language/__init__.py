@@ -1,1 +1,1 @@
-"""language."""
+"""Language: the tokenizer, the lexicons (tables under ``data``) and the matchers that components share."""

@@ -1,0 +1,66 @@
+"""Which candidate names are people: those that something asks for, and their every other mention on the page."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import ahocorasick_rs
+
+from kg.extract.spans import Span
+
+ASKING = frozenset({"title", "leader", "role"})
+SAYING = frozenset({"say", "speak", "host", "report", "lead"})
+LINKS = frozenset({"、", "和", "与", "及", "，", "以及"})
+KNOWN_SCORE = 4.5
+
+
+def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
+    """The people of a reading for whom something speaks besides their characters.
+
+    A title, a leader word or a title behind (林晓区长) asks for a name; a name in one list with such a name is one
+    as well (区领导林晓、沈砚); so is a likely name at the head of a clause before a verb of saying.
+    """
+    people = [i for i, span in enumerate(reading) if span.kind == "person"]
+    sure = {i for i in people if _is_asked_for(reading, i, text)}
+    grown = True
+    while grown:
+        grown = False
+        for left, right in zip(people, people[1:], strict=False):
+            if (left in sure) != (right in sure) and text[reading[left].end : reading[right].start] in LINKS - {"，"}:
+                sure |= {left, right}
+                grown = True
+    return [reading[i] for i in sorted(sure)]
+
+
+def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
+    span = reading[i]
+    if span.value in {"known", "foreign"}:
+        return True
+    before = reading[i - 1] if i else None
+    if before and before.kind in ASKING and before.end == span.start:
+        return span.value != "bounded" or before.kind != "role"
+    if span.value == "bounded":
+        return False
+    if text[span.end : span.end + 2] in {"，男", "，女"}:
+        return True
+    after = reading[i + 1] if i + 1 < len(reading) else None
+    if after and after.start == span.end:
+        if after.kind in {"title", "role", "thought"}:
+            return True
+        at_head = span.start == 0 or text[span.start - 1] in "，；。”"
+        return after.kind in SAYING and at_head and span.score > 1.5
+    return False
+
+
+class KnownNames:
+    """Names proved on a page, found everywhere on it."""
+
+    def __init__(self, names: Mapping[str, float]) -> None:
+        self._names = list(names)
+        self._bonus = [names[name] for name in self._names]
+        self._automaton = ahocorasick_rs.AhoCorasick(self._names) if self._names else None
+
+    def spans(self, text: str) -> list[Span]:
+        """Every mention in ``text`` as a candidate."""
+        if self._automaton is None:
+            return []
+        found: Iterable[tuple[int, int, int]] = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        return [Span(s, e, "person", KNOWN_SCORE + self._bonus[i], "known") for i, s, e in found]

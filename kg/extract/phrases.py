@@ -1,0 +1,117 @@
+"""From spans to phrases: a person with the titles before (or after) the name, a body with its people, lists of these."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.positions import Position, read_position
+from kg.extract.spans import Span
+
+STOPS = frozenset("，、。；：（）“”《》！？的由与和对向在为是及同了着过到赴")
+"""Where a body's name that no recognizer knows surely ends on its left."""
+BODY_KINDS = frozenset({"org", "project"})
+
+
+class Held(NamedTuple):
+    """A position as printed before a name: ``start`` of its first character, body span if one stands there."""
+
+    start: int
+    end: int
+    position: Position
+    body_start: int
+    body_end: int
+
+
+class Phrase(NamedTuple):
+    """A person, a body or a group of a body's people, as one constituent of a clause."""
+
+    start: int
+    end: int
+    kind: str
+    """``person`` or ``org``."""
+    name: str
+    name_start: int
+    name_end: int
+    held: tuple[Held, ...] = ()
+    group: bool = False
+    """A body stands for its unnamed people (区教育局负责人)."""
+    shared: bool = False
+    """The title stands with the first of several names (副区长A、B)."""
+
+
+def person_phrase(reading: Sequence[Span], i: int, text: str) -> Phrase:
+    """The person at ``reading[i]`` with all titles that lead up to the name or follow it."""
+    span = reading[i]
+    held = _titles_before(reading, i, text)
+    start = held[0].start if held else span.start
+    if i and not held and reading[i - 1].kind in {"leader", "role"} and reading[i - 1].end == span.start:
+        start = reading[i - 1].start
+    end = span.end
+    following = reading[i + 1] if i + 1 < len(reading) else None
+    if following and following.start == end and following.kind in {"title", "role"}:
+        after = reading[i + 2] if i + 2 < len(reading) else None
+        if not (after and after.kind == "person" and after.start == following.end):
+            end = following.end
+            if not held and following.kind == "title":
+                position = read_position("", text[following.start : following.end])
+                held = [Held(following.start, following.end, position, following.start, following.start)]
+    return Phrase(start, end, "person", text[span.start : span.end], span.start, span.end, tuple(held))
+
+
+def _titles_before(reading: Sequence[Span], i: int, text: str) -> list[Held]:
+    """Titles joined by 、 ， or 兼 that end where the name starts, first printed first."""
+    held: list[Held] = []
+    edge, k = reading[i].start, i - 1
+    while k >= 0 and reading[k].kind == "title" and reading[k].end == edge:
+        one, k = _one_title(reading, k, text)
+        held.append(one)
+        gap_end = one.start
+        mark = text[gap_end - 1 : gap_end]
+        if mark == "兼" or mark not in {"、", "，"}:
+            if mark != "兼":
+                break
+        if k >= 0 and reading[k].end == gap_end - 1 and reading[k].kind == "title":
+            if mark == "，" and _has_name_before(reading, k, text):
+                break
+            edge = gap_end - 1
+            continue
+        break
+    return held[::-1]
+
+
+def _has_name_before(reading: Sequence[Span], k: int, text: str) -> bool:
+    """林晓区长，市教育局局长沈砚: the title before the comma belongs to a name before it."""
+    return k > 0 and reading[k - 1].kind == "person" and reading[k - 1].end == reading[k].start
+
+
+def _one_title(reading: Sequence[Span], k: int, text: str) -> tuple[Held, int]:
+    """The title at ``reading[k]`` with its body; and the index of the span before both."""
+    title = reading[k]
+    start, j = title.start, k - 1
+    while j >= 0 and reading[j].kind in BODY_KINDS and reading[j].end == start:
+        start, j = reading[j].start, j - 1
+    if start == title.start:
+        floor = reading[j].end if j >= 0 else 0
+        while start > floor and text[start - 1] not in STOPS:
+            start -= 1
+    before = text[start : title.start]
+    position = read_position(before, text[title.start : title.end])
+    body_end = start + len(before)
+    if position.body.startswith(before) and not position.inferred:
+        body_end = start + len(position.body)
+    return Held(start, title.end, position, start, body_end), j
+
+
+def body_phrases(reading: Sequence[Span], text: str, taken: Sequence[Phrase]) -> list[Phrase]:
+    """Bodies that are part of no title, each with the group word behind it (市教育局|相关负责人)."""
+    covered = [(p.start, p.end) for p in taken]
+    out = []
+    for i, span in enumerate(reading):
+        if span.kind != "org" or any(low <= span.start < high for low, high in covered):
+            continue
+        following = reading[i + 1] if i + 1 < len(reading) else None
+        group = following is not None and following.kind == "group" and following.start - span.end <= 4
+        out.append(
+            Phrase(span.start, following.end if group and following else span.end, "org",
+                   text[span.start : span.end], span.start, span.end, group=group)
+        )  # fmt: skip
+    return out

@@ -1,0 +1,83 @@
+"""Titles taken apart: which post, of which body.
+
+A printed title such as 临州市教育局党组书记 is body and post in one string. Where the cut goes is a convention of the
+kind of body (``data/inner_bodies.tsv``).
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from kg.language.tables import read_table
+
+LEVELS = "省市区县州旗盟镇乡"
+RANKED_BODY = re.compile(r"^(?P<place>.*)(?P<level>自治区|[省市区县州旗盟镇乡]|全国|国家|兵团)(?P<organ>.+)$")
+GOVERNMENT_HEAD = re.compile(r"^(?P<rank>(?:常务副|代理|代|副)?)(?P<level>省|市|区|县|州|旗|盟)长$")
+SMALL_HEAD = re.compile(r"^(?:常务副|代理|代|副)?(?:镇长|乡长|村主任|村支书|社区书记|社区主任)$")
+
+
+class Position(NamedTuple):
+    """A post and its body. ``inferred``: the body is not printed but follows from the title (区长 → 区政府)."""
+
+    title: str
+    body: str
+    inferred: bool = False
+
+
+@cache
+def _inner_bodies() -> dict[str, str]:
+    return {word: kind for word, kind in read_table("inner_bodies.tsv")}
+
+
+def read_position(before: str, title: str) -> Position:
+    """The post in ``before + title``; ``title`` is the lexicon's word, ``before`` what is printed in front of it.
+
+    The body is empty where neither names one: then it follows from a neighbouring title.
+    """
+    if found := GOVERNMENT_HEAD.match(title):
+        return _government_post(before, title, found["level"])
+    if SMALL_HEAD.match(title):
+        return Position(title, before)
+    body, head = before, title
+    while (split := _split_title(head))[0]:
+        body, head = body + split[0], split[1]
+    return _post_of(body, head)
+
+
+def _government_post(before: str, title: str, level: str) -> Position:
+    """临河区|副区长 holds the post in the government of the place."""
+    place = before.removesuffix("人民政府").removesuffix("政府")
+    if not place or place.endswith(tuple("，、 ")):
+        return Position(title, f"{level}政府", inferred=True)
+    return Position(title, f"{place}政府" if place.endswith(level) else before, inferred=place == before)
+
+
+def _post_of(body: str, head: str) -> Position:
+    """What the end of the body says of the cut."""
+    inner, kind = next((row for row in _by_length() if body.endswith(row[0])), ("", ""))
+    rest = body.removesuffix(inner)
+    if kind == "party":
+        return Position(inner + head, rest or inner, inferred=not rest)
+    if kind == "organ" or (kind == "body" and not rest):
+        return Position(inner + head, body)
+    if kind == "level" and not inner.endswith("政府"):
+        ranked = RANKED_BODY.match(body)
+        level = ranked["level"] if ranked and ranked["organ"] == inner else ""
+        return Position(level + inner + head if level else head, body)
+    return Position(head, body)
+
+
+@cache
+def _by_length() -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(_inner_bodies().items(), key=lambda row: -len(row[0])))
+
+
+@cache
+def _split_title(title: str) -> tuple[str, str]:
+    """The first inner body of a title word and the rest: 党工委|副书记, 市委|书记; ("", title) if there is none."""
+    for cut in range(len(title) - 1, 0, -1):
+        inner = title[:cut]
+        core = inner[1:] if inner[0] in LEVELS and cut > 1 else inner
+        if core in _inner_bodies() and (core != "委" or inner != core):
+            return inner, title[cut:]
+    return "", title

@@ -1,0 +1,101 @@
+"""Candidate spans of a sentence: everything that the lexicons and shape rules think may stand there.
+
+Nothing is decided here; ``reading`` picks the best consistent set. Offsets count characters of the sentence.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick_rs
+
+from kg.language.tables import read_table
+
+
+class Span(NamedTuple):
+    """A stretch of a sentence and what it may be."""
+
+    start: int
+    end: int
+    kind: str
+    """``title``, ``role``, ``leader``, ``group``, ``person``, ``org``, ``project``, ``date``, ``meeting`` or a class
+    of ``predicates.tsv``."""
+    score: float
+    value: str = ""
+    """What the source says of it: a title's classes, a meeting's kind, a body's kind, why a name is one."""
+
+
+class Lexicon(NamedTuple):
+    """Words of all tables in one automaton; ``entries[i]`` is what pattern i may be."""
+
+    automaton: ahocorasick_rs.AhoCorasick
+    entries: list[tuple[str, str, float]]
+
+
+SCORES = {"title": 0.9, "role": 0.5, "leader": 0.8, "group": 0.5, "meeting": 0.2, "adverb": 0.1}
+"""Score per character; longer matches beat shorter ones."""
+PREDICATE_SCORE = 0.45
+STOPPED = "0"
+"""A class that ends so is switched off: the row only documents that the word was considered."""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shared automaton over titles, groups, predicates and gathering words."""
+    words: list[str] = []
+    entries: list[tuple[str, str, float]] = []
+    for word, kind, value in _lexicon_rows():
+        words.append(word)
+        entries.append((kind, value, SCORES.get(kind, PREDICATE_SCORE) * len(word)))
+    return Lexicon(ahocorasick_rs.AhoCorasick(words), entries)
+
+
+def _lexicon_rows() -> Iterator[tuple[str, str, str]]:
+    for word, classes in read_table("titles.tsv"):
+        yield word, "role" if classes == "role" else "title", classes
+    for table in ("groups.tsv", "predicates.tsv"):
+        for word, kind in read_table(table):
+            if not kind.endswith(STOPPED):
+                yield word, kind, ""
+    for word, kind in read_table("gatherings.tsv"):
+        yield word, "meeting", kind
+
+
+MODIFIER = re.compile(
+    r"(?:常务副|常务|专职副|第一副|第一|执行|名誉|荣誉|总|代理|代|副|原|前|时任|候任|拟任|兼任|兼|高级|资深|首席"
+    r"|大校|少将|中将|上校|中校)$"
+)
+"""What may stand before a title and belongs to it: 常务 + 副 + 县长."""
+
+
+def lexicon_spans(text: str) -> list[Span]:
+    """Titles, groups, predicates and gathering words of ``text``, overlapping ones included, ordered by end."""
+    automaton, entries = lexicon()
+    spans = []
+    for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        kind, value, score = entries[index]
+        if kind == "title":
+            start, score = _with_modifiers(text, start, score)
+        spans.append(Span(start, end, kind, score, value))
+    return spans
+
+
+def _with_modifiers(text: str, start: int, score: float) -> tuple[int, float]:
+    while found := MODIFIER.search(text, max(0, start - 3), start):
+        start -= len(found.group())
+        score += 0.9 * len(found.group())
+    return start, score
+
+
+def split_at(spans: Iterable[Span], bounds: list[tuple[int, int]]) -> list[list[Span]]:
+    """The spans inside each of the stretches ``bounds`` (ordered, apart), their offsets counted from its start."""
+    out: list[list[Span]] = [[] for _ in bounds]
+    k = 0
+    for span in sorted(spans):
+        while k < len(bounds) and bounds[k][1] <= span.start:
+            k += 1
+        if k < len(bounds) and bounds[k][0] <= span.start and span.end <= bounds[k][1]:
+            low = bounds[k][0]
+            out[k].append(span._replace(start=span.start - low, end=span.end - low))
+    return out

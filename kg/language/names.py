@@ -1,0 +1,72 @@
+"""How much a string looks like a Chinese personal name: a log-likelihood ratio against running text.
+
+The model is a product of independent characters (surname, given name) over the rate of the same characters in
+official news: the classic generative model of Chinese name recognition, with counts in ``data/name_chars.tsv``.
+"""
+
+import math
+from functools import cache
+from typing import NamedTuple
+
+from kg.language.tables import read_table
+
+FLOOR = 0.3
+"""Rate per 100,000 of a character never seen in its place."""
+TEXT_FLOOR = 2.0
+MARK = "·"
+"""Joins the parts of a name from another language; OCR also prints it as • or ．."""
+
+
+class _Tables(NamedTuple):
+    surnames: dict[str, float]
+    first: dict[str, float]
+    last: dict[str, float]
+    only: dict[str, float]
+    text: dict[str, float]
+
+
+@cache
+def _tables() -> _Tables:
+    tables = _Tables({}, {}, {}, {}, {})
+    for kind, char, *rates in read_table("name_chars.tsv"):
+        if kind == "surname":
+            tables.surnames[char] = float(rates[0])
+        else:
+            for table, rate in zip(tables[1:], rates, strict=True):
+                table[char] = float(rate)
+    return tables
+
+
+def is_surname(text: str) -> bool:
+    """Whether ``text`` is a listed surname, simple or compound."""
+    return text in _tables().surnames
+
+
+def surname_of(name: str) -> str:
+    """The surname that ``name`` begins with (compound ones first), or an empty string."""
+    surnames = _tables().surnames
+    if len(name) > 2 and name[:2] in surnames:
+        return name[:2]
+    return name[:1] if name[:1] in surnames else ""
+
+
+@cache
+def name_score(name: str) -> float:
+    """Natural log of P(characters | a name) / P(characters | running text); about 0 is undecided.
+
+    ``name`` is two to four characters that begin with a surname; anything else scores ``-inf``.
+    """
+    surname = surname_of(name)
+    given = name[len(surname) :]
+    if not surname or not 1 <= len(given) <= 2:
+        return -math.inf
+    tables = _tables()
+    score = math.log(max(tables.surnames[surname], 0.5)) - sum(map(_text_log, surname))
+    if len(given) == 1:
+        return score + math.log(max(tables.only.get(given, 0), FLOOR)) - _text_log(given)
+    score += math.log(max(tables.first.get(given[0], 0), FLOOR)) - _text_log(given[0])
+    return score + math.log(max(tables.last.get(given[1], 0), FLOOR)) - _text_log(given[1])
+
+
+def _text_log(char: str) -> float:
+    return math.log(max(_tables().text.get(char, 0), TEXT_FLOOR))

@@ -1,0 +1,67 @@
+"""Text made ready for reading: OCR's spaces dropped, punctuation one width, every character traceable."""
+
+import re
+from typing import NamedTuple
+
+WIDTH = str.maketrans(
+    {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？", "•": "·", "．": "·", "・": "·", "｡": "。"}
+)
+SPACE = re.compile(r"[ \t\u3000\u00a0]+")
+HAN_OR_MARK = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f，。、；：（）“”《》！？]")
+
+
+class ReadingText(NamedTuple):
+    """``text[i]`` stands at ``index[i]`` of the article's text."""
+
+    text: str
+    index: list[int]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where ``text[start:end]`` (not empty) stands in the article's text."""
+        return self.index[start], self.index[end - 1] + 1
+
+
+def reading_text(text: str, start: int = 0, end: int | None = None) -> ReadingText:
+    """``text[start:end]`` without spaces between Chinese characters (宫卫 红) and with full-width punctuation.
+
+    Quotes of either width become “ ”, opening and closing in turn. Spaces between Latin words stay.
+    """
+    end = len(text) if end is None else end
+    if " " not in text and "\u3000" not in text and '"' not in text and "\xa0" not in text:
+        return ReadingText(text[start:end].translate(WIDTH), list(range(start, end)))
+    chars: list[str] = []
+    index: list[int] = []
+    opening = True
+    for i in range(start, end):
+        char = text[i]
+        if SPACE.match(char) and _droppable(text, i, start, end):
+            continue
+        if char == '"':
+            char, opening = ("“" if opening else "”"), not opening
+        chars.append(char)
+        index.append(i)
+    return ReadingText("".join(chars).translate(WIDTH), index)
+
+
+def _droppable(text: str, at: int, start: int, end: int) -> bool:
+    """A space goes unless it parts two words of Latin letters or digits."""
+    before = text[at - 1] if at > start else "，"
+    after = text[at + 1] if at + 1 < end else "，"
+    return not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())
+
+
+SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’」』）]?|\n|$)")
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Spans of the sentences of ``text``: cut after 。！？ (and a closing quote) and at line ends; none is empty."""
+    out = []
+    for found in SENTENCE.finditer(text):
+        start, end = found.span()
+        while end > start and text[end - 1] == "\n":
+            end -= 1
+        while start < end and text[start].isspace():
+            start += 1
+        if start < end:
+            out.append((start, end))
+    return out
