@@ -1,6 +1,7 @@
 """Which candidate names are people: those that something asks for, and their every other mention on the page."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 import ahocorasick_rs
 
@@ -23,7 +24,7 @@ def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
     grown = True
     while grown:
         grown = False
-        for left, right in zip(people, people[1:], strict=False):
+        for left, right in pairwise(people):
             if (left in sure) != (right in sure) and text[reading[left].end : reading[right].start] in LINKS - {"，"}:
                 sure |= {left, right}
                 grown = True

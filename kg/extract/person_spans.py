@@ -28,7 +28,9 @@ HAN = r"[㐀-鿿𠀀-𯨟]"
 FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:·{HAN}{{1,8}})+")
 
 
-def person_spans(text: str, lexical: Iterable[Span], known: Iterable[Span], words: Sequence[tuple[int, int]]) -> list[Span]:
+def person_spans(
+    text: str, lexical: Iterable[Span], known: Iterable[Span], words: Sequence[tuple[int, int]]
+) -> list[Span]:
     """Candidates of kind ``person``; ``value`` says why: ``known``, ``name``, ``bounded`` or ``foreign``.
 
     Args:
@@ -59,7 +61,10 @@ class _Context:
         self.after = {s.start for s in lexical if s.kind not in NO_BOUNDARY}
         self.titles = {s.start for s in lexical if s.kind in {"title", "role", "thought"}}
         self.inside = {
-            i for s in lexical if s.kind in {"title", "leader", "org"} and s.end - s.start > 2 for i in range(s.start + 1, s.end)
+            i
+            for s in lexical
+            if s.kind in {"title", "leader", "org"} and s.end - s.start > 2
+            for i in range(s.start + 1, s.end)
         }
 
     def openings(self) -> list[int]:

@@ -1,4 +1,4 @@
-"""From spans to phrases: a person with the titles before (or after) the name, a body with its people, lists of these."""
+"""From spans to phrases: a person with the titles around the name, a body with its people."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -66,9 +66,8 @@ def _titles_before(reading: Sequence[Span], i: int, text: str) -> list[Held]:
         held.append(one)
         gap_end = one.start
         mark = text[gap_end - 1 : gap_end]
-        if mark == "兼" or mark not in {"、", "，"}:
-            if mark != "兼":
-                break
+        if mark not in {"、", "，", "兼"}:
+            break
         if k >= 0 and reading[k].end == gap_end - 1 and reading[k].kind == "title":
             if mark == "，" and _has_name_before(reading, k, text):
                 break

@@ -26,7 +26,7 @@ class Position(NamedTuple):
 
 @cache
 def _inner_bodies() -> dict[str, str]:
-    return {word: kind for word, kind in read_table("inner_bodies.tsv")}
+    return {word: kind for word, kind, *_ in read_table("inner_bodies.tsv")}
 
 
 def read_position(before: str, title: str) -> Position:

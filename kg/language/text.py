@@ -4,21 +4,33 @@ import re
 from typing import NamedTuple
 
 WIDTH = str.maketrans(
-    {",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "!": "！", "?": "？", "•": "·", "．": "·", "・": "·", "｡": "。"}
+    {
+        ",": "，",
+        ";": "；",
+        ":": "：",
+        "(": "（",
+        ")": "）",
+        "!": "！",
+        "?": "？",
+        "•": "·",
+        "．": "·",
+        "・": "·",
+        "｡": "。",
+    }
 )
 SPACE = re.compile(r"[ \t\u3000\u00a0]+")
 HAN_OR_MARK = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f，。、；：（）“”《》！？]")
 
 
 class ReadingText(NamedTuple):
-    """``text[i]`` stands at ``index[i]`` of the article's text."""
+    """``text[i]`` stands at ``places[i]`` of the article's text."""
 
     text: str
-    index: list[int]
+    places: list[int]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` (not empty) stands in the article's text."""
-        return self.index[start], self.index[end - 1] + 1
+        return self.places[start], self.places[end - 1] + 1
 
 
 def reading_text(text: str, start: int = 0, end: int | None = None) -> ReadingText:

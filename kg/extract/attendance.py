@@ -1,0 +1,118 @@
+"""Who was there, and in which part: what the clauses of an article assert of their subjects and objects.
+
+Nobody is present by being named: only as the subject of a verb of presence, as a side of a talk, or as somebody whose
+report the gathering heard. Words that are studied or quoted make nobody present.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.phrases import Phrase
+from kg.extract.sentences import Sentence
+
+ROLES = {
+    "host": "host", "attend": "attend", "speak": "speak", "say": "speak", "report": "report",
+    "accompany": "accompany", "observe": "observe", "guide": "guide", "lead": "lead",
+}  # fmt: skip
+REPRESENTED = frozenset({"attend", "report", "accompany", "observe", "guide"})
+"""Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
+PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
+TOLD = re.compile(r"汇报|介绍|情况|报告|说明|工作")
+CITED_SPEECH = re.compile(r"^(?:精神|要求|稿|的|时|中(?!指出|强调|说|表示|介绍|提出|倡议|要求))")
+PRONOUN = re.compile(r"^(?:会上，|随后，|期间，)?[他她]")
+EARLIER = re.compile(r"^(?:时|期间)")
+BY_MEETING = re.compile(r"^(?:会议|大会|会上|全会|座谈会|活动)")
+
+
+class Assertion(NamedTuple):
+    """``member`` has ``role`` (or, with role ``""``, is the carried subject) by sentence number ``sentence``."""
+
+    member: Phrase
+    role: str
+    sentence: int
+    order: int
+    complete: bool
+    by_saying: bool = False
+
+
+def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
+    """What every sentence says of presence and parts, in order."""
+    last: NounList | None = None
+    for number, sentence in enumerate(sentences):
+        carried = last if PRONOUN.match(sentence.text) else None
+        said = False
+        for clause in sentence.clauses:
+            subject = _subject(clause, carried, said, sentence)
+            if subject is not None or clause.predicates:
+                yield from _from_clause(clause, subject, number, sentence, said)
+            if clause.by_meeting or BY_MEETING.match(sentence.text[clause.start : clause.end]):
+                carried = None
+            if clause.subject is not None and not said:
+                carried = clause.subject
+                if len(clause.subject.members) == 1 and clause.subject.members[0].kind == "person":
+                    last = clause.subject
+            if any(p.kind == "invite" and p.objects for p in clause.predicates):
+                carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
+            said = said or any(p.kind == "say" for p in clause.predicates)
+
+
+def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sentence) -> NounList | None:
+    """After a verb of saying the sentence is what was said: only a new printed list of people is a subject there."""
+    if clause.subject is not None:
+        if said and not any(m.kind == "person" for m in clause.subject.members):
+            return None
+        return clause.subject
+    return None if (said and not _is_saying(clause)) or clause.by_meeting else carried
+
+
+def _is_saying(clause: Clause) -> bool:
+    return bool(clause.predicates) and clause.predicates[0].kind == "say"
+
+
+def _from_clause(
+    clause: Clause, subject: NounList | None, number: int, sentence: Sentence, said: bool
+) -> Iterator[Assertion]:
+    heard = False
+    for predicate in clause.predicates:
+        yield from _from_objects(clause, predicate, number, sentence)
+        heard = heard or (predicate.kind == "hear" and not predicate.objects)
+        role = ROLES.get(predicate.kind, "")
+        if subject is None or (said and predicate.kind in {"say", "speak"} and clause.subject is not None):
+            continue
+        if (heard and predicate.kind in {"report", "say"}) or _is_cited(predicate, sentence.text):
+            continue
+        if predicate.kind == "meet":
+            role = "attend"
+        if role:
+            yield from _of_members(subject, role, number, predicate.kind == "say")
+
+
+def _is_cited(predicate: Predicate, text: str) -> bool:
+    """A noun, not an act: 重要讲话精神, 讲话要求."""
+    if predicate.kind != "speak":
+        return False
+    return text[max(0, predicate.start - 2) : predicate.start] == "重要" or bool(
+        CITED_SPEECH.match(text[predicate.end :])
+    )
+
+
+def _of_members(subject: NounList, role: str, number: int, by_saying: bool) -> Iterator[Assertion]:
+    for order, member in enumerate(subject.members, start=1):
+        if member.kind == "org" and not (member.group or (role in REPRESENTED and not by_saying)):
+            continue
+        if member.kind == "org" and role in {"lead", "host"}:
+            continue
+        yield Assertion(member, role, number, order, subject.complete, by_saying)
+
+
+def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
+    """Objects that were there: the other side of a talk, who was heard, who was visited."""
+    people = [(o, m, i) for o in predicate.objects for i, m in enumerate(o.members, start=1) if m.kind == "person"]
+    verb = sentence.text[predicate.start : predicate.end]
+    for objects, member, order in people:
+        if predicate.kind == "meet" or verb in {"慰问", "看望", "看望慰问", "走访慰问"}:
+            yield Assertion(member, "attend", number, order, objects.complete)
+        elif predicate.kind == "hear" and TOLD.search(sentence.text[objects.end : clause.end]):
+            yield Assertion(member, "report", number, order, objects.complete)

@@ -1,0 +1,97 @@
+"""Collects an article's entities, mentions and relations, and gives them their local keys."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from kg.extract.sentences import Sentence
+from kg.language.text import ReadingText
+from kg.model import Article, Evidence, Facts, LocalEntity, Mention, Relation, Value
+from kg.offsets import file_spans
+
+PREFIX = {"Person": "p", "Organization": "o", "Project": "j", "Meeting": "m"}
+
+
+class FactsBuilder:
+    """Facts of one article under construction."""
+
+    def __init__(self, article: Article, reading: ReadingText, sentences: Sequence[Sentence]) -> None:
+        self.article = article
+        self.reading = reading
+        self.sentences = sentences
+        self._keys: dict[tuple[str, str], str] = {}
+        self._properties: dict[str, dict[str, Value]] = defaultdict(dict)
+        self._aliases: dict[str, list[str]] = defaultdict(list)
+        self._mentions: dict[str, list[Mention]] = defaultdict(list)
+        self._confidence: dict[str, float] = defaultdict(float)
+        self._relations: dict[tuple[str, str, str, str], Relation] = {}
+        self._counts: dict[str, int] = defaultdict(int)
+
+    def entity(self, label: str, name: str, confidence: float = 0.9, **properties: Value) -> str:
+        """The key of the entity of this label and name; made on first use."""
+        key = self._keys.get((label, name))
+        if key is None:
+            self._counts[label] += 1
+            key = self._keys[label, name] = f"{PREFIX[label]}{self._counts[label]}"
+        self._properties[key].update({k: v for k, v in properties.items() if v is not None})
+        self._confidence[key] = max(self._confidence[key], confidence)
+        return key
+
+    def alias(self, key: str, forms: Iterable[str]) -> None:
+        """Other forms of an entity that the article prints or plainly means."""
+        self._aliases[key] += [form for form in forms if form]
+
+    def evidence(self, number: int, upto: int | None = None) -> Evidence:
+        """The sentence ``number`` (with those up to ``upto``) as proof."""
+        first, last = self.sentences[number], self.sentences[upto if upto is not None else number]
+        low, high = self.reading.source_span(first.start, last.end)
+        return Evidence(self.article.text[low:high], file_spans(self.article.runs, low, high))
+
+    def quote(self, low: int, high: int) -> Evidence:
+        """``low``–``high`` of the article's text as proof."""
+        return Evidence(self.article.text[low:high], file_spans(self.article.runs, low, high))
+
+    def mention(self, key: str, number: int, start: int, end: int) -> None:
+        """A mention at ``start``–``end`` of sentence ``number``."""
+        sentence = self.sentences[number]
+        low, high = self.reading.source_span(sentence.start + start, sentence.start + end)
+        self.add_mention(key, low, high, self.evidence(number).quote)
+
+    def add_mention(self, key: str, low: int, high: int, quote: str) -> None:
+        """A mention at ``low``–``high`` of the article's text."""
+        spans = file_spans(self.article.runs, low, high)
+        if spans:
+            mention = Mention(self.article.text[low:high], spans[0][0], max(e for _, e in spans), quote)
+            if mention not in self._mentions[key]:
+                self._mentions[key].append(mention)
+
+    def relate(
+        self, type_: str, source: str, target: str, evidence: Evidence, confidence: float = 0.9, **properties: Value
+    ) -> None:
+        """A relation; said again, its evidence grows and its roles unite."""
+        given = {k: v for k, v in properties.items() if v is not None}
+        slot = (type_, source, target, str(given.get("title", "")))
+        old = self._relations.get(slot)
+        if old is None:
+            self._relations[slot] = Relation(type_, source, target, given, (evidence,), confidence)
+            return
+        merged = {**given, **old.properties}
+        if "roles" in given:
+            merged["roles"] = _united(old.properties.get("roles"), given["roles"])
+        proof = old.evidence if evidence in old.evidence else (*old.evidence, evidence)
+        self._relations[slot] = Relation(type_, source, target, merged, proof, max(old.confidence, confidence))
+
+    def facts(self) -> Facts:
+        """Everything collected, in order of first use."""
+        entities = [
+            LocalEntity(
+                key, label, name, tuple(dict.fromkeys(a for a in self._aliases[key] if a != name)),
+                self._properties[key], tuple(self._mentions[key]), round(self._confidence[key], 3),
+            )
+            for (label, name), key in self._keys.items()
+        ]  # fmt: skip
+        return Facts(self.article, tuple(entities), tuple(self._relations.values()))
+
+
+def _united(old: Value, new: Value) -> list[str]:
+    roles = [*(old if isinstance(old, list) else []), *(new if isinstance(new, list) else [])]
+    return [str(r) for r in dict.fromkeys(roles)]

@@ -1,0 +1,139 @@
+"""Who wrote and photographed: bylines, stretches and signatures, in the forms that papers and web sites print.
+
+本报讯（记者林晓 通讯员沈砚）…   …日报讯（全媒体记者 林晓）…   （通讯员 林晓 沈砚）   本报记者 林 晓 摄
+□林 晓   记者 林晓近日，…   …（临河区人民法院 林晓）   …。林晓
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg.language.names import name_score, surname_of
+from kg.language.tables import read_table
+
+RUNNING = re.compile(r"记者(?:从|在|了解|获悉|采访|走进|来到|看到|见到|近日|日前|昨|今|招待会|会|们)")
+"""The word 记者 as a word of the text, not of a byline."""
+
+
+class Byline(NamedTuple):
+    """A reporter: ``text[start:end]`` is the name as printed (perhaps with a space inside)."""
+
+    name: str
+    role: str
+    start: int
+    end: int
+
+
+@cache
+def _roles() -> dict[str, str]:
+    return dict(tuple(row[:2]) for row in read_table("bylines.tsv"))  # type: ignore[misc]
+
+
+@cache
+def _role_words() -> str:
+    return "|".join(re.escape(word) for word in sorted(_roles(), key=len, reverse=True))
+
+
+FORMS = (
+    # pattern of the byline with the group `names`; ROLE is any role word; whether a role word must stand inside
+    (r"(?:^|\n)\W*[^\n，。（(]{0,16}?(?:讯|电|消息)\W{0,3}[（(](?P<names>[^（）()\n]{2,90})[）)]", False),
+    (r"[（(](?P<names>[^（）()\n。]{0,16}(?:ROLE)[^（）()\n。]{1,80})[）)]", True),
+    (r"(?:^|\n)\W*□(?P<names>[^\n]{2,24})", False),
+    (
+        r"(?P<names>(?:本报|本网|[^\n，。（）()]{0,10})?(?:ROLE)[^\n，。（）()]{2,40}?)\W{0,3}(?:摄|供图|文/图)(?![一-鿿])",
+        True,
+    ),
+    (r"(?:^|\n)\W*(?P<names>[^\n，。（）()]{0,12}(?:ROLE)[^\n，。（）()]{2,60}?)(?=[，。\n]|$)", True),
+    (
+        r"(?<=[。！？”）\n ])\W{0,3}(?:来源[^\n|｜]{0,20}[|｜]\W*)?"
+        r"(?P<names>(?:ROLE)[：:\s]*[^\n，。（）()]{2,40}?)(?=来源|编辑|责编|\W*$)",
+        True,
+    ),
+    (r"[。！？”][（(](?P<names>[^（）()\n，。：:]{2,30})[）)]\s*$", False),
+    (r"(?<=[。！？”])\s*(?P<names>[一-鿿]{2,3}(?: [一-鿿]{2,3}){0,2})\s*$", False),
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    return tuple((re.compile(form.replace("ROLE", _role_words())), needs_role) for form, needs_role in FORMS)
+
+
+def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
+    """The reporters of an article's text, and the stretches that hold nothing but credits."""
+    bylines: list[Byline] = []
+    stretches: list[tuple[int, int]] = []
+    for pattern, needs_role in _patterns():
+        for found in pattern.finditer(text):
+            if any(low < found.end() and found.start() < high for low, high in stretches):
+                continue
+            names = list(_names(text, *found.span("names")))
+            if RUNNING.search(found["names"]):
+                continue
+            if names and (needs_role or _plausible(names, found)):
+                bylines += names
+                stretches.append((found.start(), _credit_end(found, names)))
+    return sorted(set(bylines), key=lambda b: b.start), sorted(stretches)
+
+
+def _credit_end(found: re.Match[str], names: list[Byline]) -> int:
+    """A byline that runs into the text (记者 林晓近日，…) ends with its last name."""
+    after_names = found.string[names[-1].end : found.end("names")]
+    return names[-1].end if len(after_names.strip()) >= 2 and found.end() == found.end("names") else found.end()
+
+
+def _plausible(names: list[Byline], found: re.Match[str]) -> bool:
+    """Without a role word the stretch must consist of names, but for the body they sign for."""
+    rest = len(re.sub(r"\W", "", found["names"])) - sum(len(n.name) for n in names)
+    return rest <= 14 and all(name_score(n.name) > -2 or "·" in n.name for n in names)
+
+
+def _names(text: str, start: int, end: int) -> Iterator[Byline]:
+    role = "记者"
+    parts = re.split(rf"({_role_words()})", text[start:end])
+    at = start
+    has_role = len(parts) > 1
+    for k, part in enumerate(parts):
+        if part in _roles():
+            role = _roles()[part]
+        elif k > 0 or not has_role:
+            for name, low, high in _tokens(part):
+                yield Byline(name, role, at + low, at + high)
+        at += len(part)
+
+
+TOKEN = re.compile(r"[一-鿿·]+")
+NOT_NAMES = re.compile(
+    r"报道$|^文$|^图$|来源|编辑|责编|校对|供图|^摄$|网$|报$|台$|法院$|局$|委$|政府$|中心$|^综合$|公司$|部$"
+)
+
+
+def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
+    """Names in a stretch between role words; two single characters are one name (林 晓)."""
+    found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(part)]
+    k = 0
+    while k < len(found):
+        word, start, end = found[k]
+        if len(word) == 1 and k + 1 < len(found) and len(found[k + 1][0]) <= 2 and surname_of(word + "一"):
+            word, end, k = word + found[k + 1][0], found[k + 1][2], k + 1
+        k += 1
+        if NOT_NAMES.search(word):
+            continue
+        if name := _leading_name(word):
+            yield (
+                name,
+                start,
+                start + len(name) if len(name) == len(word) and "·" not in word and end - start == len(word) else end,
+            )
+
+
+def _leading_name(word: str) -> str:
+    """The name that a run of characters begins with: all of it if short, else the likelier of two and three."""
+    if "·" in word or 2 <= len(word) <= 3:
+        return word if surname_of(word) or "·" in word or len(word) == 3 else ""
+    if len(word) == 4 and len(surname_of(word)) == 2:
+        return word
+    if len(word) >= 4 and surname_of(word):
+        return max((word[:2], word[:3]), key=lambda w: name_score(w) + (0.5 if len(w) == 3 else 0.0))
+    return ""

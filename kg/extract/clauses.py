@@ -1,0 +1,149 @@
+"""A sentence as clauses: who is its subject, what is said of them, and what stands as object.
+
+The reading of a sentence becomes a row of symbols, the row is cut into clauses, and each clause is a
+:class:`Clause` of subject, predicates and objects. What follows from that is a table (``assertions``).
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from kg.extract.phrases import Phrase, body_phrases, person_phrase
+from kg.extract.spans import Span
+
+PREDICATES = frozenset(
+    ("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "inspect", "visit", "go")
+    + ("call", "meet", "study", "hear", "plan", "invite", "award")
+)
+LIST_GAPS = frozenset(("、", "和", "与", "及", "以及", "同", "，", "；", "等，", "等；", "，以及", "、以及", "等和"))
+BREAKS = frozenset("，；：")
+INCOMPLETE = ("等",)
+
+
+class NounList(NamedTuple):
+    """People and bodies printed as one list; ``complete`` is False where 等 follows it."""
+
+    start: int
+    end: int
+    members: tuple[Phrase, ...]
+    complete: bool = True
+
+
+class Predicate(NamedTuple):
+    """A verb of ``predicates.tsv``, with the list that follows it in its clause before the next verb, if any."""
+
+    start: int
+    end: int
+    kind: str
+    objects: tuple[NounList, ...] = ()
+
+
+class Clause(NamedTuple):
+    """A stretch between commas. ``subject`` is None where none is printed before the first verb."""
+
+    start: int
+    end: int
+    subject: NounList | None
+    predicates: tuple[Predicate, ...]
+    by_meeting: bool = False
+    """The subject printed is a gathering (会议指出…), nobody in person."""
+    lists: tuple[NounList, ...] = ()
+
+
+def noun_lists(reading: Sequence[Span], text: str) -> list[NounList]:
+    """The people and bodies of a reading, joined into lists where only list marks stand between them."""
+    people = [person_phrase(reading, i, text) for i, span in enumerate(reading) if span.kind == "person"]
+    phrases = sorted([*people, *body_phrases(reading, text, people)])
+    groups: list[list[Phrase]] = []
+    for phrase in phrases:
+        if groups and _joins(groups[-1][-1], phrase, text):
+            groups[-1].append(phrase)
+        elif not groups or phrase.start >= groups[-1][-1].end:
+            groups.append([phrase])
+    return [_as_list(group, text) for group in groups]
+
+
+def _joins(left: Phrase, right: Phrase, text: str) -> bool:
+    gap = text[left.end : right.start]
+    if gap in LIST_GAPS:
+        return gap not in "，；" or left.kind == right.kind == "person" or left.group or right.kind == "org"
+    return False
+
+
+def _as_list(group: list[Phrase], text: str) -> NounList:
+    end = group[-1].end
+    complete = not text.startswith(INCOMPLETE, end)
+    members = tuple(_share_group(_share_title(group)))
+    return NounList(group[0].start, end, members, complete)
+
+
+def _share_title(group: Sequence[Phrase]) -> Iterator[Phrase]:
+    """副区长A、B、C: names without a title of their own, after one that has some, share its last title."""
+    shared: Phrase | None = None
+    for phrase in group:
+        if phrase.kind != "person":
+            shared = None
+            yield phrase
+        elif phrase.held:
+            shared = phrase
+            yield phrase
+        elif shared is not None and phrase.start == phrase.name_start:
+            yield phrase._replace(held=shared.held, shared=True)
+        else:
+            shared = None
+            yield phrase
+
+
+def _share_group(group: Iterator[Phrase]) -> list[Phrase]:
+    """市教育局、市公安局负责人: the group word at the end stands for each body of the list."""
+    phrases = list(group)
+    people_of_body = False
+    for i in range(len(phrases) - 1, -1, -1):
+        if phrases[i].kind != "org":
+            people_of_body = False
+        elif phrases[i].group:
+            people_of_body = True
+        elif people_of_body:
+            phrases[i] = phrases[i]._replace(group=True)
+    return phrases
+
+
+def clauses(reading: Sequence[Span], text: str) -> list[Clause]:
+    """The clauses of a sentence, cut at commas that join no list."""
+    lists = noun_lists(reading, text)
+    verbs = [s for s in reading if s.kind in PREDICATES and not _inside(s, lists)]
+    gatherings = [s for s in reading if s.kind == "meeting" and not _inside(s, lists)]
+    out, start = [], 0
+    for end in [*_cuts(text, lists), len(text)]:
+        within = [v for v in verbs if start <= v.start < end]
+        nouns = [n for n in lists if start <= n.start < end]
+        heads = [g for g in gatherings if start <= g.start < end]
+        if within or nouns or heads:
+            out.append(_clause(start, end, within, nouns, heads))
+        start = end + 1
+    return out
+
+
+def _inside(span: Span, lists: Sequence[NounList]) -> bool:
+    return any(n.start <= span.start < n.end for n in lists)
+
+
+def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
+    depth = 0
+    for i, char in enumerate(text):
+        depth += (char in "“《（") - (char in "”》）")
+        if char in BREAKS and depth <= 0 and not any(n.start < i < n.end for n in lists):
+            yield i
+
+
+def _clause(start: int, end: int, verbs: list[Span], nouns: list[NounList], heads: list[Span]) -> Clause:
+    first = verbs[0].start if verbs else end
+    before = [n for n in nouns if n.start < first]
+    subject = before[-1] if before else None
+    by_meeting = subject is None and any(g.end <= first for g in heads) and bool(verbs)
+    predicates = []
+    for verb, following in zip_longest(verbs, verbs[1:]):
+        limit = following.start if following else end
+        objects = tuple(n for n in nouns if verb.end <= n.start < limit)
+        predicates.append(Predicate(verb.start, verb.end, verb.kind, objects))
+    return Clause(start, end, subject, tuple(predicates), by_meeting, tuple(nouns))

@@ -1,0 +1,189 @@
+"""An article's facts from its read sentences: people and posts, the gathering, who was there, bodies, projects."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg.extract.attendance import Assertion, assertions
+from kg.extract.builder import FactsBuilder
+from kg.extract.bylines import Byline
+from kg.extract.meetings import Gathering
+from kg.extract.naming import meeting_names, meeting_place, meeting_series
+from kg.extract.phrases import Phrase
+from kg.extract.sentences import Sentence
+from kg.language.dates import find_dates, resolve_date
+from kg.language.text import ReadingText
+from kg.model import ARTICLE_KEY, Article, Facts, PartialDate
+
+ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
+
+
+def article_facts(
+    article: Article,
+    reading: ReadingText,
+    sentences: Sequence[Sentence],
+    gathering: Gathering | None,
+    bylines: Sequence[Byline],
+) -> Facts:
+    """Everything that one article says, by the model of ``kg/schema``."""
+    builder = FactsBuilder(article, reading, sentences)
+    _add_reporters(builder, bylines)
+    _add_people_and_posts(builder)
+    _add_bodies(builder)
+    if gathering is not None:
+        meeting = _add_meeting(builder, gathering)
+        _add_attendance(builder, gathering, meeting)
+        _add_conveners(builder, gathering, meeting)
+    return builder.facts()
+
+
+def _add_reporters(builder: FactsBuilder, bylines: Sequence[Byline]) -> None:
+    for line in bylines:
+        key = builder.entity("Person", line.name, 0.95)
+        low, high = _line_around(builder.article.text, line.start, line.end)
+        builder.add_mention(key, line.start, line.end, builder.article.text[low:high])
+        proof = builder.quote(low, high)
+        builder.relate("REPORTED", key, ARTICLE_KEY, proof, 0.95, role=line.role)
+
+
+def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch of credits around a name: up to the nearest brackets, line or sentence ends."""
+    low = max(text.rfind(mark, 0, start) for mark in "\n。") + 1
+    ends = [i for i in (text.find(mark, end) for mark in "）)\n") if i >= 0]
+    return low, min(min(ends, default=len(text)) + 1, len(text))
+
+
+def _add_people_and_posts(builder: FactsBuilder) -> None:
+    own = _people_with_own_titles(builder.sentences)
+    last_body = ""
+    for number, sentence in enumerate(builder.sentences):
+        for clause in sentence.clauses:
+            for nouns in clause.lists:
+                last_body = ""
+                for member in nouns.members:
+                    if member.kind == "person":
+                        last_body = _add_person(builder, number, member, own, last_body)
+
+
+def _people_with_own_titles(sentences: Sequence[Sentence]) -> frozenset[str]:
+    return frozenset(
+        m.name for s in sentences for c in s.clauses for n in c.lists for m in n.members if m.held and not m.shared
+    )
+
+
+def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozenset[str], last_body: str) -> str:
+    """Adds the person and the posts printed with the name; returns the body that a following bare title inherits."""
+    key = builder.entity("Person", member.name)
+    builder.mention(key, number, member.name_start, member.name_end)
+    if member.shared and member.name in own:
+        return last_body
+    body = last_body
+    for held in member.held[-1:] if member.shared else member.held:
+        position = held.position
+        name = position.body
+        inferred = position.inferred
+        if not name and body:
+            name, inferred = body, True
+        if not name or (member.shared and not member.held):
+            continue
+        if not position.inferred:
+            body = name
+        target = builder.entity("Organization", name, 0.9 if not inferred else 0.75)
+        if held.body_end > held.body_start and not inferred:
+            builder.mention(target, number, held.body_start, held.body_end)
+        builder.relate(
+            "HOLDS_POSITION", key, target, builder.evidence(number), 0.92 if not inferred else 0.8,
+            title=position.title, inferred=inferred or None,
+        )  # fmt: skip
+    return body
+
+
+def _add_bodies(builder: FactsBuilder) -> None:
+    for number, sentence in enumerate(builder.sentences):
+        titled = [(h.start, h.end) for c in sentence.clauses for n in c.lists for m in n.members for h in m.held]
+        for span in sentence.reading:
+            if span.kind == "org" and not any(low <= span.start and span.end <= high for low, high in titled):
+                key = builder.entity(
+                    "Organization", sentence.text[span.start : span.end], 0.85, kind=span.value or None
+                )
+                builder.mention(key, number, span.start, span.end)
+
+
+def _add_meeting(builder: FactsBuilder, event: Gathering) -> str:
+    names = meeting_names(event, builder.sentences[event.sentence].text, builder.article.headline or "")
+    series, ordinal = meeting_series(names[0])
+    date, daypart = _when(builder, event)
+    precision = {10: "day", 7: "month", 4: "year"}.get(len(date.iso), "none") if date else "none"
+    key = builder.entity(
+        "Meeting", names[0], 0.9, kind=event.kind, date=date.iso if date else None, date_precision=precision,
+        date_inferred=date.inferred or None if date else None, daypart=daypart, series=series, ordinal=ordinal,
+        place=meeting_place(builder.sentences[event.sentence].text, event),
+    )  # fmt: skip
+    builder.alias(key, names[1:])
+    builder.mention(key, event.sentence, event.start, event.end)
+    return key
+
+
+def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, str | None]:
+    """The first date at or before the event's words that can be resolved; else one of the first sentences."""
+    order = [
+        event.sentence,
+        *range(event.sentence - 1, -1, -1),
+        *range(event.sentence + 1, min(3, len(builder.sentences))),
+    ]
+    daypart = None
+    for number in order:
+        for expression in find_dates(builder.sentences[number].text):
+            daypart = daypart or expression.daypart
+            if expression.day is None and expression.word is None:
+                continue
+            date = resolve_date(expression, builder.article.published)
+            if date is not None and len(date.iso) == 10:
+                return date, expression.daypart or daypart
+            if date is None and expression.word:
+                return None, daypart
+    return None, daypart
+
+
+def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+    said: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
+    for assertion in _present(list(assertions(builder.sentences)), event):
+        label = "Person" if assertion.member.kind == "person" else "Organization"
+        said[label, assertion.member.name].append(assertion)
+    for (label, name), rows in said.items():
+        roles = sorted({r.role for r in rows}, key=ROLE_ORDER.index)
+        if len(roles) > 1 and "attend" in roles:
+            roles.remove("attend")
+        key = builder.entity(label, name)
+        listed = max(rows, key=lambda r: r.order)
+        titles = dict.fromkeys(h.position.title for r in rows for h in r.member.held)
+        complete = all(r.complete for r in rows)
+        for row in dict.fromkeys(r.sentence for r in rows):
+            builder.relate(
+                "ATTENDED", key, meeting, builder.evidence(row), 0.92 if label == "Person" else 0.85, roles=list(roles),
+                position="、".join(titles) or None, order=listed.order, list_complete=complete,
+            )  # fmt: skip
+
+
+def _present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
+    """Keeps those whom a verb of presence names, and quoted speakers where people sit or meet."""
+    leaders = {m.name for m in event.subject.members if m.kind == "person"} if event.subject else set()
+    lead = [Assertion(m, "lead", event.sentence, i, True) for i, m in enumerate(event.subject.members, start=1)
+            if m.kind == "person"] if event.how == "tour" and event.subject else []  # fmt: skip
+    present = {r.member.name for r in rows if not r.by_saying} | leaders
+    kept = [r for r in rows if r.member.name in present or _may_be_quoted(r)]
+    if event.how != "tour":
+        kept = [r for r in kept if r.role != "lead" or r.member.name in leaders]
+    return [*lead, *kept]
+
+
+def _may_be_quoted(row: Assertion) -> bool:
+    return not any(h.position.title.endswith(("总书记", "主席")) for h in row.member.held)
+
+
+def _add_conveners(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+    if event.how != "call" or event.subject is None:
+        return
+    for member in event.subject.members:
+        if member.kind == "org" and not member.group:
+            key = builder.entity("Organization", member.name)
+            builder.relate("CONVENED", key, meeting, builder.evidence(event.sentence), 0.9)

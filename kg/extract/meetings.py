@@ -1,0 +1,181 @@
+"""The gathering that an article reports: found in its first sentences, named, dated, told from planned and cited ones.
+
+Five ways of telling are known (``how``):
+    ``call``     区里召开防汛工作会议            the verb, then the name
+    ``held``     防汛工作会议在临州召开            the name, then the verb
+    ``talk``     林晓与沈砚座谈 / 会见沈砚一行      two sides meet
+    ``tour``     林晓带队检查防汛工作              officials go and look, or travel
+    ``attended`` 林晓出席防汛工作会议              the name only as an object
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.sentences import Draft, Sentence
+from kg.extract.spans import Span
+
+CALLING = re.compile(r"主持召开|组织召开|召开|举行|举办|召集|主办|主持")
+HOLDING = re.compile(
+    r"^(?:也|又|还|今天|昨天|\d+日|上午|下午|晚上?|正式|隆重|顺利|圆满|胜利|成功|如期|继续|[在于][^，。]{2,24}?)*$"
+)
+CITED = re.compile(
+    r"^(?:精神|部署|要求|上|以来|期间|前|后|时|的|工作|部署要求|提出|决定|决策|召开前|筹备|方案|材料|纪要|议程)"
+)
+PLANNED = re.compile(r"将于|将在|拟于|拟在|即将|定于|将(?:要)?(?:召开|举行|举办|访问|出席)|筹备")
+GENERIC = frozenset(
+    {"会议", "大会", "活动", "仪式", "会", "全会", "本次会议", "此次活动", "座谈会", "座谈", "工作会议", "培训", "研讨"}
+)
+SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "attended": 5.0}
+FIRST_SENTENCES = 8
+"""A report says what it is about in its first sentences."""
+
+
+class Gathering(NamedTuple):
+    """A candidate event. Offsets count from the start of its sentence."""
+
+    sentence: int
+    how: str
+    kind: str
+    name: str
+    start: int
+    end: int
+    subject: NounList | None
+    clause: int
+    score: float
+
+
+def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], headline: str) -> list[Gathering]:
+    """Candidates of the first sentences, best first; planned, studied and cited gatherings are not among them."""
+    found = []
+    for number, (sentence, draft) in enumerate(zip(sentences[:FIRST_SENTENCES], drafts, strict=False)):
+        heads = [s for s in draft.spans if s.kind == "meeting"]
+        for k, clause in enumerate(sentence.clauses):
+            if PLANNED.search(sentence.text[clause.start : clause.end]):
+                continue
+            for event in _in_clause(number, k, clause, sentence, heads):
+                found.append(event._replace(score=_score(event, sentence, headline)))
+    return sorted((e for e in found if e.score > 0), key=lambda e: (-e.score, e.sentence, e.start))
+
+
+def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
+    score = SCORES[event.how] - 1.5 * event.sentence - 0.3 * event.clause
+    score += 2.0 * any(s.kind == "date" for s in sentence.reading)
+    score -= 5.0 * (event.name in GENERIC)
+    if headline:
+        pairs = {event.name[i : i + 2] for i in range(len(event.name) - 1)}
+        score += 4.0 * sum(p in headline for p in pairs) / max(1, len(pairs))
+    return score
+
+
+def _in_clause(number: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
+    inside = [h for h in heads if clause.start <= h.start and h.end <= clause.end]
+    for verb in clause.predicates:
+        if CALLING.fullmatch(sentence.text[verb.start : verb.end]):
+            yield from _called(number, k, clause, verb, sentence, inside)
+        if verb.kind == "call":
+            yield from _held(number, k, clause, verb, sentence, inside)
+        if verb.kind == "attend":
+            yield from _attended(number, k, clause, verb, sentence, inside)
+        if verb.kind == "meet" and clause.subject:
+            yield from _talk(number, k, clause, verb, sentence)
+    yield from _tour(number, k, clause, sentence)
+
+
+def _last_head(heads: Sequence[Span], text: str) -> Span | None:
+    """The head that ends the name: the last one that nothing cites; of those that end there, the longest."""
+    usable = [h for h in heads if not CITED.match(text[h.end :])]
+    return max(usable, key=lambda h: (h.end, h.end - h.start), default=None)
+
+
+def _called(
+    n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
+) -> Iterator[Gathering]:
+    text = sentence.text
+    head = _last_head([h for h in heads if h.start >= verb.end], text[: clause.end])
+    if head is None:
+        return
+    start = verb.end + (text[verb.end] in "了的过")
+    name = text[start : head.end]
+    subject = clause.subject
+    if name in {"会议", "大会", "座谈会", "全体会议"} and subject and subject.members[-1].kind == "org":
+        name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
+    yield Gathering(n, "call", head.value, name, start, head.end, subject, k, 0.0)
+
+
+def _held(
+    n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
+) -> Iterator[Gathering]:
+    text = sentence.text
+    before = [h for h in heads if h.end <= verb.start and HOLDING.match(text[h.end : verb.start])]
+    if not before:
+        return
+    head = max(before, key=lambda h: (h.end, h.end - h.start))
+    start = _name_start(clause, sentence, head)
+    name = text[start : head.end]
+    if len(name) >= 3:
+        yield Gathering(n, "held", head.value, name, start, head.end, None, k, 0.0)
+
+
+def _name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
+    """A name before its verb starts after the date, or with its clause."""
+    dates = [s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start and s.end <= head.start]
+    plain = [d for d in dates if sentence.text[d : d + 1] not in {"第", "度"}]
+    start = max(
+        [clause.start, *(d for d in plain if sentence.text[clause.start : d].strip() and d - clause.start <= 14)]
+    )
+    while start < head.start and sentence.text[start] in "，、 在，由":
+        start += 1
+    return start
+
+
+def _attended(
+    n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
+) -> Iterator[Gathering]:
+    text = sentence.text
+    head = _last_head([h for h in heads if h.start >= verb.end], text[: clause.end])
+    if head and head.end - verb.end >= 5:
+        yield Gathering(n, "attended", head.value, text[verb.end : head.end], verb.end, head.end, None, k, 0.0)
+
+
+def _talk(n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence) -> Iterator[Gathering]:
+    subject = clause.subject
+    sides = [m for lst in (subject, *verb.objects) if lst for m in lst.members]
+    if subject is None or len(sides) < 2 or not any(m.kind == "person" for m in sides):
+        return
+    end = max([verb.end, *(o.end for o in verb.objects)])
+    name = _short_name(sentence.text, subject, end)
+    yield Gathering(n, "talk", "talk", name, subject.start, end, subject, k, 0.0)
+
+
+def _short_name(text: str, subject: NounList, end: int) -> str:
+    """The clause's wording from its subject on, the first person's titles left out."""
+    first = subject.members[0]
+    return text[first.name_start if first.kind == "person" else first.start : end]
+
+
+TOURING = frozenset({"inspect", "visit"})
+MOVING = frozenset({"lead", "go", "inspect", "visit"})
+
+
+def _tour(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:
+    """Somebody named (or a delegation) goes, and looks or learns, in this clause or the next two."""
+    subject = clause.subject
+    if subject is None or not any(m.kind == "person" for m in subject.members):
+        return
+    moves = [p for p in clause.predicates if p.kind in MOVING]
+    if not moves or any(p.kind in {"call", "meet", "study"} for p in clause.predicates[:1]):
+        return
+    near = [
+        p
+        for c in sentence.clauses[k : k + 3]
+        if c is clause or c.subject is None
+        for p in c.predicates
+        if p.kind in TOURING
+    ]
+    if not near or sentence.text.startswith("时", near[0].end):
+        return
+    kind = "visit" if any(p.kind == "visit" for p in near[:2]) else "inspection"
+    end = max(clause.end, near[0].end)
+    yield Gathering(n, "tour", kind, _short_name(sentence.text, subject, end), subject.start, end, subject, k, 0.0)

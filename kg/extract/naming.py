@@ -1,0 +1,77 @@
+"""Names of gatherings: the fullest, the other forms, the series and the place."""
+
+import re
+
+from kg.extract.meetings import GENERIC, Gathering
+
+ORDINAL = re.compile(r"第([0-9一二三四五六七八九十百〇]+)(次|届|期|场|轮)")
+YEAR = re.compile(r"(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年(?:度)?")
+EXPANDED = re.compile(r"（扩大）")
+CALLED = re.compile(r"(?:召开|举行|举办|组织召开|主持召开|闭幕|开幕|顺利|成功|圆满|隆重|启动)")
+PLACE = re.compile(
+    r"在([^，。；“”]{2,24}?)(?:隆重|顺利|成功|正式|联合)?(?:召开|举行|举办|闭幕|开幕|启动|会谈|座谈|会见|进行)"
+)
+DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
+
+
+def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
+    """Names of the gathering, the fullest first; all that a careful reader would accept follow."""
+    headline = headline.strip()
+    if event.how in {"talk", "tour"}:
+        return list(dict.fromkeys(n for n in (headline, event.name) if n))
+    forms = [event.name]
+    if event.subject and event.how == "call":
+        bodies = [m for m in event.subject.members if m.kind == "org" and not m.group]
+        if bodies:
+            joined = text[bodies[0].name_start : bodies[-1].name_end]
+            if not event.name.startswith(bodies[0].name):
+                forms.insert(0, joined + event.name)
+    if headline:
+        forms += _from_headline(headline, event.name)
+        forms.append(headline)
+    full = max(
+        (f for f in forms if f != headline),
+        key=lambda f: (f.endswith(event.name) or f == event.name, len(f) <= 60, len(f)),
+    )
+    return list(dict.fromkeys([full, *forms]))
+
+
+def _from_headline(headline: str, name: str) -> list[str]:
+    """The headline's own wording of the name: 高地区城改会议召开 gives 高地区城改会议."""
+    core = CALLED.sub("", headline)
+    last = headline.split(" ")[-1]
+    forms = [core, CALLED.sub("", last)]
+    return [f for f in forms if f and f not in GENERIC and name[-3:] in f]
+
+
+def meeting_series(name: str) -> tuple[str | None, int | None]:
+    """The series and the number in it, where the name counts itself: 2024年第3次联席会议 → (联席会议, 3)."""
+    found = [m for m in ORDINAL.finditer(name) if m.group(2) in "次期场轮"]
+    if not found:
+        return None, None
+    number = _number(found[-1].group(1))
+    series = YEAR.sub("", name[: found[-1].start()] + name[found[-1].end() :])
+    return (EXPANDED.sub("", series) or None), number
+
+
+def _number(printed: str) -> int | None:
+    if printed.isdigit():
+        return int(printed)
+    return sum(digit * unit for digit, unit in _units(printed)) or None
+
+
+def _units(printed: str) -> list[tuple[int, int]]:
+    rows, digit = [], 0
+    for char in printed:
+        if char in DIGITS:
+            digit = DIGITS[char]
+        elif char in "十百":
+            rows.append((digit or 1, 10 if char == "十" else 100))
+            digit = 0
+    return [*rows, (digit, 1)]
+
+
+def meeting_place(text: str, event: Gathering) -> str | None:
+    """Where it was held, if the sentence says so: 在…召开."""
+    found = PLACE.search(text)
+    return found.group(1) if found and event.how != "tour" else None

@@ -1,0 +1,115 @@
+"""An article as read sentences: candidates, best reading and clauses of each."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from kg.extract.clauses import Clause, clauses
+from kg.extract.people import KnownNames, supported_people
+from kg.extract.person_spans import STRONG_LEFT, person_spans
+from kg.extract.reading import best_reading
+from kg.extract.spans import Span, lexicon_spans, split_at
+from kg.language.dates import find_dates
+from kg.language.organizations import propose_organizations
+from kg.language.text import ReadingText, sentences
+
+ORG_SCORE = 1.1
+"""Score per character of a body's name, times the recognizer's own score."""
+WORD_KINDS = STRONG_LEFT | {"group"}
+"""Lexicon entries that count only where jieba ends a word with them (局|长期 is no 局长)."""
+
+
+class Draft(NamedTuple):
+    """A sentence before its reading: offsets of its candidates count from its start."""
+
+    start: int
+    text: str
+    words: tuple[tuple[int, int], ...]
+    spans: tuple[Span, ...]
+
+
+class Sentence(NamedTuple):
+    """A read sentence; ``start`` is its offset in the reading text, all other offsets count from there."""
+
+    start: int
+    text: str
+    reading: tuple[Span, ...]
+    clauses: tuple[Clause, ...]
+
+    @property
+    def end(self) -> int:
+        """Offset after the sentence in the reading text."""
+        return self.start + len(self.text)
+
+
+def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]]) -> list[Draft]:
+    """The sentences of a text with all candidates but people.
+
+    Args:
+        reading: the text made ready for reading.
+        words: what jieba takes for words in it: spans, in order.
+    """
+    text = reading.text
+    bounds = sentences(text)
+    ends = {end for _, end in words}
+    whole = set(words)
+    spans = [s for s in lexicon_spans(text) if _fits_words(s, ends, whole)]
+    spans += [
+        Span(o.start, o.end, "org", _org_score(o.score, o.end - o.start), o.kind) for o in propose_organizations(text)
+    ]
+    spans += [Span(d.start, d.end, "date", 0.5 * (d.end - d.start), str(i)) for i, d in enumerate(find_dates(text))]
+    word_spans = split_at([Span(s, e, "word", 0.0) for s, e in words], bounds)
+    return [
+        Draft(low, text[low:high], tuple((w.start, w.end) for w in inside), tuple(candidates))
+        for (low, high), inside, candidates in zip(bounds, word_spans, split_at(spans, bounds), strict=True)
+    ]
+
+
+def _fits_words(span: Span, ends: set[int], whole: set[tuple[int, int]]) -> bool:
+    """Titles and groups end with a word; verbs of one character (到, 来, 率) are a word of their own."""
+    if span.kind in WORD_KINDS:
+        return span.end in ends
+    return span.end - span.start > 1 or (span.start, span.end) in whole
+
+
+def _org_score(score: float, length: int) -> float:
+    return ORG_SCORE * score * length
+
+
+def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
+    """Names that the sentences themselves prove, with what each repetition of the proof is worth."""
+    found: dict[str, float] = {}
+    for draft in drafts:
+        if not _may_name(draft):
+            continue
+        spans = [*draft.spans, *person_spans(draft.text, draft.spans, (), draft.words)]
+        for span in supported_people(best_reading(spans, draft.text), draft.text):
+            name = draft.text[span.start : span.end]
+            found[name] = min(found.get(name, -0.5) + 0.5, 2.0)
+    return found
+
+
+ANCHORS = frozenset({"title", "leader", "role", "say", "thought", "host", "lead"})
+
+
+def _may_name(draft: Draft) -> bool:
+    return (
+        any(s.kind in ANCHORS for s in draft.spans) or "·" in draft.text or "，男" in draft.text or "，女" in draft.text
+    )
+
+
+def read_sentence(draft: Draft, known: KnownNames) -> Sentence:
+    """The best reading of a sentence with the names that the whole page proves, and its clauses."""
+    mentions = known.spans(draft.text)
+    spans = [*draft.spans]
+    if mentions or _may_name(draft):
+        spans += person_spans(draft.text, draft.spans, mentions, draft.words)
+    reading = best_reading(spans, draft.text)
+    people = set(supported_people(reading, draft.text))
+    kept = tuple(s for s in reading if s.kind != "person" or s in people)
+    return Sentence(draft.start, draft.text, kept, tuple(clauses(kept, draft.text)))
+
+
+def read_article(drafts: Sequence[Draft], names: Mapping[str, float]) -> list[Sentence]:
+    """All sentences of one article, read with the same knowledge of names."""
+    known = KnownNames(names)
+    return [read_sentence(draft, known) for draft in drafts]
