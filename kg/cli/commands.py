@@ -3,3 +3,4 @@
 from kg.cli import evaluate as evaluate
 from kg.cli import report as report
 from kg.cli import view as view
+from kg.cli import review as review

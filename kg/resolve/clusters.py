@@ -1,5 +1,6 @@
 """Groups of local entities that are one thing, kept apart where somebody or something says they are not."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
@@ -7,7 +8,7 @@ T = TypeVar("T", bound=Hashable)
 
 
 class Clusters(Generic[T]):
-    """Disjoint sets with ``forbid``: two items that were forbidden to meet are never in one set.
+    """Disjoint sets; items on opposite sides of an opposition are never in one set.
 
     The outcome of a series of joins depends on their order where a join is refused, so callers join the surest first.
     """
@@ -15,7 +16,8 @@ class Clusters(Generic[T]):
     def __init__(self, items: Iterable[T]) -> None:
         self._parent: dict[T, T] = {item: item for item in items}
         self._members: dict[T, list[T]] = {item: [item] for item in self._parent}
-        self._forbidden: dict[T, set[T]] = {}
+        self._sides: dict[T, frozenset[tuple[int, int]]] = {}
+        self._oppositions = 0
 
     def find(self, item: T) -> T:
         """The representative of an item's set."""
@@ -30,34 +32,34 @@ class Clusters(Generic[T]):
         """All items of the set that holds ``item``."""
         return self._members[self.find(item)]
 
-    def forbid(self, left: T, right: T) -> bool:
-        """Keep two sets apart from now on; False if they are one already."""
-        a, b = self.find(left), self.find(right)
-        if a == b:
-            return False
-        self._forbidden.setdefault(a, set()).add(b)
-        self._forbidden.setdefault(b, set()).add(a)
-        return True
+    def oppose(self, left: Iterable[T], right: Iterable[T]) -> None:
+        """Keep the items of the left side and those of the right in different sets from now on.
+
+        Sets that hold items of both sides already stay as they are.
+        """
+        self._oppositions += 1
+        for side, items in enumerate((left, right)):
+            for root in {self.find(item) for item in items}:
+                self._sides[root] = self._sides.get(root, frozenset()) | {(self._oppositions, side)}
 
     def may_join(self, left: T, right: T) -> bool:
         """Whether nothing keeps the two sets apart."""
-        return self.find(right) not in self._forbidden.get(self.find(left), ())
+        theirs = self._sides.get(self.find(right), frozenset())
+        return not any((number, 1 - side) in theirs for number, side in self._sides.get(self.find(left), ()))
 
     def join(self, left: T, right: T) -> bool:
-        """Make the two sets one; False if they are kept apart (or are one already: True)."""
+        """Make the two sets one; False if they are kept apart."""
         a, b = self.find(left), self.find(right)
         if a == b:
             return True
-        if b in self._forbidden.get(a, ()):
+        if not self.may_join(a, b):
             return False
         if len(self._members[a]) < len(self._members[b]):
             a, b = b, a
         self._parent[b] = a
         self._members[a] += self._members.pop(b)
-        for other in self._forbidden.pop(b, set()):
-            self._forbidden[other].discard(b)
-            self._forbidden[other].add(a)
-            self._forbidden.setdefault(a, set()).add(other)
+        if b in self._sides:
+            self._sides[a] = self._sides.get(a, frozenset()) | self._sides.pop(b)
         return True
 
     def groups(self) -> list[list[T]]:
@@ -66,10 +68,8 @@ class Clusters(Generic[T]):
 
 
 def join_by_key(clusters: Clusters[T], keyed: Iterable[tuple[Hashable, T]]) -> None:
-    """Join all items that share a key."""
-    first: dict[Hashable, T] = {}
+    """Join all items that share a key, as far as nothing keeps them apart."""
+    heads: dict[Hashable, list[T]] = defaultdict(list)
     for key, item in keyed:
-        if key in first:
-            clusters.join(first[key], item)
-        else:
-            first[key] = item
+        if not any(clusters.join(head, item) for head in heads[key]):
+            heads[key].append(item)

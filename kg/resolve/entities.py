@@ -4,10 +4,13 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.model import Entity, Member, Value
+from msgspec.structs import replace
+
+from kg.model import Entity, Judgement, Member, Value
 from kg.resolve.bodies import NATIONAL, parse_body
 from kg.resolve.home import place_name
 from kg.resolve.meetings import date_of
+from kg.resolve.obedience import shown_name
 from kg.resolve.reading import Local, Reading
 
 _LETTERS = {"Person": "p", "Organization": "o", "Project": "j", "Meeting": "m"}
@@ -133,3 +136,21 @@ def _merged(locals_: list[Local]) -> dict[str, Value]:
         key: values[key, min(counted, key=lambda v: (-len(v) if key == "date" else 0, -counted[v], -len(v), v))]
         for key, counted in sorted(votes.items())
     }
+
+
+def name_sides(judgements: Iterable[Judgement], entities: Sequence[Entity]) -> list[Judgement]:
+    """The judgements, their names with the qualifiers that the entities got: 张伟（清溪县）."""
+    entity_of = {member: entity for entity in entities for member in entity.members}
+    return [_named_sides(judgement, entity_of) for judgement in judgements]
+
+
+def _named_sides(judgement: Judgement, entity_of: dict[Member, Entity]) -> Judgement:
+    if judgement.by != "rule":
+        return judgement
+    left = _shown(judgement.left, judgement.left_members, entity_of)
+    return replace(judgement, left=left, right=_shown(judgement.right, judgement.right_members, entity_of))
+
+
+def _shown(name: str, members: Sequence[Member], entity_of: dict[Member, Entity]) -> str:
+    qualifiers = (entity_of[member].properties.get("qualifier") for member in members)
+    return shown_name(name, str(next(qualifiers, None) or ""))

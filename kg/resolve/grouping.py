@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from msgspec.structs import replace
+
 from kg.model import Judgement, Member, Record
 from kg.resolve.clusters import Clusters
 from kg.resolve.context import Context
@@ -32,17 +34,40 @@ def judge(label: str, left: Context, right: Context, outcome: Score) -> Judgemen
 def join_scored(
     label: str, clusters: Clusters[Member], pairs: Iterable[Pair], reading: Reading, scorer: Scorer
 ) -> list[Judgement]:
-    """Score the pairs of groups, join those that are the same, the surest first, and return what was decided."""
+    """Score the pairs of groups, join those that are the same, the surest first, and return what was decided.
+
+    A pair that two others contradict (A is B, B is C, but A and C stand side by side) is left as a question.
+    """
     decided = []
     for left, right in _distinct(clusters, pairs):
         sides = Context(clusters.members(left), reading), Context(clusters.members(right), reading)
         outcome = scorer(*sides)
         if outcome is not None:
-            decided.append((left, right, judge(label, *sides, outcome)))
-    for left, right, judgement in sorted(decided, key=lambda row: (-row[2].score, row[0], row[1])):
-        if judgement.verdict == "same":
-            clusters.join(left, right)
-    return [judgement for _, _, judgement in decided]
+            decided.append((left, right, outcome, judge(label, *sides, outcome)))
+    for left, right, outcome, _ in decided:
+        if outcome.barred:
+            clusters.oppose([left], [right])
+    decided.sort(key=lambda row: (-row[2].value, row[0], row[1]))
+    return [_settle(clusters, reading, *row) for row in decided]
+
+
+def _settle(
+    clusters: Clusters[Member], reading: Reading, left: Member, right: Member, outcome: Score, judgement: Judgement
+) -> Judgement:
+    if outcome.verdict != "same":
+        return judgement
+    if not _clash(clusters.members(left), clusters.members(right), reading) and clusters.join(left, right):
+        return judgement
+    reasons = ("left undone: it would join names that stand apart elsewhere", *judgement.reasons)
+    return replace(judgement, verdict="ask", reasons=reasons)
+
+
+def _clash(left: Sequence[Member], right: Sequence[Member], reading: Reading) -> bool:
+    """Both groups stand in one article, as different entities."""
+    small, large = sorted((left, right), key=len)
+    articles = {member.article for member in small}
+    names = {reading.locals[member].name for member in small}
+    return any(m.article in articles and reading.locals[m].name not in names for m in large)
 
 
 def _distinct(clusters: Clusters[Member], pairs: Iterable[Pair]) -> Sequence[Pair]:

@@ -144,9 +144,13 @@ def _vote_places(votes: _Votes, text: str, weight: float) -> None:
 
 
 def _prior(given: str | None) -> Votes:
-    prior: Votes = _count()
-    for place in gazetteer().lookup(given or "")[:1]:
-        prior[place.code] = _GIVEN
+    """Votes for the places that the user named, each inside the one before: 河南省焦作市."""
+    prior = _count()
+    for span in gazetteer().find(given or ""):
+        places = [place for place in gazetteer().lookup(span.name) if place.level != TOWNSHIP]
+        inside = [place for place in places if any(place.code[:2] == code[:2] for code in prior)]
+        for place in (inside or places)[:1]:
+            prior[place.code] = _GIVEN
     return prior
 
 

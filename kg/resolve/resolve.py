@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from kg.model import Entities, Facts, Judgement, Member
 from kg.resolve.clusters import Clusters
-from kg.resolve.entities import make_entities
+from kg.resolve.entities import make_entities, name_sides
 from kg.resolve.meetings import group_meetings
+from kg.resolve.obedience import Obedience
 from kg.resolve.organizations import body_keys, group_organizations
 from kg.resolve.people import group_people
 from kg.resolve.projects import group_projects
@@ -24,21 +25,25 @@ def resolve(facts: Sequence[Facts], decisions: Sequence[Judgement] = (), place: 
         place: where the pages are from (青石市), for articles that do not tell.
     """
     reading = read_facts(facts, place)
-    organizations = group_organizations(reading, _clusters(reading, "Organization"))
+    obedience = Obedience(reading, decisions)
+    organizations = group_organizations(reading, _clusters(reading, "Organization", obedience))
     body_of = _body_keys(reading, organizations.groups)
-    people = group_people(reading, _clusters(reading, "Person"), lambda member: body_of[member])
-    projects = group_projects(reading, _clusters(reading, "Project"))
-    meetings = group_meetings(reading, _clusters(reading, "Meeting"))
+    people = group_people(reading, _clusters(reading, "Person", obedience), lambda member: body_of[member])
+    projects = group_projects(reading, _clusters(reading, "Project", obedience))
+    meetings = group_meetings(reading, _clusters(reading, "Meeting", obedience))
     groupings = (organizations, people, projects, meetings)
     entities = make_entities(reading, [group for grouping in groupings for group in grouping.groups])
     occasions = [entity for entity in entities if entity.label == "Meeting"]
     links = (*series_links(reading, occasions), *preview_links(reading, occasions))
-    judgements = sorted((j for grouping in groupings for j in grouping.judgements), key=_judgement_key)
+    found = (*decisions, *(judgement for grouping in groupings for judgement in grouping.judgements))
+    judgements = sorted(name_sides(found, entities), key=_judgement_key)
     return Entities(entities, tuple(judgements), tuple(sorted(links, key=lambda k: (k.type, k.source, k.target))))
 
 
-def _clusters(reading: Reading, label: str) -> Clusters[Member]:
-    return Clusters(local.member for local in reading.of(label))
+def _clusters(reading: Reading, label: str, obedience: Obedience) -> Clusters[Member]:
+    clusters = Clusters(local.member for local in reading.of(label))
+    obedience.apply(label, clusters)
+    return clusters
 
 
 def _body_keys(reading: Reading, groups: Sequence[tuple[Member, ...]]) -> dict[Member, str]:

@@ -24,6 +24,12 @@ class Score(Record, frozen=True):
     """Between 0 (surely different) and 1 (surely the same)."""
     verdict: str
     reasons: tuple[str, ...]
+    barred: bool = False
+    """Something speaks against it so strongly that no third name may bring the two together."""
+
+
+_BARS = -4.5
+"""A weight from which on a piece of evidence against bars a pair."""
 
 
 @cache
@@ -40,4 +46,6 @@ def score(label: str, features: list[Feature]) -> Score:
     value = 1 / (1 + math.exp(-(table["prior"] + sum(weight for _, weight in parts))))
     verdict = "same" if value >= limits["same"] else "different" if value <= limits["different"] else "ask"
     strongest = sorted(parts, key=lambda part: (-abs(part[1]), part[0].name))
-    return Score(round(value, 4), verdict, tuple(f"{feature.words} ({weight:+.1f})" for feature, weight in strongest))
+    reasons = tuple(f"{feature.words} ({weight:+.1f})" for feature, weight in strongest)
+    barred = verdict == "different" and any(weight <= _BARS for _, weight in parts)
+    return Score(round(value, 4), verdict, reasons, barred)
