@@ -2,5 +2,5 @@
 
 from kg.cli import evaluate as evaluate
 from kg.cli import report as report
-from kg.cli import view as view
 from kg.cli import review as review
+from kg.cli import view as view

@@ -12,8 +12,8 @@ from kg.extract.phrases import Phrase, body_phrases, person_phrase
 from kg.extract.spans import Span
 
 PREDICATES = frozenset(
-    ("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "inspect", "visit", "go")
-    + ("call", "meet", "study", "hear", "plan", "invite", "award")
+    "host attend speak say report accompany observe guide lead inspect visit go call meet study hear plan invite "
+    "award".split()
 )
 LIST_GAPS = frozenset(("、", "和", "与", "及", "以及", "同", "，", "；", "等，", "等；", "，以及", "、以及", "等和"))
 BREAKS = frozenset("，；：")
