@@ -12,9 +12,9 @@ from kg.extract.phrases import Phrase, body_phrases, person_phrase
 from kg.extract.spans import Span
 
 PREDICATES = frozenset(
-    "host attend speak say report accompany observe guide lead inspect visit go call meet study hear plan invite "
-    "award".split()
-)
+    ("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "inspect", "visit", "go",
+     "call", "meet", "study", "hear", "plan", "invite", "award")
+)  # fmt: skip
 LIST_GAPS = frozenset(("、", "和", "与", "及", "以及", "同", "，", "；", "等，", "等；", "，以及", "、以及", "等和"))
 BREAKS = frozenset("，；：")
 INCOMPLETE = ("等",)
