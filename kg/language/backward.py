@@ -1,67 +1,31 @@
-"""Cutting a text into typed words from right to left.
+"""Reading a name from its head to the left, word by word."""
 
-Chinese names of bodies have their head at the right end (青石县|自然资源|局), so reading from the right and taking the
-longest word each time settles most of the ambiguities that reading from the left leaves open: 市委书记, 县长, 中心城区.
-"""
+from collections.abc import Callable, Iterator
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from kg.language.lexicon import MARK, MARK_ENTRY, UNKNOWN_ENTRY, Word, cut_backward, first_plain, lexicon
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-HEAD, BODY, PLACE, LEVEL, WORD, UNKNOWN, MARK = range(7)
-"""What a word is to the name of a body; ``UNKNOWN`` is a character of no known word, ``MARK`` one that ends words."""
-
-
-class Entry(NamedTuple):
-    """One entry of the lexicon. ``value``: log odds that it belongs to the name of a body that it stands before."""
-
-    name: str
-    kind: int
-    value: float = 0.0
-    proper: bool = False
-    """A proper name."""
-    group: str = ""
-    """The kind of body that a head or a fixed body names, the level of a place."""
-    needs: str = ""
-    """What a head needs on its left."""
+SURE = 3.0
+"""A word whose log odds are below minus this ends the walk to the left."""
+AT_MARK = 1.0
+"""Log odds that a name begins behind a mark rather than later."""
+LONGEST = 28
+"""Characters of the longest name that is looked for to the left of a head."""
+REFUSED = -9.0
+"""Log odds of what cannot belong to the name."""
 
 
-class Word(NamedTuple):
-    """``text[start:end]``, as an entry of the lexicon or as a single character."""
+class BackwardText:
+    """A text cut from right to left."""
 
-    start: int
-    end: int
-    entry: Entry
-
-
-MARK_ENTRY = Entry("", MARK)
-UNKNOWN_ENTRY = Entry("", UNKNOWN, 0.3, True)
-
-
-class BackwardLexicon:
-    """Typed entries; of two that are the same string the first given counts."""
-
-    def __init__(self, entries: Iterable[Entry]) -> None:
-        known: dict[str, Entry] = {}
-        for entry in entries:
-            known.setdefault(entry.name, entry)
-        self.known = known
-        self.entries = sorted(known.values(), key=lambda entry: entry.kind)
-        self._automaton = AhoCorasick([entry.name[::-1] for entry in self.entries], matchkind=MatchKind.LeftmostLongest)
-
-    def cut(self, text: str) -> "BackwardWords":
-        """The words of ``text``, from right to left."""
-        return BackwardWords(text, self.entries, self._automaton.find_matches_as_indexes(text[::-1]))
-
-
-class BackwardWords:
-    """A text cut from right to left: ``matches`` are (entry, start, end), counted from the end of the text."""
-
-    def __init__(self, text: str, entries: list[Entry], matches: list[tuple[int, int, int]]) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.matches = matches
-        self._entries = entries
+        self.matches = cut_backward(text)
+        self._entries = lexicon()
+
+    def candidates(self) -> list[int]:
+        """Numbers of the words that can end a name, from right to left."""
+        limit = first_plain()
+        return [at for at, match in enumerate(self.matches) if match[0] < limit]
 
     def word(self, at: int) -> Word:
         """The ``at``-th known word from the right."""
@@ -71,17 +35,85 @@ class BackwardWords:
 
     def leftwards(self, at: int) -> Iterator[Word]:
         """Everything left of the ``at``-th word, nearest first, unknown characters and marks one by one."""
-        size, text = len(self.text), self.text
-        entries, matches = self._entries, self.matches
+        size, entries, matches = len(self.text), self._entries, self.matches
         position = size - matches[at][2]
         for index in range(at + 1, len(matches)):
             entry, start, end = matches[index]
-            right = size - start
-            while position > right:
-                position -= 1
-                yield Word(position, position + 1, UNKNOWN_ENTRY if text[position].isalnum() else MARK_ENTRY)
-            yield Word(size - end, right, entries[entry])
+            yield from self._characters(position, size - start)
             position = size - end
-        while position > 0:
+            yield Word(position, size - start, entries[entry])
+        yield from self._characters(position, 0)
+
+    def _characters(self, position: int, stop: int) -> Iterator[Word]:
+        while position > stop:
             position -= 1
-            yield Word(position, position + 1, UNKNOWN_ENTRY if text[position].isalnum() else MARK_ENTRY)
+            yield Word(position, position + 1, UNKNOWN_ENTRY if self.text[position].isalnum() else MARK_ENTRY)
+
+
+class Reading:
+    """The walk from a head to the left: the best beginning so far, and what has been passed on the way."""
+
+    def __init__(self, head: Word) -> None:
+        self.head = head
+        self.start = head.start
+        self.before: Word | None = None
+        """The word left of the best beginning, if it is no mark."""
+        self._score = self._best = 0.0
+        self._passed: list[Word] = []
+        self._kept = 0
+
+    @property
+    def words(self) -> list[Word]:
+        """The words of the name left of its head, nearest first."""
+        return self._passed[: self._kept]
+
+    def take(self, word: Word, value: float) -> None:
+        """Pass ``word``; the name begins here if the sum of the log odds has never been higher."""
+        self._passed.append(word)
+        self._score += value
+        if self._score > self._best:
+            self._best, self.start, self._kept = self._score, word.start, len(self._passed)
+
+    def end(self, word: Word | None) -> None:
+        """The walk ends at ``word``, None at the beginning of the text; a mark speaks for the name to begin there."""
+        at_mark = word is None or word.entry.kind == MARK
+        if at_mark and self._passed and self._score + AT_MARK > self._best:
+            self.start, self._kept = self._passed[-1].start, len(self._passed)
+        if self._kept < len(self._passed):
+            self.before = self._passed[self._kept]
+        elif word is not None and word.entry.kind != MARK:
+            self.before = word
+
+
+Valuation = Callable[[Word, Word], float]
+"""Log odds of a word, given the word passed before it (to its right)."""
+Bracketing = Callable[[str, Word], Word | None]
+"""The bracketed piece that ends at a mark, if it may stand within the name."""
+
+
+def read_leftwards(text: BackwardText, at: int, value: Valuation, bracketed: Bracketing) -> Reading:
+    """Find where the name begins whose head is the ``at``-th word."""
+    reading = Reading(text.word(at))
+    previous = reading.head
+    inside = -1
+    for word in text.leftwards(at):
+        if inside >= 0 and word.start >= inside:
+            continue
+        inside = -1
+        if reading.head.start - word.start > LONGEST:
+            reading.end(word)
+            return reading
+        if word.entry.kind == MARK:
+            piece = bracketed(text.text, word)
+            if piece is None:
+                reading.end(word)
+                return reading
+            word, inside = piece, piece.start
+        odds = value(word, previous)
+        if odds < -SURE:
+            reading.end(word)
+            return reading
+        reading.take(word, odds)
+        previous = word
+    reading.end(None)
+    return reading

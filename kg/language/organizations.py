@@ -5,30 +5,24 @@ over official news, that it belongs to the name; the name begins where the sum i
 decides whether it names one body or a group (各乡镇, 有关部门): a place, a level (市…), a parent body, a proper name.
 """
 
-from collections.abc import Iterator
 from functools import cache
 
-from kg.language.backward import (
-    BODY,
-    HEAD,
-    LEVEL,
-    MARK,
-    PLACE,
-    UNKNOWN,
-    WORD,
-    BackwardLexicon,
-    BackwardWords,
-    Entry,
-    Word,
-)
+from kg.language.backward import REFUSED, BackwardText, Reading, read_leftwards
+from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
 from kg.language.places import TOWNSHIP, gazetteer
-from kg.language.tables import read_table
 from kg.model import Record
 
-SURE = 3.0
-"""Log odds below minus this end the walk to the left."""
-LONGEST = 28
-"""Characters of the longest name that is looked for to the left of a head."""
+BRACKETS = {"）": "（", ")": "(", "”": "“"}
+CONJUNCTIONS = frozenset("和与及暨")
+BRANCHING = frozenset(("bank", "company", "military", "school"))
+"""Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行襄阳分行."""
+COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
+"""Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (高新区党委)."""
+TENTATIVE = 0.3
+"""The score of names that count only in a list with better ones: 城建集团 beside 青禾集团."""
+BRACKETED = Entry("", PLACE, 0.5, 0.5)
+JOINED = frozenset(("、", "和", "及", "以及", "与"))
+"""What joins the members of a list that share a level."""
 
 
 class OrganizationSpan(Record, frozen=True):
@@ -49,62 +43,14 @@ class OrganizationSpan(Record, frozen=True):
     """What makes it a name: ``place``, ``level``, ``parent``, ``proper``, ``field``, ``fixed``, ``list``."""
 
 
-class _Reading:
-    """The walk from a head to the left: the best beginning so far, and what has been passed on the way."""
-
-    def __init__(self, head: Word) -> None:
-        self.start = head.start
-        self.score = self.best = 0.0
-        self.passed: list[Word] = []
-        self.kept = 0
-        self.before: Word | None = None
-
-    def take(self, word: Word, value: float) -> None:
-        self.passed.append(word)
-        self.score += value
-        if self.score > self.best:
-            self.best, self.start, self.kept = self.score, word.start, len(self.passed)
-
-    @property
-    def words(self) -> list[Word]:
-        """The words of the name left of its head, nearest first."""
-        return self.passed[: self.kept]
-
-
-@cache
-def _context(part: str) -> frozenset[str]:
-    """The words that play a part in bounding names: ``level``, ``group`` or ``before_place``."""
-    return frozenset(word for row, words in read_table("org_context.tsv") if row == part for word in words.split(" "))
-
-
-@cache
-def _lexicon() -> BackwardLexicon:
-    return BackwardLexicon(_entries())
-
-
-def _entries() -> Iterator[Entry]:
-    for kind, names in read_table("bodies.tsv"):
-        yield from (Entry(name, BODY, 1.0, group=kind) for name in names.split(" "))
-    for kind, needs, names in read_table("org_suffixes.tsv"):
-        yield from (Entry(name, HEAD, 0.8, group=kind, needs=needs) for name in names.split(" "))
-    yield from (Entry(name, LEVEL, 2.0) for name in sorted(_context("level")))
-    places = gazetteer()
-    for name in places.names:
-        place = places.lookup(name)[0]
-        if name == place.name or not place.common:
-            yield Entry(name, PLACE, 2.5, group=place.level if name == place.name else "short")
-    for word, value, *proper in read_table("org_words.tsv.gz"):
-        yield Entry(word, WORD, int(value) / 10, bool(proper))
-
-
 def propose_organizations(text: str) -> list[OrganizationSpan]:
     """All bodies that ``text`` names, in order, without overlaps; full places (青石县) among them with a low score."""
-    words = _lexicon().cut(text)
+    words = BackwardText(text)
     found: list[OrganizationSpan] = []
-    covered = len(text) + 1
-    for at in _candidates(words):
+    covered = len(text)
+    for at in words.candidates():
         head = words.word(at)
-        if head.end > covered:
+        if head.end > covered or head.entry.kind == UNDERTAKING:
             continue
         span = _read(words, at, head)
         if span is not None:
@@ -114,26 +60,42 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
     return _share_scope(text, found)
 
 
-def _candidates(words: BackwardWords) -> list[int]:
-    entries = _lexicon().entries
-    last = next(index for index, entry in enumerate(entries) if entry.kind > PLACE)
-    return [at for at, match in enumerate(words.matches) if match[0] < last]
-
-
-def _read(words: BackwardWords, at: int, head: Word) -> OrganizationSpan | None:
+def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     kind = head.entry.kind
     if kind == PLACE:
-        return _place_span(words.text, head)
-    reading = _walk(words, at, head)
-    if kind == BODY:
-        evidence = ["fixed", *_evidence(reading.words)]
-        return _span(words.text, reading, head, 0.9, evidence)
+        return _place_span(head)
+    reading = read_leftwards(words, at, _value, _bracketed)
+    if head.entry.name in COMMITTEES and _is_inner_committee(reading):
+        return None
     evidence = _evidence(reading.words)
-    score = _score(head, reading, evidence)
-    return _span(words.text, reading, head, score, evidence) if score else None
+    if kind == BODY:
+        _take_short_county(words.text, reading)
+        return _span(words.text, reading, 0.9, ["fixed", *evidence])
+    score = _score(reading, evidence)
+    named = words.text[reading.start : head.end]
+    if not score or named in context("org_context", "nobody") or named.endswith(_group_tails()):
+        return None
+    return _span(words.text, reading, score, evidence)
 
 
-def _place_span(text: str, word: Word) -> OrganizationSpan | None:
+@cache
+def _group_tails() -> tuple[str, ...]:
+    return tuple(sorted(context("org_context", "tail")))
+
+
+def _take_short_county(text: str, reading: Reading) -> None:
+    """Where a place's name shares its level with the body: 礼|县纪委 is of 礼县."""
+    start = reading.start
+    if start == reading.head.start and start and gazetteer().lookup(text[start - 1 : start + 1]):
+        reading.start -= 1
+
+
+def _is_inner_committee(reading: Reading) -> bool:
+    nearest = reading.words[0] if reading.words else None
+    return nearest is None or not (nearest.entry.kind in (PLACE, LEVEL) or nearest.entry.group in ("zone", "township"))
+
+
+def _place_span(word: Word) -> OrganizationSpan | None:
     level = word.entry.group
     if level == "short":
         return None
@@ -141,76 +103,50 @@ def _place_span(text: str, word: Word) -> OrganizationSpan | None:
     return OrganizationSpan(word.start, word.end, word.entry.name, kind, score, evidence=("place",))
 
 
-def _walk(words: BackwardWords, at: int, head: Word) -> _Reading:
-    reading = _Reading(head)
-    whole = head.entry.kind == BODY
-    previous = head
-    jump = -1
-    for word in words.leftwards(at):
-        if jump >= 0 and word.start >= jump:
-            continue
-        jump = -1
-        if head.start - word.start > LONGEST:
-            break
-        reading.before = word
-        if word.entry.kind == MARK:
-            opening = _bracket(words.text, word)
-            if opening is None:
-                break
-            jump = opening
-            reading.take(Word(opening, word.end, Entry("", PLACE, 1.0)), 0.5)
-            continue
-        value = _value(word, previous, whole)
-        if value < -SURE:
-            break
-        reading.take(word, value)
-        previous = word
-    if reading.kept < len(reading.passed):
-        reading.before = reading.passed[reading.kept]
-    return reading
-
-
-def _bracket(text: str, mark: Word) -> int | None:
-    """Where a bracket or a quotation that ends at ``mark`` opens, if it may stand within a name."""
-    pairs = {"）": "（", ")": "(", "”": "“"}
-    opening = pairs.get(text[mark.start])
-    if opening is None:
-        return None
-    start = text.rfind(opening, max(0, mark.start - 12), mark.start)
+def _bracketed(text: str, mark: Word) -> Word | None:
+    """The place in brackets or the quotation that ends at ``mark``: 青禾乳业（襄阳）有限公司."""
+    opening = BRACKETS.get(text[mark.start])
+    start = -1 if opening is None else text.rfind(opening, max(0, mark.start - 12), mark.start)
     content = text[start + 1 : mark.start]
     if start < 0 or not content.isalnum():
         return None
     if opening == "“" or gazetteer().lookup(content) or content.endswith(("区", "市", "县", "集团")):
-        return start
+        return Word(start, mark.end, BRACKETED)
     return None
 
 
-def _value(word: Word, previous: Word, whole: bool) -> float:
-    """Log odds that ``word`` belongs to the name whose part ``previous`` is."""
-    kind, name = word.entry.kind, word.entry.name
-    last = previous.entry.kind
-    if last == PLACE and kind in (HEAD, BODY) and word.entry.group in ("bank", "company", "military"):
+def _value(word: Word, previous: Word) -> float:
+    """Log odds that ``word`` belongs to the name of a body whose next word is ``previous``."""
+    kind, last = word.entry.kind, previous.entry.kind
+    if word.entry is BRACKETED or previous.entry is BRACKETED:
+        return word.entry.value
+    if previous.entry.name == "中共" or (previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, LEVEL)):
+        return REFUSED
+    if kind in (HEAD, BODY) and last == PLACE and word.entry.group in BRANCHING:
         return 2.0
-    if whole or last in (LEVEL, PLACE, BODY):
-        if kind == PLACE or name in _context("before_place"):
-            return word.entry.value if kind == PLACE else 1.0
-        return -9.0
-    return word.entry.value
+    if last in (LEVEL, PLACE, BODY) and kind != PLACE:
+        return 1.0 if word.entry.name in context("org_context", "before_place") else REFUSED
+    return 2.0 if kind == BODY else word.entry.value
+
+
+def _is_parent(word: Word) -> bool:
+    return word.entry.kind == BODY or (word.entry.kind == HEAD and word.entry.needs not in ("one", "part", "brand"))
 
 
 def _evidence(words: list[Word]) -> list[str]:
     kinds = {word.entry.kind for word in words}
-    names = {PLACE: "place", LEVEL: "level", HEAD: "parent", BODY: "parent"}
-    found = list(dict.fromkeys(names[kind] for kind in sorted(kinds) if kind in names))
-    if _proper(words):
+    found = [name for kind, name in ((PLACE, "place"), (LEVEL, "level")) if kind in kinds]
+    if any(_is_parent(word) for word in words):
+        found.append("parent")
+    if has_proper(words):
         found.append("proper")
-    if any(word.entry.kind == WORD for word in words):
+    if kinds & {WORD, UNDERTAKING}:
         found.append("field")
     return found
 
 
-def _proper(words: list[Word]) -> bool:
-    """A proper name among them: so marked, or two characters in a row that make no word."""
+def has_proper(words: list[Word]) -> bool:
+    """Whether there is a proper name among them: so marked, or two characters in a row that make no word."""
     run = 0
     for word in words:
         single = word.entry.kind == UNKNOWN or (word.entry.kind == WORD and word.end - word.start == 1)
@@ -220,31 +156,44 @@ def _proper(words: list[Word]) -> bool:
     return False
 
 
-def _score(head: Word, reading: _Reading, evidence: list[str]) -> float:
-    needs = head.entry.needs
+def _score(reading: Reading, evidence: list[str]) -> float:
+    needs = reading.head.entry.needs
+    length = reading.head.start - reading.start
     named = [item for item in evidence if item in ("place", "level", "parent")]
-    if not named and reading.before is not None and reading.before.entry.name in _context("group"):
+    if _is_group(reading) and not named:
         return 0.0
     if needs == "brand":
-        return 0.5 if "proper" in evidence and head.start - reading.start >= 2 else 0.0
+        return 0.45 if "proper" in evidence and length >= 2 else 0.0
+    if needs == "part":
+        return 0.85 if "parent" in evidence and "field" in evidence and length >= 3 else 0.0
     if needs == "one":
-        return 0.85 if named and "field" in evidence and head.start - reading.start >= 3 else 0.0
+        return 0.85 if named and "field" in evidence and length >= 3 else 0.0
     if named:
         return 0.9
     if "proper" in evidence:
         return 0.8
     if needs == "bare":
         return 0.6 if evidence else 0.5
-    return 0.5 if needs == "field" and evidence else 0.0
+    if not evidence:
+        return 0.0
+    return 0.5 if needs == "field" else TENTATIVE if reading.head.entry.group in ("company", "bank") else 0.0
 
 
-def _span(text: str, reading: _Reading, head: Word, score: float, evidence: list[str]) -> OrganizationSpan:
-    start, end = reading.start, head.end
-    parent = next((word for word in reading.words if word.entry.kind in (HEAD, BODY)), None)
+def _is_group(reading: Reading) -> bool:
+    """Whether what stands before the name, or its only word, makes a group of it: 各镇政府, 地方政府."""
+    if reading.before is not None and reading.before.entry.name in context("org_context", "group"):
+        return True
+    nearest = reading.words[0].entry.name if reading.words else ""
+    return len(reading.words) == 1 and nearest in context("org_context", "vague")
+
+
+def _span(text: str, reading: Reading, score: float, evidence: list[str]) -> OrganizationSpan:
+    start, head = reading.start, reading.head
+    parent = next((word for word in reading.words if _is_parent(word)), None)
     return OrganizationSpan(
         start,
-        end,
-        text[start:end],
+        head.end,
+        text[start : head.end],
         head.entry.group,
         score,
         head.entry.name,
@@ -257,15 +206,24 @@ def _share_scope(text: str, spans: list[OrganizationSpan]) -> list[OrganizationS
     """A list's first member lends its level or place to those that have none: 区教体中心、卫健中心."""
     shared: list[OrganizationSpan] = []
     scope = ""
-    for span in spans:
-        joined = bool(shared) and text[shared[-1].end : span.start] in ("、", "和", "及", "以及", "与")
+    for before, span, after in zip([None, *spans], spans, [*spans[1:], None], strict=False):
+        joined = before is not None and text[before.end : span.start] in JOINED
         own = _own_scope(span)
         if own or not joined:
             scope = own
-        elif scope and span.score < 0.8:
+        if scope and not own and 0.5 <= span.score < 0.8:
             span = _scoped(span, scope)
-        shared.append(span)
+        if span.score > TENTATIVE or _is_listed(text, span, before, after):
+            shared.append(span)
     return shared
+
+
+def _is_listed(
+    text: str, span: OrganizationSpan, before: OrganizationSpan | None, after: OrganizationSpan | None
+) -> bool:
+    left = before is not None and before.kind == span.kind and text[before.end : span.start] in JOINED
+    right = after is not None and after.kind == span.kind and text[span.end : after.start] in JOINED
+    return left or right
 
 
 def _own_scope(span: OrganizationSpan) -> str:

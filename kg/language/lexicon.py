@@ -1,0 +1,137 @@
+"""The one lexicon behind the recognizers of organizations and projects, from the tables under ``kg/language/data``.
+
+Places, heads, fixed bodies and common words are one automaton, so that a text is cut once for all of them.
+"""
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg.language.places import gazetteer
+from kg.language.tables import read_table
+
+BODY, HEAD, PLACE, UNDERTAKING, LEVEL, WORD, UNKNOWN, MARK = range(8)
+"""What a word is to a name; ``UNKNOWN`` is a character of no known word, ``MARK`` one that ends words."""
+
+
+class Entry(NamedTuple):
+    """One word of the lexicon."""
+
+    name: str
+    kind: int
+    value: float = 0.0
+    """Log odds that it belongs to the name of a body that it stands before or in."""
+    project_value: float = 0.0
+    """The same for the name of an undertaking."""
+    proper: bool = False
+    """A proper name."""
+    group: str = ""
+    """The kind of body that a head or a fixed body names, the level of a place; ``stop``, ``edge`` for undertakings."""
+    needs: str = ""
+    """What a head needs on its left to name one body."""
+    undertaking: tuple[tuple[str, str], ...] = ()
+    """As the head of an undertaking: its kind and what it needs, possibly several."""
+
+
+class Word(NamedTuple):
+    """``text[start:end]``, an entry of the lexicon or a single other character."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+LEAST_SINGLE = 0.1
+"""Single characters may be pieces of proper names whatever they mean as words: 正 in 正和科技公司."""
+MARK_ENTRY = Entry("", MARK)
+UNKNOWN_ENTRY = Entry("", UNKNOWN, 0.3, 0.3, True)
+
+
+@cache
+def context(table: str, part: str) -> frozenset[str]:
+    """The words that play a part in bounding names, by the tables ``org_context`` and ``project_context``."""
+    return frozenset(word for row, words in read_table(f"{table}.tsv") if row == part for word in words.split(" "))
+
+
+@cache
+def lexicon() -> list[Entry]:
+    """All entries, candidates for a name's right end (bodies, heads, places, undertakings) first."""
+    known: dict[str, Entry] = {}
+    for entry in (*_bodies(), *_heads(), *_levels(), *_places(), *_words()):
+        known.setdefault(entry.name, entry)
+    for name, uses in _undertakings().items():
+        entry = known.get(name, Entry(name, UNDERTAKING, -0.5, 1.0))
+        kind = UNDERTAKING if entry.kind >= LEVEL else entry.kind
+        known[name] = entry._replace(kind=kind, undertaking=uses)
+    return sorted(known.values(), key=lambda entry: entry.kind)
+
+
+@cache
+def first_plain() -> int:
+    """Entries from this index on are no candidates for a name's right end."""
+    return next(index for index, entry in enumerate(lexicon()) if entry.kind >= LEVEL)
+
+
+@cache
+def automaton() -> AhoCorasick:
+    """Finds the entries in a reversed text, longest first."""
+    return AhoCorasick([entry.name[::-1] for entry in lexicon()], matchkind=MatchKind.LeftmostLongest)
+
+
+@lru_cache(maxsize=4)
+def cut_backward(text: str) -> list[tuple[int, int, int]]:
+    """Known words of ``text`` from right to left: (entry, start, end), both counted from the end of the text.
+
+    Names of bodies have their head at the right end (青石县|自然资源|局), so reading from the right and taking the
+    longest word each time settles most ambiguities that reading from the left leaves open: 市委书记, 县长, 中心城区.
+    """
+    return automaton().find_matches_as_indexes(text[::-1])
+
+
+def _bodies() -> Iterator[Entry]:
+    for kind, names in read_table("bodies.tsv"):
+        yield from (Entry(name, BODY, 1.0, 1.5, group=kind) for name in names.split(" "))
+
+
+def _heads() -> Iterator[Entry]:
+    for kind, needs, names in read_table("org_suffixes.tsv"):
+        yield from (Entry(name, HEAD, 0.8, 1.2, group=kind, needs=needs) for name in names.split(" "))
+
+
+def _levels() -> Iterator[Entry]:
+    return (Entry(name, LEVEL, 2.0, 0.3) for name in sorted(context("org_context", "level")))
+
+
+def _places() -> Iterator[Entry]:
+    places = gazetteer()
+    for name in places.names:
+        place = places.lookup(name)[0]
+        if name != place.name and place.common:
+            yield Entry(name, WORD, 0.8, 0.8, proper=True)
+        else:
+            yield Entry(name, PLACE, 2.5, 2.0, group=place.level if name == place.name else "short")
+
+
+def _words() -> Iterator[Entry]:
+    grammar = context("org_context", "function")
+    refused = context("org_context", "group") | context("org_context", "stop")
+    stops, edges = context("project_context", "stop"), context("project_context", "edge")
+    for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
+        least = LEAST_SINGLE if len(word) == 1 and word not in grammar else -9.0
+        odds, project_odds = max(least, int(value) / 10), max(least, int(project_value) / 10)
+        if word in refused:
+            odds = -9.0
+        if word in stops:
+            project_odds = -9.0
+        part = "stop" if word in stops else "edge" if word in edges else ""
+        yield Entry(word, WORD, odds, project_odds, bool(proper), part)
+
+
+def _undertakings() -> dict[str, tuple[tuple[str, str], ...]]:
+    uses: dict[str, tuple[tuple[str, str], ...]] = {}
+    for kind, needs, names in read_table("project_heads.tsv"):
+        for name in names.split(" "):
+            uses[name] = (*uses.get(name, ()), (kind, needs))
+    return uses

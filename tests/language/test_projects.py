@@ -1,0 +1,60 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.language.projects import propose_projects
+
+
+def names(text, least=0.0):
+    return [span.name for span in propose_projects(text) if span.score >= least]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("察看青禾苑项目建设进展。", ["青禾苑项目"]),
+        ("研究松江区金沙路项目。", ["松江区金沙路项目"]),
+        ("推进襄阳派出所建设项目。", ["襄阳派出所建设项目"]),
+        ("加快建设怀松高科产业园。", ["怀松高科产业园"]),
+        ("聚焦“三百工程”重点工作。", ["“三百工程”"]),
+        ("组织实施“5530”攻坚行动。", ["“5530”攻坚行动"]),
+        ("湖北“智赋千企”行动启动。", ["湖北“智赋千企”行动"]),
+        ("开展“书香进校园”等活动。", ["“书香进校园”"]),
+    ],
+)
+def test_an_undertaking_is_found_as_printed(sentence, expected):
+    assert names(sentence) == expected
+
+
+def test_building_sites_in_a_list_are_undertakings():
+    assert names("先后到青禾苑、怀松云庭、松江上品等项目建筑工地查看。") == ["青禾苑", "怀松云庭", "松江上品"]
+
+
+def test_an_undertaking_knows_the_body_at_its_beginning():
+    (span,) = propose_projects("襄阳派出所建设项目")
+    assert span.owner == "襄阳派出所"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "抓好重点项目和民生工程。",
+        "全市项目建设推进会。",
+        "高新区重点项目推进顺利。",
+        "参加此次活动。",
+        "推进城改项目。",
+        "严打违法行动。",
+    ],
+)
+def test_general_words_make_no_undertaking(text):
+    assert names(text) == []
+
+
+@given(st.text(alphabet="项目工程行动“”、等建设重点青禾园松江，5", max_size=40))
+def test_spans_lie_in_the_text_in_order(text):
+    end = 0
+    for span in propose_projects(text):
+        assert text[span.start : span.end] == span.name
+        assert span.start >= end
+        assert 0 < span.score <= 1
+        end = span.end
