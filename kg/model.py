@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 import msgspec
 
-Value = str | int | float | bool | None | list[str] | list[int]
+Value = str | int | float | bool | None | list[str]
 """What a property of a node or an edge may hold: what networkx files, ArcadeDB and Neo4j all can."""
 
 

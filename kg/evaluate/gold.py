@@ -5,6 +5,8 @@ from pathlib import Path, PurePath
 
 import msgspec
 
+from kg.jsonlines import read_lines
+
 
 class GoldName(msgspec.Struct, frozen=True):
     """A named thing, the other forms that count as right, and whether careful readers differ on it."""
@@ -67,19 +69,9 @@ def read_gold(paths: Iterable[str | Path]) -> list[GoldArticle]:
         OSError: a file cannot be read.
         ValueError: a line is no annotated article; the message names file and line.
     """
-    return [article for path in paths for article in _read_file(Path(path))]
+    return [article for path in paths for article in read_lines(path, GoldArticle, "an annotated article")]
 
 
 def named(items: Iterable[GoldName | str]) -> Iterator[GoldName]:
     """Items in their long form: a bare name is a name without other forms."""
     return (GoldName(item) if isinstance(item, str) else item for item in items)
-
-
-def _read_file(path: Path) -> Iterator[GoldArticle]:
-    for number, line in enumerate(path.read_bytes().splitlines(), start=1):
-        if not line.strip():
-            continue
-        try:
-            yield msgspec.json.decode(line, type=GoldArticle)
-        except msgspec.DecodeError as error:
-            raise ValueError(f"{path}:{number}: not an annotated article: {error}") from error

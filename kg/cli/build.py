@@ -1,0 +1,130 @@
+"""``kg build``: pages to graph, views and report."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.common import Json, Quiet, console, print_json
+from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from kg.model import Judgement, PartialDate, Refusal
+    from kg.record import BuildRecord
+
+REFUSED = 3
+"""Exit code when everything was built but some input was refused."""
+
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help="Pages: files and folders.", show_default=False)]
+Output = Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="Folder to write into.")]
+Issued = Annotated[
+    str | None, typer.Option("--issued", metavar="DATE", help="Date of the issue (2025-11-23, 2025-11 or 2025).")
+]
+Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where the paper appears: 河南省焦作市.")]
+Judgements = Annotated[
+    Path | None, typer.Option("--judgements", metavar="FILE", help="A reviewer's decisions on who is who.")
+]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read pages; any number, same result.")]
+Update = Annotated[bool, typer.Option("--update", help="Read again only pages that are new or changed since OUT.")]
+Views = Annotated[bool, typer.Option("--views/--no-views", help="Write OUT/views, or leave it as it is.")]
+Report = Annotated[bool, typer.Option("--report/--no-report", help="Write OUT/report, or leave it as it is.")]
+
+
+@app.command(epilog="Example: kg build seeds/ -o out/")
+def build(
+    inputs: Inputs,
+    output: Output = Path("out"),
+    issued: Issued = None,
+    place: Place = None,
+    judgements: Judgements = None,
+    jobs: Jobs = 1,
+    update: Update = False,
+    views: Views = True,
+    report: Report = True,
+    quiet: Quiet = False,
+    json: Json = False,
+) -> None:
+    """Build the graph of some newspaper pages, its views and its report.
+
+    What cannot be read is refused in one sentence, and the rest is built. Files of OUT are replaced whole: when the
+    build fails, the earlier ones stay.
+
+    Exit codes: 0 all was built; 1 nothing was built; 2 the command line is wrong; 3 built, but some input was refused.
+    """
+    from kg.cli.progress import Bar
+    from kg.output import staging, write_outputs
+    from kg.pipeline import Settings, run
+    from kg.record import fingerprint, known_facts
+
+    settings = Settings(_date(issued), place, _decisions(judgements), jobs)
+    skip = frozenset(name for name, wanted in (("views", views), ("report", report)) if not wanted)
+    with Bar(quiet or json) as bar, staging(output) as staged:
+        code = fingerprint()
+        built = run(inputs, settings, known=known_facts(output, code) if update else {}, watch=bar)
+        if not built.pages:
+            _complain(built.refusals)
+            raise InputError("nothing was built: no input could be read")
+        record = write_outputs(built, output, staged, code, skip=skip, watch=bar)
+    if json:
+        print_json(record)
+    elif not quiet:
+        _summarize(record, output)
+    if not json:
+        _complain(record.refused)
+    if record.refused:
+        raise typer.Exit(REFUSED)
+
+
+def _date(issued: str | None) -> "PartialDate | None":
+    from datetime import date
+
+    from kg.model import PartialDate
+
+    if issued is None:
+        return None
+    try:
+        if len(issued) not in (4, 7, 10):
+            raise ValueError
+        date.fromisoformat(issued + "-01-01"[len(issued) - 4 :] if len(issued) < 10 else issued)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{issued!r} is no date like 2025-11-23, 2025-11 or 2025", param_hint="--issued"
+        ) from None
+    return PartialDate(issued)
+
+
+def _decisions(path: Path | None) -> "tuple[Judgement, ...]":
+    if path is None:
+        return ()
+    from kg.jsonlines import read_lines
+    from kg.model import Judgement
+
+    try:
+        return tuple(read_lines(path, Judgement, "a judgement"))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise InputError(str(error)) from error
+
+
+def _complain(refusals: "tuple[Refusal, ...]") -> None:
+    for refusal in refusals:
+        typer.echo(f"kg: {refusal.source}: {refusal.reason}", err=True)
+
+
+def _summarize(record: "BuildRecord", output: Path) -> None:
+    from rich.table import Table
+
+    table = Table("", "", show_header=False, box=None, pad_edge=False)
+    table.columns[1].justify = "right"
+    for name, count in record.counts.items():
+        table.add_row(name, str(count))
+    console().print(table)
+    if record.reused:
+        typer.echo(f"{record.reused} pages had not changed since the last build")
+    seconds = ", ".join(f"{stage} {spent:.1f}" for stage, spent in record.seconds.items() if spent >= 0.05)
+    typer.echo(f"seconds: {seconds or 'under 0.1'}")
+    for name in ("views/index.html", "report/report.html", "report/report.md", "graph.json"):
+        if name in record.outputs:
+            typer.echo(f"open {output / name}")

@@ -1,0 +1,114 @@
+"""The files of an output folder, written so that a failure leaves the earlier ones whole.
+
+Everything is first written into a hidden folder inside OUT; only when all of it is there does each file take its
+place. Files that an earlier build wrote and this one does not (the page of a meeting that is gone) are removed; what
+else lies in OUT stays.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePosixPath
+
+import msgspec
+
+from kg.errors import OutputError
+from kg.jsonlines import to_lines
+from kg.pipeline import Built
+from kg.record import NAME, BuildRecord, make_record, read_record
+from kg.watch import Watch
+
+SKIPPABLE = ("views", "report")
+"""Folders of OUT that a build may leave as they are."""
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Path]:
+    """A hidden folder inside ``out`` for a build's files; it is gone afterwards.
+
+    Raises:
+        OutputError: ``out`` is no folder, or cannot be written.
+    """
+    if out.exists() and not out.is_dir():
+        raise OutputError(f"{out}: is a file, not a folder; give another folder with -o")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        folder = Path(tempfile.mkdtemp(prefix=".building-", dir=out))
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be written ({error.strerror}); give another folder with -o") from error
+    try:
+        yield folder
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be written ({error.strerror}); earlier files are untouched") from error
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def write_outputs(
+    built: Built, out: Path, staged: Path, fingerprint: str, *, skip: frozenset[str] = frozenset(), watch: Watch
+) -> BuildRecord:
+    """Write every file of the build into ``staged``, then move them all to ``out``; returns ``build.json``.
+
+    Args:
+        built: what was found.
+        out: the output folder.
+        staged: from `staging`.
+        fingerprint: of the code and lexicons that read the pages.
+        skip: of ``SKIPPABLE``, what to leave as the build before wrote it.
+        watch: measures and shows the stages.
+    """
+    with watch.stage("write"):
+        _write_data(built, staged)
+    if "views" not in skip:
+        from kg.views import write_views
+
+        with watch.stage("views"):
+            write_views(built.graph, staged / "views")
+    if "report" not in skip:
+        from kg.analysis import write_report
+
+        with watch.stage("report"):
+            write_report(built.graph, staged / "report")
+    earlier = set(_earlier_outputs(out))
+    kept = {name for name in earlier if PurePosixPath(name).parts[0] in skip}
+    names = {path.relative_to(staged).as_posix() for path in staged.rglob("*") if path.is_file()} | {NAME}
+    record = make_record(built, fingerprint, dict(watch.seconds), names | kept)
+    (staged / NAME).write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
+    _move(staged, out, names)
+    _remove(out, earlier - names - kept)
+    return record
+
+
+def _write_data(built: Built, folder: Path) -> None:
+    from kg.export import write_graphml
+    from kg.graph import write_graph
+
+    write_graph(built.graph, folder / "graph.json")
+    write_graphml(built.graph, folder / "graph.graphml")
+    (folder / "facts.jsonl").write_bytes(to_lines(built.facts))
+    (folder / "judgements.jsonl").write_bytes(to_lines(built.entities.judgements))
+
+
+def _move(staged: Path, out: Path, names: set[str]) -> None:
+    """``build.json`` last: while it is the old one, an interrupted move is repaired by the next build."""
+    for name in sorted(names, key=lambda name: (name == NAME, name)):
+        (out / name).parent.mkdir(parents=True, exist_ok=True)
+        (staged / name).replace(out / name)
+
+
+def _earlier_outputs(out: Path) -> Iterator[str]:
+    record = read_record(out)
+    for name in record.outputs if record else ():
+        path = PurePosixPath(name)
+        if path.parts and not path.is_absolute() and ".." not in path.parts:
+            yield name
+
+
+def _remove(out: Path, names: set[str]) -> None:
+    for name in names:
+        (out / name).unlink(missing_ok=True)
+        parent = (out / name).parent
+        while parent != out and not any(parent.iterdir()):
+            parent.rmdir()
+            parent = parent.parent

@@ -1,0 +1,120 @@
+"""The whole way, to be read on one screen: ``files → Page → Article → Facts → Entities → graph``."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import networkx as nx
+
+from kg.errors import InputError
+from kg.model import Entities, Facts, Judgement, Page, PartialDate, Refusal
+from kg.reading import page_key, read_all
+from kg.watch import Watch
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a user may say beside the pages themselves."""
+
+    issued: PartialDate | None = None
+    """Date of the issue, where no page states its own."""
+    place: str | None = None
+    """Where the paper appears (``河南省焦作市``): resolves titles and names that leave it out."""
+    decisions: tuple[Judgement, ...] = ()
+    """A reviewer's judgements; they win over every rule."""
+    jobs: int = 1
+    """Processes that extract; the result is the same for any number."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """What a build found, from the pages to the graph."""
+
+    graph: nx.MultiDiGraph
+    entities: Entities
+    facts: tuple[Facts, ...]
+    pages: tuple[Page, ...]
+    refusals: tuple[Refusal, ...]
+    articles: Mapping[str, tuple[str, ...]]
+    """Ids of the articles of each page, by page key."""
+    reused: int = 0
+    """Pages whose facts an earlier build had read."""
+
+
+Known = Mapping[str, Sequence[Facts]]
+"""Facts that an earlier build read, by the key of their page."""
+
+
+def build(
+    paths: Iterable[str | Path] | str | Path, *, issued: str | None = None, place: str | None = None,
+    jobs: int = 1, on_refusal: Callable[[Refusal], object] | None = None,
+) -> nx.MultiDiGraph:  # fmt: skip
+    """The knowledge graph of some pages.
+
+    Args:
+        paths: files and folders.
+        issued: ISO date of the issue, for pages that do not state theirs.
+        place: where the paper appears (``河南省焦作市``), for titles and names that leave it out.
+        jobs: processes that read pages; the result is the same for any number.
+        on_refusal: called with each input that cannot be read, and the rest is built; without it the first one raises.
+
+    Returns:
+        Nodes and edges as the graph model says: a node has ``label`` and its properties, an edge ``type``, its
+        properties and the evidence (``articles``, ``quotes``, ``places``, ``confidence``).
+
+    Raises:
+        InputError: an input cannot be read and ``on_refusal`` is not given.
+    """
+    paths = [paths] if isinstance(paths, str | Path) else paths
+    settings = Settings(PartialDate(issued) if issued else None, place, jobs=jobs)
+    built = run(paths, settings)
+    for refusal in built.refusals:
+        if on_refusal is None:
+            raise InputError(f"{refusal.source}: {refusal.reason}")
+        on_refusal(refusal)
+    return built.graph
+
+
+def run(
+    paths: Iterable[str | Path], settings: Settings, *, known: Known | None = None, watch: Watch | None = None
+) -> Built:
+    """Build the graph of the pages in ``paths`` (files and folders). Nothing is written.
+
+    The result does not depend on the order of ``paths``, on ``jobs`` or on ``known``.
+    """
+    from kg.graph import build_graph
+    from kg.resolve import resolve
+
+    watch, known = watch or Watch(), known or {}
+    with watch.stage("read"):
+        pages, refusals = read(paths, settings.issued)
+    fresh = [page for page in pages if page_key(page) not in known]
+    with watch.stage("extract", len(fresh)):
+        read_now, failures = read_all(fresh, settings.jobs, watch.advance)
+    by_page = {key: facts for key in map(page_key, pages) if (facts := read_now.get(key, known.get(key))) is not None}
+    facts = _each_once(by_page)
+    with watch.stage("resolve"):
+        entities = resolve(facts, settings.decisions, settings.place)
+    with watch.stage("graph"):
+        graph = build_graph(facts, entities)
+    articles = {key: tuple(one.article.id for one in facts) for key, facts in by_page.items()}
+    return Built(graph, entities, facts, pages, (*refusals, *failures), articles, len(pages) - len(fresh))
+
+
+def read(paths: Iterable[str | Path], issued: PartialDate | None) -> tuple[tuple[Page, ...], tuple[Refusal, ...]]:
+    """Pages ordered by their source, each once, and what was refused."""
+    from kg.pages import read_sources
+
+    outcomes = list(read_sources(paths, issued))
+    pages = {page_key(page): page for page in outcomes if isinstance(page, Page)}
+    refusals = dict.fromkeys(refusal for refusal in outcomes if isinstance(refusal, Refusal))
+    return tuple(sorted(pages.values(), key=lambda page: page.source)), tuple(refusals)
+
+
+def _each_once(by_page: Known) -> tuple[Facts, ...]:
+    """All facts in the order of the pages; an article told word for word by two files of one name counts once."""
+    articles: dict[str, Facts] = {}
+    for page in by_page.values():
+        for facts in page:
+            articles.setdefault(facts.article.id, facts)
+    return tuple(articles.values())
