@@ -95,17 +95,11 @@ def _date(issued: str | None) -> "PartialDate | None":
 
 
 def _decisions(path: Path | None) -> "tuple[Judgement, ...]":
-    if path is None:
-        return ()
-    from kg.jsonlines import read_lines
-    from kg.model import Judgement
+    from kg.resolve.decisions import read_decisions
 
-    try:
-        return tuple(read_lines(path, Judgement, "a judgement"))
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror}") from error
-    except ValueError as error:
-        raise InputError(str(error)) from error
+    if path is not None and not path.is_file():
+        raise InputError(f"{path}: no such file; kg review writes one")
+    return read_decisions(path) if path else ()
 
 
 def _complain(refusals: "tuple[Refusal, ...]") -> None:
