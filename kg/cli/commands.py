@@ -1,6 +1,7 @@
 """The commands: importing a module registers its command. One line each, by name."""
 
 from kg.cli import build as build
+from kg.cli import changes as changes
 from kg.cli import evaluate as evaluate
 from kg.cli import report as report
 from kg.cli import review as review

@@ -8,6 +8,7 @@ from typing import Any
 
 import networkx as nx
 
+from kg.graph.clock import article_days, set_clock
 from kg.model import ARTICLE_KEY, Article, Entities, Entity, Facts, Link, Member, Relation
 from kg.schema import schema
 
@@ -32,6 +33,7 @@ def build_graph(facts: Sequence[Facts], entities: Entities) -> nx.MultiDiGraph:
     for item in ordered:
         for relation in item.relations:
             _add_relation(edges, item.article, relation, node_of)
+    set_clock(edges.values(), article_days(facts))
     graph.add_edges_from((data.pop("source"), data.pop("target"), data) for data in edges.values())
     graph.add_edges_from(map(_link_edge, entities.links))
     return graph

@@ -140,6 +140,10 @@ class PeopleEvidence:
             yield Feature("national", "holds a post in the whole country")
         elif left.homes & right.homes:
             yield Feature("same_home", "same place")
+        elif left.sources & right.sources:
+            yield Feature("same_page", "same page")
+        elif left.homes & right.cities or right.homes & left.cities:
+            yield Feature("same_home", "one place includes the other", 0.9)
         elif self._covers(left, right) or self._covers(right, left):
             yield Feature("covers", "the post's province or city includes the other place")
         elif left.cities & right.cities:

@@ -1,0 +1,59 @@
+"""``kg changes``: offices that change hands in the corpus."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.common import GraphPath, Json, console, open_graph, print_json
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from kg.graph.changes import Change, Sighting
+
+
+@app.command(epilog="Example: kg changes out/ --since 2025-06")
+def changes(
+    graph: GraphPath,
+    since: Annotated[
+        str, typer.Option("--since", metavar="DATE", help="Only what was seen from then on (2025-06).")
+    ] = "",
+    json: Json = False,
+) -> None:
+    """List appointments, departures and successions that the corpus shows, and posts with two holders at one time.
+
+    Each comes with its two sentences, before and after, and how sure it is (0-1). Two holders at one time may be a
+    joint post, two people of one name, a misread name, or news.
+    """
+    from kg.graph.changes import find_changes
+
+    opened = open_graph(graph)
+    found = find_changes(opened, since)
+    if json:
+        print_json(found)
+        return
+    for change in found:
+        _print(opened, change)
+    if not found:
+        typer.echo("no changes seen")
+
+
+def _print(graph: "nx.MultiDiGraph", change: "Change") -> None:
+    from rich.markup import escape
+
+    screen = console()
+    hands = f"{change.other} → {change.person}" if change.kind == "succession" else " / ".join(_people(change))
+    screen.print(
+        f"[bold]{change.kind}[/bold]  {escape(f'{change.body} {change.post}: {hands}')}  ({change.confidence:.2f})"
+    )
+    for sighting in (change.before, change.after):
+        screen.print(f"    {sighting.day}  {escape(sighting.quote)}  [dim]{escape(_source(graph, sighting))}[/dim]")
+
+
+def _people(change: "Change") -> list[str]:
+    return [name for name in (change.other, change.person) if name]
+
+
+def _source(graph: "nx.MultiDiGraph", sighting: "Sighting") -> str:
+    return str(graph.nodes[sighting.article].get("source", ""))

@@ -1,0 +1,67 @@
+"""The title clock: when each post was seen with whom, and whether somebody else has it since."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from re import Pattern
+from re import compile as pattern
+from typing import Any
+
+import msgspec
+
+from kg.model import Facts
+from kg.resolve.posts import post_of
+
+Edge = dict[str, Any]
+
+
+class _Posts(msgspec.Struct, frozen=True):
+    shared: str
+
+
+@cache
+def _shared() -> Pattern[str]:
+    data = files("kg.graph").joinpath("posts.toml").read_bytes()
+    return pattern(msgspec.toml.decode(data, type=_Posts).shared)
+
+
+def is_shared(post: str) -> bool:
+    """Several people hold the post at one time: 副主任, 委员."""
+    return bool(_shared().search(post))
+
+
+def article_days(facts: Iterable[Facts]) -> dict[str, str]:
+    """The day each article speaks of: the issue's date, else the latest meeting's, as far as known."""
+    return {item.article.id: day for item in facts if (day := _day(item))}
+
+
+def _day(item: Facts) -> str:
+    if item.article.published:
+        return item.article.published.iso
+    dates = (str(e.properties.get("date") or "") for e in item.entities if e.label == "Meeting")
+    return max(dates, default="")
+
+
+def set_clock(edges: Iterable[Edge], days: Mapping[str, str]) -> None:
+    """Give ``HOLDS_POSITION`` edges ``post``, ``first_seen``, ``last_seen`` and ``succeeded``."""
+    by_post: dict[tuple[str, str], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge["type"] == "HOLDS_POSITION":
+            edge["post"] = post_of(str(edge.get("title") or ""))
+            seen = sorted(days[article] for article in edge["articles"] if article in days)
+            if seen and not edge.get("status"):
+                edge["first_seen"], edge["last_seen"] = seen[0], seen[-1]
+                by_post[edge["target"], edge["post"]].append(edge)
+    for (_, post), holders in by_post.items():
+        if not is_shared(post):
+            _mark_succeeded(holders)
+
+
+def _mark_succeeded(holders: Sequence[Edge]) -> None:
+    last: dict[str, str] = {}
+    for edge in holders:
+        last[edge["source"]] = max(last.get(edge["source"], ""), edge["last_seen"])
+    for edge in holders:
+        later = (e for e in holders if e["source"] != edge["source"] and e["first_seen"] > last[edge["source"]])
+        edge["succeeded"] = any(later)
