@@ -24,12 +24,16 @@ class Label(msgspec.Struct, frozen=True):
 
 
 class Relationship(msgspec.Struct, frozen=True):
-    """A type of relationship; ``ends`` lists the legal pairs of labels."""
+    """A type of relationship; ``ends`` lists the legal pairs of labels.
+
+    ``key`` names the properties that tell parallel relationships of this type apart.
+    """
 
     zh: str
     en: str
     ends: list[tuple[str, str]]
     properties: dict[str, str]
+    key: list[str] = []
 
 
 class Evidence(msgspec.Struct, frozen=True):
