@@ -100,11 +100,19 @@ def _is_cited(predicate: Predicate, text: str) -> bool:
 
 def _of_members(subject: NounList, role: str, number: int, by_saying: bool) -> Iterator[Assertion]:
     for order, member in enumerate(subject.members, start=1):
-        if member.kind == "org" and not (member.group or (role in REPRESENTED and not by_saying)):
-            continue
-        if member.kind == "org" and role in {"lead", "host"}:
+        if member.kind != "person" and not _stands_for_people(member, role, by_saying):
             continue
         yield Assertion(member, role, number, order, subject.complete, by_saying)
+
+
+def _stands_for_people(member: Phrase, role: str, by_saying: bool) -> bool:
+    """A body is present through its people; a post without a name stands for its body."""
+    if role in {"lead", "host"}:
+        return False
+    if member.kind == "post":
+        position = member.held[0].position
+        return len(position.body) > 2 and not position.inferred
+    return member.group or (role in REPRESENTED and not by_saying)
 
 
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from kg.extract.positions import bare_organs
 from kg.extract.sentences import Sentence
 from kg.language.text import ReadingText
 from kg.model import Article, Evidence, Facts, LocalEntity, Mention, Relation, Value
@@ -25,6 +26,9 @@ class FactsBuilder:
         self._confidence: dict[str, float] = defaultdict(float)
         self._relations: dict[tuple[str, str, str, str], Relation] = {}
         self._counts: dict[str, int] = defaultdict(int)
+        self._bare = bare_organs()
+        held = [h.position for s in sentences for c in s.clauses for n in c.lists for m in n.members for h in m.held]
+        self._printed = {p.body for p in held if not p.inferred}
 
     def entity(self, label: str, name: str, confidence: float = 0.9, **properties: Value) -> str:
         """The key of the entity of this label and name; made on first use."""
@@ -35,6 +39,13 @@ class FactsBuilder:
         self._properties[key].update({k: v for k, v in properties.items() if v is not None})
         self._confidence[key] = max(self._confidence[key], confidence)
         return key
+
+    def full_body(self, name: str) -> str:
+        """A bare organ (党工委, 管委会) is the only body of the article that ends so, where there is exactly one."""
+        if name in self._bare and name:
+            longer = {n for n in self._printed if n.endswith(name) and n != name}
+            return longer.pop() if len(longer) == 1 else name
+        return name
 
     def alias(self, key: str, forms: Iterable[str]) -> None:
         """Other forms of an entity that the article prints or plainly means."""

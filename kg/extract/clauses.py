@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from kg.extract.phrases import Phrase, body_phrases, person_phrase
+from kg.extract.phrases import Phrase, Words, body_phrases, person_phrase, post_phrases
 from kg.extract.spans import Span
 
 PREDICATES = frozenset(
-    ("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "inspect", "visit", "go",
-     "call", "meet", "study", "hear", "plan", "invite", "award")
-)  # fmt: skip
+    {
+        *("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "appoint"),
+        *("inspect", "visit", "go", "call", "meet", "study", "hear", "plan", "invite", "award"),
+    }
+)
 LIST_GAPS = frozenset(("、", "和", "与", "及", "以及", "同", "，", "；", "等，", "等；", "，以及", "、以及", "等和"))
 BREAKS = frozenset("，；：")
 INCOMPLETE = ("等",)
@@ -50,10 +52,11 @@ class Clause(NamedTuple):
     lists: tuple[NounList, ...] = ()
 
 
-def noun_lists(reading: Sequence[Span], text: str) -> list[NounList]:
+def noun_lists(reading: Sequence[Span], text: str, words: Words) -> list[NounList]:
     """The people and bodies of a reading, joined into lists where only list marks stand between them."""
-    people = [person_phrase(reading, i, text) for i, span in enumerate(reading) if span.kind == "person"]
-    phrases = sorted([*people, *body_phrases(reading, text, people)])
+    people = [person_phrase(reading, i, text, words) for i, span in enumerate(reading) if span.kind == "person"]
+    named = [*people, *post_phrases(reading, text, words, people)]
+    phrases = sorted([*named, *body_phrases(reading, text, named)])
     groups: list[list[Phrase]] = []
     for phrase in phrases:
         if groups and _joins(groups[-1][-1], phrase, text):
@@ -108,9 +111,9 @@ def _share_group(group: Iterator[Phrase]) -> list[Phrase]:
     return phrases
 
 
-def clauses(reading: Sequence[Span], text: str) -> list[Clause]:
+def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
     """The clauses of a sentence, cut at commas that join no list."""
-    lists = noun_lists(reading, text)
+    lists = noun_lists(reading, text, words)
     verbs = [s for s in reading if s.kind in PREDICATES and not _inside(s, lists)]
     gatherings = [s for s in reading if s.kind == "meeting" and not _inside(s, lists)]
     out, start = [], 0
@@ -119,9 +122,19 @@ def clauses(reading: Sequence[Span], text: str) -> list[Clause]:
         nouns = [n for n in lists if start <= n.start < end]
         heads = [g for g in gatherings if start <= g.start < end]
         if within or nouns or heads:
-            out.append(_clause(start, end, within, nouns, heads))
+            out.append(_clause(text, start, end, within, nouns, heads))
         start = end + 1
     return out
+
+
+PREPOSITIONS = frozenset("对向为给就把将从以跟围")
+"""What they govern is no subject: 林晓对市教育局表示感谢."""
+
+
+def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
+    free = [n for n in before if text[n.start - 1 : n.start] not in PREPOSITIONS or n.start == 0]
+    people = [n for n in free if any(m.kind == "person" for m in n.members)]
+    return (people or free or [None])[-1] if before else None
 
 
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:
@@ -136,10 +149,10 @@ def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
             yield i
 
 
-def _clause(start: int, end: int, verbs: list[Span], nouns: list[NounList], heads: list[Span]) -> Clause:
+def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[NounList], heads: list[Span]) -> Clause:
     first = verbs[0].start if verbs else end
     before = [n for n in nouns if n.start < first]
-    subject = before[-1] if before else None
+    subject = _subject_of(before, text)
     by_meeting = subject is None and any(g.end <= first for g in heads) and bool(verbs)
     predicates = []
     for verb, following in zip_longest(verbs, verbs[1:]):

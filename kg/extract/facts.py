@@ -14,6 +14,8 @@ from kg.language.dates import find_dates, resolve_date
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate
 
+UNOFFICIAL = frozenset({"专家", "教师", "老师", "医生", "志愿者", "工程师", "律师"})
+"""What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
 
@@ -79,11 +81,11 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
     body = last_body
     for held in member.held[-1:] if member.shared else member.held:
         position = held.position
-        name = position.body
+        name = builder.full_body(position.body)
         inferred = position.inferred
         if not name and body:
             name, inferred = body, True
-        if not name or (member.shared and not member.held):
+        if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
             continue
         if not position.inferred:
             body = name

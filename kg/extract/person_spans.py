@@ -24,6 +24,8 @@ UNLINKED = 3.2
 """What a name without a neighbour that asks for it must make up by its own characters."""
 UNLISTED = 4.4
 """The same for a string that does not begin with a surname."""
+NEVER_FIRST = frozenset("的在到和与向对作了不是有为以一从近各本该就被把让使其及或但而也都还又将会要能可所由等者并且之于")
+"""Words of grammar that begin no name, unless they are its surname."""
 HAN = r"[㐀-鿿𠀀-𯨟]"
 FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:·{HAN}{{1,8}})+")
 
@@ -78,6 +80,11 @@ class _Context:
             return 0.0
         return 4.0 if end in self.titles and end - start == 3 else 1.0
 
+    def words_inside(self, start: int, end: int) -> float:
+        """A penalty for each word of the dictionary that a name without a surname would hold."""
+        words = [self.text[s:e] for s, e in self.words if start <= s and e <= end and e - s > 1]
+        return sum(2.5 for word in words if (jieba.dt.FREQ.get(word) or 0) > 20)
+
     def left(self, start: int) -> float:
         return 0.0 if start == 0 or start in self.before or self.text[start - 1] in "、，；：（。" else -1.0
 
@@ -109,8 +116,8 @@ def _spans_from(start: int, context: _Context) -> Iterator[Span]:
         if score > -6:
             own = min(max(score, -3.0), 7.0) * 0.6 - _word_penalty(name) + context.as_word(start, start + length)
             yield Span(start, start + length, "person", own + edge - UNLINKED, "name")
-        elif asked and edge >= 2.0:
-            extra = 0.7 * max(0, length - 3)
+        elif asked and edge >= 2.0 and name[0] not in NEVER_FIRST:
+            extra = 0.7 * max(0, length - 3) + context.words_inside(start, start + length)
             yield Span(start, start + length, "person", edge - UNLISTED - extra - _word_penalty(name), "bounded")
 
 

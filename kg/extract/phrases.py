@@ -6,8 +6,15 @@ from typing import NamedTuple
 from kg.extract.positions import Position, read_position
 from kg.extract.spans import Span
 
-STOPS = frozenset("，、。；：（）“”《》！？的由与和对向在为是及同了着过到赴")
-"""Where a body's name that no recognizer knows surely ends on its left."""
+STOP_WORDS = frozenset(
+    {
+        *"，、。；：（）“”《》！？的由与和对向在为是及同了着过到赴来就将把被给让请从并以等有或经令请受应随还也均都兼任系",
+        *("以及", "其中", "包括", "分别", "随后", "来自", "原任", "现任", "有关", "现场", "听取", "担任", "邀请", "代表", "根据", "会上"),
+    }
+)
+"""Words where a body's name that no recognizer knows surely ends on its left."""
+LONGEST_BODY = 20
+"""Characters of the longest such name."""
 BODY_KINDS = frozenset({"org", "project"})
 
 
@@ -21,13 +28,17 @@ class Held(NamedTuple):
     body_end: int
 
 
+Words = Sequence[tuple[int, int]]
+"""What jieba takes for words: spans, in order."""
+
+
 class Phrase(NamedTuple):
     """A person, a body or a group of a body's people, as one constituent of a clause."""
 
     start: int
     end: int
     kind: str
-    """``person`` or ``org``."""
+    """``person``, ``org`` or ``post`` (a title without a name; ``name`` is then its body)."""
     name: str
     name_start: int
     name_end: int
@@ -38,13 +49,15 @@ class Phrase(NamedTuple):
     """The title stands with the first of several names (副区长A、B)."""
 
 
-def person_phrase(reading: Sequence[Span], i: int, text: str) -> Phrase:
+def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> Phrase:
     """The person at ``reading[i]`` with all titles that lead up to the name or follow it."""
     span = reading[i]
-    held = _titles_before(reading, i, text)
+    held = _titles_before(reading, i, text, words)
     start = held[0].start if held else span.start
     if i and not held and reading[i - 1].kind in {"leader", "role"} and reading[i - 1].end == span.start:
         start = reading[i - 1].start
+        if i > 1 and reading[i - 2].kind in BODY_KINDS and reading[i - 2].end == start:
+            start = reading[i - 2].start
     end = span.end
     following = reading[i + 1] if i + 1 < len(reading) else None
     if following and following.start == end and following.kind in {"title", "role"}:
@@ -57,12 +70,12 @@ def person_phrase(reading: Sequence[Span], i: int, text: str) -> Phrase:
     return Phrase(start, end, "person", text[span.start : span.end], span.start, span.end, tuple(held))
 
 
-def _titles_before(reading: Sequence[Span], i: int, text: str) -> list[Held]:
+def _titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> list[Held]:
     """Titles joined by 、 ， or 兼 that end where the name starts, first printed first."""
     held: list[Held] = []
     edge, k = reading[i].start, i - 1
     while k >= 0 and reading[k].kind == "title" and reading[k].end == edge:
-        one, k = _one_title(reading, k, text)
+        one, k = _one_title(reading, k, text, words)
         held.append(one)
         gap_end = one.start
         mark = text[gap_end - 1 : gap_end]
@@ -82,22 +95,49 @@ def _has_name_before(reading: Sequence[Span], k: int, text: str) -> bool:
     return k > 0 and reading[k - 1].kind == "person" and reading[k - 1].end == reading[k].start
 
 
-def _one_title(reading: Sequence[Span], k: int, text: str) -> tuple[Held, int]:
+def _one_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tuple[Held, int]:
     """The title at ``reading[k]`` with its body; and the index of the span before both."""
     title = reading[k]
     start, j = title.start, k - 1
     while j >= 0 and reading[j].kind in BODY_KINDS and reading[j].end == start:
         start, j = reading[j].start, j - 1
-    if start == title.start:
-        floor = reading[j].end if j >= 0 else 0
-        while start > floor and text[start - 1] not in STOPS:
-            start -= 1
+    start = _body_start(text, start, title.start, reading[j].end if j >= 0 else 0, words)
     before = text[start : title.start]
     position = read_position(before, text[title.start : title.end])
     body_end = start + len(before)
     if position.body.startswith(before) and not position.inferred:
         body_end = start + len(position.body)
     return Held(start, title.end, position, start, body_end), j
+
+
+def _body_start(text: str, start: int, title_start: int, floor: int, words: Words) -> int:
+    """Without a known body the words before the title are one, back to a stop word; a cut word is taken whole."""
+    known = start < title_start
+    for low, high in reversed(words):
+        if high > start and low < start and known and low >= floor:
+            return low
+        if high > start:
+            continue
+        if known or high != start or low < floor or text[low:high] in STOP_WORDS or title_start - low > LONGEST_BODY:
+            break
+        start = low
+    return start
+
+
+def post_phrases(reading: Sequence[Span], text: str, words: Words, taken: Sequence[Phrase]) -> list[Phrase]:
+    """Posts without a name: they stand for their bodies (市教育局局长汇报), or are given to somebody (任…局长)."""
+    covered = [(p.start, p.end) for p in taken]
+    out = []
+    for k, span in enumerate(reading):
+        if span.kind != "title" or any(low <= span.start < high for low, high in covered):
+            continue
+        held, _ = _one_title(reading, k, text, words)
+        if any(held.start < high and low < held.end for low, high in covered):
+            continue
+        out.append(
+            Phrase(held.start, held.end, "post", held.position.body, held.body_start, held.body_end, (held,), group=True)
+        )
+    return out
 
 
 def body_phrases(reading: Sequence[Span], text: str, taken: Sequence[Phrase]) -> list[Phrase]:

@@ -16,6 +16,10 @@ GOVERNMENT_HEAD = re.compile(r"^(?P<rank>(?:常务副|代理|代|副)?)(?P<level
 SMALL_HEAD = re.compile(r"^(?:常务副|代理|代|副)?(?:镇长|乡长|村主任|村支书|社区书记|社区主任)$")
 
 
+RANK = re.compile(r"^(?:(?:大校|少将|中将|上将|上校|中校|少校|原|前|时任|现任|候任)(?=.))+")
+"""Military ranks, and words that say when, are no part of the post."""
+
+
 class Position(NamedTuple):
     """A post and its body. ``inferred``: the body is not printed but follows from the title (区长 → 区政府)."""
 
@@ -34,6 +38,7 @@ def read_position(before: str, title: str) -> Position:
 
     The body is empty where neither names one: then it follows from a neighbouring title.
     """
+    title = RANK.sub("", title)
     if found := GOVERNMENT_HEAD.match(title):
         return _government_post(before, title, found["level"])
     if SMALL_HEAD.match(title):
@@ -81,3 +86,9 @@ def _split_title(title: str) -> tuple[str, str]:
         if core in _inner_bodies() and (core != "委" or inner != core):
             return inner, title[cut:]
     return "", title
+
+
+@cache
+def bare_organs() -> frozenset[str]:
+    """Organs that need a body around them to be somebody's: 党工委, 管委会."""
+    return frozenset(word for word, kind in _inner_bodies().items() if kind == "organ")

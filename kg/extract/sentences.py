@@ -106,7 +106,7 @@ def read_sentence(draft: Draft, known: KnownNames) -> Sentence:
     reading = best_reading(spans, draft.text)
     people = set(supported_people(reading, draft.text))
     kept = tuple(s for s in reading if s.kind != "person" or s in people)
-    return Sentence(draft.start, draft.text, kept, tuple(clauses(kept, draft.text)))
+    return Sentence(draft.start, draft.text, kept, tuple(clauses(kept, draft.text, draft.words)))
 
 
 def read_article(drafts: Sequence[Draft], names: Mapping[str, float]) -> list[Sentence]:

@@ -33,7 +33,7 @@ class Lexicon(NamedTuple):
     entries: list[tuple[str, str, float]]
 
 
-SCORES = {"title": 0.9, "role": 0.5, "leader": 0.8, "group": 0.5, "meeting": 0.2, "adverb": 0.1}
+SCORES = {"title": 0.9, "role": 0.5, "leader": 0.8, "group": 0.5, "meeting": 0.4, "adverb": 0.1}
 """Score per character; longer matches beat shorter ones."""
 PREDICATE_SCORE = 0.45
 STOPPED = "0"
