@@ -6,24 +6,35 @@ report the gathering heard. Words that are studied or quoted make nobody present
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
+from kg.language.tables import read_table
 
 ROLES = {
     "host": "host", "attend": "attend", "speak": "speak", "say": "speak", "report": "report",
     "accompany": "accompany", "observe": "observe", "guide": "guide", "lead": "lead",
 }  # fmt: skip
-REPRESENTED = frozenset({"attend", "report", "accompany", "observe", "guide"})
+REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 """Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
+ATTENDING = frozenset({"出席", "参加", "参会", "与会", "到会"})
+"""Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
+WAITED_FOR = frozenset({"attend", "observe", "accompany", "report"})
 TOLD = re.compile(r"汇报|介绍|情况|报告|说明|工作")
 CITED_SPEECH = re.compile(r"^(?:精神|要求|稿|的|时|中(?!指出|强调|说|表示|介绍|提出|倡议|要求))")
 PRONOUN = re.compile(r"^(?:会上，|随后，|期间，)?[他她]")
 EARLIER = re.compile(r"^(?:时|期间)")
 BY_MEETING = re.compile(r"^(?:会议|大会|会上|全会|座谈会|活动)")
+
+
+@cache
+def saying_verbs() -> frozenset[str]:
+    """Verbs after which stands what somebody said."""
+    return frozenset(word for word, kind, *_ in read_table("predicates.tsv") if kind == "say")
 
 
 class Assertion(NamedTuple):
@@ -41,10 +52,16 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
     """What every sentence says of presence and parts, in order."""
     last: NounList | None = None
     for number, sentence in enumerate(sentences):
+        waiting: list[NounList] = []
         carried = last if PRONOUN.match(sentence.text) else None
         said = False
         for clause in sentence.clauses:
             subject = _subject(clause, carried, said, sentence)
+            if not clause.predicates and clause.subject is not None and not said:
+                waiting.append(clause.subject)
+            elif clause.predicates:
+                yield from _from_waiting(waiting, clause, number, sentence)
+                waiting = []
             if subject is not None or clause.predicates:
                 yield from _from_clause(clause, subject, number, sentence, said)
             if clause.by_meeting or BY_MEETING.match(sentence.text[clause.start : clause.end]):
@@ -56,6 +73,15 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
                 carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
             said = said or any(p.kind == "say" for p in clause.predicates)
+
+
+def _from_waiting(waiting: Sequence[NounList], clause: Clause, number: int, sentence: Sentence) -> Iterator[Assertion]:
+    """Lists cut off from their verb by groups without a name: 市教育局，各乡镇负责人，部分代表列席会议."""
+    verb = next((p for p in clause.predicates if p.kind in WAITED_FOR), None)
+    if verb is None or verb is not clause.predicates[0]:
+        return
+    for nouns in waiting:
+        yield from _of_members(nouns, ROLES[verb.kind], number, sentence.text[verb.start : verb.end])
 
 
 def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sentence) -> NounList | None:
@@ -86,7 +112,7 @@ def _from_clause(
         if predicate.kind == "meet":
             role = "attend"
         if role:
-            yield from _of_members(subject, role, number, predicate.kind == "say")
+            yield from _of_members(subject, role, number, sentence.text[predicate.start : predicate.end])
 
 
 def _is_cited(predicate: Predicate, text: str) -> bool:
@@ -98,29 +124,32 @@ def _is_cited(predicate: Predicate, text: str) -> bool:
     )
 
 
-def _of_members(subject: NounList, role: str, number: int, by_saying: bool) -> Iterator[Assertion]:
+def _of_members(subject: NounList, role: str, number: int, verb: str) -> Iterator[Assertion]:
     for order, member in enumerate(subject.members, start=1):
-        if member.kind != "person" and not _stands_for_people(member, role, by_saying):
+        if member.kind != "person" and not _stands_for_people(member, role, verb):
             continue
-        yield Assertion(member, role, number, order, subject.complete, by_saying)
+        yield Assertion(member, role, number, order, subject.complete, verb in saying_verbs())
 
 
-def _stands_for_people(member: Phrase, role: str, by_saying: bool) -> bool:
+def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:
     """A body is present through its people; a post without a name stands for its body."""
     if role in {"lead", "host"}:
         return False
     if member.kind == "post":
         position = member.held[0].position
         return len(position.body) > 2 and not position.inferred
-    return member.group or (role in REPRESENTED and not by_saying)
+    return member.group or role in REPRESENTED or (role == "attend" and verb in ATTENDING)
 
 
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
     """Objects that were there: the other side of a talk, who was heard, who was visited."""
-    people = [(o, m, i) for o in predicate.objects for i, m in enumerate(o.members, start=1) if m.kind == "person"]
+    rows = [(o, m, i) for o in predicate.objects for i, m in enumerate(o.members, start=1)]
+    if predicate.kind == "attend" and "的" in sentence.text[predicate.end : predicate.end + 4]:
+        yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in rows if m.kind != "post")
+    people = [row for row in rows if row[1].kind == "person"]
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
         if predicate.kind == "meet" or verb in {"慰问", "看望", "看望慰问", "走访慰问"}:
             yield Assertion(member, "attend", number, order, objects.complete)
-        elif predicate.kind == "hear" and TOLD.search(sentence.text[objects.end : clause.end]):
+        elif predicate.kind == "hear" and TOLD.search(sentence.text, objects.end):
             yield Assertion(member, "report", number, order, objects.complete)

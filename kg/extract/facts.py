@@ -174,7 +174,7 @@ def _present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
     present = {r.member.name for r in rows if not r.by_saying} | leaders
     kept = [r for r in rows if r.member.name in present or _may_be_quoted(r)]
     if event.how != "tour":
-        kept = [r for r in kept if r.role != "lead" or r.member.name in leaders]
+        kept = [r._replace(role="attend") if r.role == "lead" else r for r in kept]
     return [*lead, *kept]
 
 

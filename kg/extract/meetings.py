@@ -17,6 +17,8 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 
 CALLING = re.compile(r"主持召开|组织召开|召开|举行|举办|召集|主办|主持")
+TALKING = re.compile(r"(?:进行|举行|开展|作)(?:了)?(?:工作|友好|深入)*$")
+"""林晓与沈砚进行工作会谈: the noun says what the verb does not."""
 HOLDING = re.compile(
     r"^(?:也|又|还|今天|昨天|\d+日|上午|下午|晚上?|正式|隆重|顺利|圆满|胜利|成功|如期|继续|[在于][^，。]{2,24}?)*$"
 )
@@ -74,12 +76,15 @@ def _in_clause(number: int, k: int, clause: Clause, sentence: Sentence, heads: S
     for verb in clause.predicates:
         if CALLING.fullmatch(sentence.text[verb.start : verb.end]):
             yield from _called(number, k, clause, verb, sentence, inside)
-        if verb.kind == "call":
+        if verb.kind == "call" or (verb.kind in {"hear", "study"} and verb is clause.predicates[0]):
             yield from _held(number, k, clause, verb, sentence, inside)
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
         if verb.kind == "meet" and clause.subject:
             yield from _talk(number, k, clause, verb, sentence)
+    for head in inside:
+        if head.value == "talk" and clause.subject and TALKING.search(sentence.text[clause.start : head.start]):
+            yield from _talk(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
     yield from _tour(number, k, clause, sentence)
 
 
@@ -155,8 +160,20 @@ def _short_name(text: str, subject: NounList, end: int) -> str:
     return text[first.name_start if first.kind == "person" else first.start : end]
 
 
-TOURING = frozenset({"inspect", "visit"})
+TOURING = frozenset({"inspect", "visit", "hear"})
 MOVING = frozenset({"lead", "go", "inspect", "visit"})
+
+
+def _near_verbs(sentence: Sentence, k: int) -> Iterator[Predicate]:
+    """Verbs of looking and learning in the clause and the two that go on with its subject, before anything is said."""
+    for clause in sentence.clauses[k : k + 3]:
+        if clause is not sentence.clauses[k] and clause.subject is not None and clause.subject.start == clause.start:
+            return
+        for verb in clause.predicates:
+            if verb.kind == "say":
+                return
+            if verb.kind in TOURING:
+                yield verb
 
 
 def _tour(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:
@@ -165,15 +182,9 @@ def _tour(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gather
     if subject is None or not any(m.kind == "person" for m in subject.members):
         return
     moves = [p for p in clause.predicates if p.kind in MOVING]
-    if not moves or any(p.kind in {"call", "meet", "study"} for p in clause.predicates[:1]):
+    if not moves or clause.predicates[0].kind in {"call", "meet", "study", "accompany", "say"}:
         return
-    near = [
-        p
-        for c in sentence.clauses[k : k + 3]
-        if c is clause or c.subject is None
-        for p in c.predicates
-        if p.kind in TOURING
-    ]
+    near = list(_near_verbs(sentence, k))
     if not near or sentence.text.startswith("时", near[0].end):
         return
     kind = "visit" if any(p.kind == "visit" for p in near[:2]) else "inspection"

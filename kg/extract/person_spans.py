@@ -20,11 +20,15 @@ ENDS = frozenset("、，。；：）（！？”《")
 STARTS = frozenset("、，；：（“”和与及由对向在为）率")
 LIGHT_ENDS = frozenset("和与及等对")
 WEAK_ENDS = frozenset("向在到就为从同将还也先一作赴分主的以又则")
+PLACE_ENDS = frozenset("省市县区镇乡村局委办院厅处所室站部队会社店")
+"""A name of three that ends so is a place or a body (青石镇) unless much speaks for it."""
 UNLINKED = 3.2
 """What a name without a neighbour that asks for it must make up by its own characters."""
 UNLISTED = 4.4
 """The same for a string that does not begin with a surname."""
-NEVER_FIRST = frozenset("的在到和与向对作了不是有为以一从近各本该就被把让使其及或但而也都还又将会要能可所由等者并且之于")
+NEVER_FIRST = frozenset(
+    "的在到和与向对作了不是有为以一从近各本该就被把让使其及或但而也都还又将会要能可所由等者并且之于"
+)
 """Words of grammar that begin no name, unless they are its surname."""
 HAN = r"[㐀-鿿𠀀-𯨟]"
 FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:·{HAN}{{1,8}})+")
@@ -114,6 +118,8 @@ def _spans_from(start: int, context: _Context) -> Iterator[Span]:
         score = names.name_score(name)
         edge = context.left(start) + context.right(start + length)
         if score > -6:
+            if name[-1] in PLACE_ENDS and length > 2:
+                score -= 6.0
             own = min(max(score, -3.0), 7.0) * 0.6 - _word_penalty(name) + context.as_word(start, start + length)
             yield Span(start, start + length, "person", own + edge - UNLINKED, "name")
         elif asked and edge >= 2.0 and name[0] not in NEVER_FIRST:

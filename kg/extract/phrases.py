@@ -1,5 +1,6 @@
 """From spans to phrases: a person with the titles around the name, a body with its people."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -9,13 +10,34 @@ from kg.extract.spans import Span
 STOP_WORDS = frozenset(
     {
         *"，、。；：（）“”《》！？的由与和对向在为是及同了着过到赴来就将把被给让请从并以等有或经令请受应随还也均都兼任系",
-        *("以及", "其中", "包括", "分别", "随后", "来自", "原任", "现任", "有关", "现场", "听取", "担任", "邀请", "代表", "根据", "会上"),
+        *(
+            "以及",
+            "其中",
+            "包括",
+            "分别",
+            "随后",
+            "来自",
+            "原任",
+            "现任",
+            "有关",
+            "现场",
+            "听取",
+            "担任",
+            "邀请",
+            "代表",
+            "根据",
+            "会上",
+        ),
     }
 )
 """Words where a body's name that no recognizer knows surely ends on its left."""
 LONGEST_BODY = 20
 """Characters of the longest such name."""
 BODY_KINDS = frozenset({"org", "project"})
+
+
+PORTFOLIO = re.compile(r"(?:分管|负责|主持)[^，。、；]{1,14}的$")
+"""What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
 
 
 class Held(NamedTuple):
@@ -99,10 +121,13 @@ def _one_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     """The title at ``reading[k]`` with its body; and the index of the span before both."""
     title = reading[k]
     start, j = title.start, k - 1
+    if portfolio := PORTFOLIO.search(text, 0, start):
+        start = portfolio.start()
+    gap = title.start - start
     while j >= 0 and reading[j].kind in BODY_KINDS and reading[j].end == start:
         start, j = reading[j].start, j - 1
-    start = _body_start(text, start, title.start, reading[j].end if j >= 0 else 0, words)
-    before = text[start : title.start]
+    start = _body_start(text, start, title.start - gap, reading[j].end if j >= 0 else 0, words)
+    before = text[start : title.start - gap]
     position = read_position(before, text[title.start : title.end])
     body_end = start + len(before)
     if position.body.startswith(before) and not position.inferred:
@@ -135,7 +160,9 @@ def post_phrases(reading: Sequence[Span], text: str, words: Words, taken: Sequen
         if any(held.start < high and low < held.end for low, high in covered):
             continue
         out.append(
-            Phrase(held.start, held.end, "post", held.position.body, held.body_start, held.body_end, (held,), group=True)
+            Phrase(
+                held.start, held.end, "post", held.position.body, held.body_start, held.body_end, (held,), group=True
+            )
         )
     return out
 

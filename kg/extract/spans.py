@@ -47,7 +47,8 @@ def lexicon() -> Lexicon:
     entries: list[tuple[str, str, float]] = []
     for word, kind, value in _lexicon_rows():
         words.append(word)
-        entries.append((kind, value, SCORES.get(kind, PREDICATE_SCORE) * len(word)))
+        extra = 0.3 * max(0, len(word) - 2) if kind == "meeting" else 0.0
+        entries.append((kind, value, SCORES.get(kind, PREDICATE_SCORE) * len(word) + extra))
     return Lexicon(ahocorasick_rs.AhoCorasick(words), entries)
 
 
