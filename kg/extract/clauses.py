@@ -134,7 +134,8 @@ PREPOSITIONS = frozenset("对向为给就把将从以跟围")
 def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
     free = [n for n in before if text[n.start - 1 : n.start] not in PREPOSITIONS or n.start == 0]
     people = [n for n in free if any(m.kind == "person" for m in n.members)]
-    return (people or free or [None])[-1] if before else None
+    chosen = people or free
+    return chosen[-1] if chosen else None
 
 
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:

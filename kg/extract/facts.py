@@ -10,12 +10,14 @@ from kg.extract.meetings import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
+from kg.extract.sites import concerned, named_in, visited_sites
 from kg.language.dates import find_dates, resolve_date
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate
 
 UNOFFICIAL = frozenset({"专家", "教师", "老师", "医生", "志愿者", "工程师", "律师"})
 """What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
+LABELS = {"org": "Organization", "project": "Project"}
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
 
@@ -35,6 +37,8 @@ def article_facts(
         meeting = _add_meeting(builder, gathering)
         _add_attendance(builder, gathering, meeting)
         _add_conveners(builder, gathering, meeting)
+        _add_sites(builder, gathering, meeting)
+        _add_concerns(builder, gathering, meeting)
     return builder.facts()
 
 
@@ -103,11 +107,32 @@ def _add_bodies(builder: FactsBuilder) -> None:
     for number, sentence in enumerate(builder.sentences):
         titled = [(h.start, h.end) for c in sentence.clauses for n in c.lists for m in n.members for h in m.held]
         for span in sentence.reading:
-            if span.kind == "org" and not any(low <= span.start and span.end <= high for low, high in titled):
-                key = builder.entity(
-                    "Organization", sentence.text[span.start : span.end], 0.85, kind=span.value or None
-                )
+            if span.kind in LABELS and not any(low <= span.start and span.end <= high for low, high in titled):
+                name = sentence.text[span.start : span.end]
+                key = builder.entity(LABELS[span.kind], name, 0.85, kind=span.value or None)
                 builder.mention(key, number, span.start, span.end)
+
+
+def _add_sites(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+    for site in visited_sites(builder.sentences, event):
+        name = builder.sentences[site.sentence].text[site.start : site.end]
+        key = builder.entity(LABELS[site.kind], name, 0.8)
+        builder.mention(key, site.sentence, site.start, site.end)
+        type_ = "VISITED" if site.kind == "org" else "CONCERNS"
+        action = None if site.kind == "org" else "inspected"
+        builder.relate(type_, meeting, key, builder.evidence(site.sentence), 0.85, action=action)
+
+
+def _add_concerns(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+    for name in named_in(event):
+        key = builder.entity("Project", name)
+        at = builder.sentences[event.sentence].text.find(name)
+        if at >= 0:
+            builder.mention(key, event.sentence, at, at + len(name))
+        builder.relate("CONCERNS", meeting, key, builder.evidence(event.sentence), 0.9, action="named")
+    for number, span in concerned(builder.sentences, event):
+        key = builder.entity("Project", builder.sentences[number].text[span.start : span.end])
+        builder.relate("CONCERNS", meeting, key, builder.evidence(number), 0.85, action="discussed")
 
 
 def _add_meeting(builder: FactsBuilder, event: Gathering) -> str:

@@ -40,6 +40,10 @@ PORTFOLIO = re.compile(r"(?:分管|负责|主持)[^，。、；]{1,14}的$")
 """What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
 
 
+TO_GROUP = re.compile(r"^(?:\w{0,4}|等[^，。、]{0,8})$")
+"""What may stand between a body and the word for its people: 城投公司|等责任单位|负责人."""
+
+
 class Held(NamedTuple):
     """A position as printed before a name: ``start`` of its first character, body span if one stands there."""
 
@@ -175,7 +179,11 @@ def body_phrases(reading: Sequence[Span], text: str, taken: Sequence[Phrase]) ->
         if span.kind != "org" or any(low <= span.start < high for low, high in covered):
             continue
         following = reading[i + 1] if i + 1 < len(reading) else None
-        group = following is not None and following.kind == "group" and following.start - span.end <= 4
+        group = (
+            following is not None
+            and following.kind == "group"
+            and bool(TO_GROUP.match(text[span.end : following.start]))
+        )
         out.append(
             Phrase(span.start, following.end if group and following else span.end, "org",
                    text[span.start : span.end], span.start, span.end, group=group)

@@ -10,6 +10,7 @@ from kg.extract.reading import best_reading
 from kg.extract.spans import Span, lexicon_spans, split_at
 from kg.language.dates import find_dates
 from kg.language.organizations import propose_organizations
+from kg.language.projects import ProjectSpan, propose_projects
 from kg.language.text import ReadingText, sentences
 
 ORG_SCORE = 1.1
@@ -56,6 +57,7 @@ def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]]) -> l
     spans += [
         Span(o.start, o.end, "org", _org_score(o.score, o.end - o.start), o.kind) for o in propose_organizations(text)
     ]
+    spans += [Span(j.start, j.end, "project", _project_score(j), j.kind) for j in propose_projects(text)]
     spans += [Span(d.start, d.end, "date", 0.5 * (d.end - d.start), str(i)) for i, d in enumerate(find_dates(text))]
     word_spans = split_at([Span(s, e, "word", 0.0) for s, e in words], bounds)
     return [
@@ -69,6 +71,11 @@ def _fits_words(span: Span, ends: set[int], whole: set[tuple[int, int]]) -> bool
     if span.kind in WORD_KINDS:
         return span.end in ends
     return span.end - span.start > 1 or (span.start, span.end) in whole
+
+
+def _project_score(span: ProjectSpan) -> float:
+    """What may be a body or an undertaking (a park, an estate in a list of sites) is the latter."""
+    return _org_score(max(span.score, 0.85), span.end - span.start) + 0.5
 
 
 def _org_score(score: float, length: int) -> float:

@@ -1,0 +1,149 @@
+"""Where an inspection or a visit went, and which undertakings a gathering was about.
+
+Sites are objects of verbs of going and looking (先后到青石小学、临州药业检查), and what a sentence opens with
+(在青石小学，林晓…). Names that no recognizer knows count when they stand in one list with one that is known, or end
+like a site. What is only talked about is no site.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from kg.extract.clauses import Clause, Predicate
+from kg.extract.meetings import Gathering
+from kg.extract.sentences import Sentence
+from kg.extract.spans import Span
+from kg.language.projects import propose_projects
+from kg.language.tables import read_table
+
+
+class Site(NamedTuple):
+    """``sentence.text[start:end]`` was gone to; ``kind`` is ``org`` or ``project``."""
+
+    sentence: int
+    start: int
+    end: int
+    kind: str
+
+
+GOING = frozenset({"go", "inspect", "visit"})
+LIST_END = re.compile(
+    r"[，。；：（）“”！？]|实地|进行|开展|检查|督导|调研|慰问|看望|走访|参观|考察|察看|查看|了解|指导|督查|巡查|等|的"
+)
+PIECES = re.compile(r"[、和及与]|以及")
+TAIL = re.compile(r"(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地|一线|建筑工地)$|(?<=项目)建设$")
+NOT_SITES = frozenset(
+    {"一线", "基层", "现场", "企业", "社区", "农村", "田间地头", "部分企业", "项目", "学校", "村里", "村内"}
+)
+"""What one goes to that is no site."""
+PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）]{2,24}$")
+PROJECT_TAIL = re.compile(
+    r"等(?:\w{0,3}个)?(?:重点)?(?:在建)?(?:项目|工程)|项目(?:建设)?(?:建筑)?(?:施工)?(?:工地|现场)|项目(?=[，。、和]|$)"
+)
+OPENING = re.compile(
+    r"^(?:随后，|接着，|之后，)?在(?P<list>[^，。；：]{2,40}?)(?:项目)?(?:建设)?(?:施工)?(?:现场|工地)?，"
+)
+WIDE = frozenset({"province", "city", "county", "district"})
+
+
+def visited_sites(sentences: Sequence[Sentence], event: Gathering) -> list[Site]:
+    """Sites of an inspection or visit, in order of the text."""
+    found: list[Site] = []
+    for number, sentence in enumerate(sentences):
+        for site in _in_sentence(number, sentence, touring=event.how == "tour"):
+            if site not in found:
+                found.append(site)
+    return found
+
+
+def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Site]:
+    if touring and (opened := OPENING.match(sentence.text)):
+        yield from _pieces(number, sentence, opened.start("list"), opened.end("list"), False)
+    for clause in sentence.clauses:
+        for verb in clause.predicates:
+            if verb.kind == "say":
+                return
+            if verb.kind in GOING and (touring or _names_going(verb, sentence.text)):
+                yield from _after_verb(number, sentence, clause, verb)
+
+
+def _names_going(verb: Predicate, text: str) -> bool:
+    """Besides tours only going there says that a site was visited: 会前，大家来到临州展览馆参观."""
+    return verb.kind == "go" and verb.end - verb.start > 1 and text[verb.start : verb.end] != "深入"
+
+
+def _after_verb(number: int, sentence: Sentence, clause: Clause, verb: Predicate) -> Iterator[Site]:
+    stop = LIST_END.search(sentence.text, verb.end, clause.end)
+    while stop and any(s.start < stop.start() < s.end for s in sentence.reading if s.kind in {"org", "project"}):
+        stop = LIST_END.search(sentence.text, stop.start() + 1, clause.end)
+    end = stop.start() if stop else clause.end
+    if end - verb.end >= 2:
+        yield from _pieces(number, sentence, verb.end, end, verb.kind in {"go", "visit"})
+
+
+def _pieces(number: int, sentence: Sentence, start: int, end: int, moving: bool) -> Iterator[Site]:
+    """The members of a list of sites: known bodies and undertakings, and what stands beside them."""
+    known = [s for s in sentence.reading if s.kind in {"org", "project"} and start <= s.start < end]
+    inside = {i for s in known for i in range(s.start, s.end)}
+    cuts = [m.span() for m in PIECES.finditer(sentence.text, start, end) if m.start() not in inside]
+    edges = [start, *(i for cut in cuts for i in cut), end]
+    rows = [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if high > low]
+    building = bool(PROJECT_TAIL.search(sentence.text, start, min(end + 12, len(sentence.text))))
+    anchored = moving and (bool(known) or any(_ends_like_site(sentence.text[low:high]) for low, high in rows))
+    sites = [_site(sentence, low, high, known, building, anchored) for low, high in rows]
+    if sites:
+        yield from (Site(number, *site) for site in sites if site is not None)
+
+
+def _site(
+    sentence: Sentence, low: int, high: int, known: Sequence[Span], building: bool, anchored: bool
+) -> tuple[int, int, str] | None:
+    spans = [s for s in known if low <= s.start and s.end <= high + 1]
+    if spans:
+        span = max(spans, key=lambda s: (s.end, s.end - s.start))
+        if span.value in WIDE or _is_wide(sentence.text[span.start : span.end]):
+            return None
+        return span.start, span.end, "project" if span.kind == "project" or building else "org"
+    text = TAIL.sub("", sentence.text[low:high]).removeprefix("了").removeprefix("位于")
+    if not PLAIN.match(text) or not anchored or text in NOT_SITES:
+        return None
+    low = sentence.text.index(text, low)
+    return low, low + len(text), "project" if building else "org"
+
+
+WIDE_ENDS = ("省", "市", "县", "州")
+NARROW_ENDS = ("社区", "园区", "小区", "新区", "景区", "院区", "港区", "库区", "矿区")
+
+
+def _is_wide(name: str) -> bool:
+    """A province, city or county is where the site lies, not the site."""
+    return name.endswith(WIDE_ENDS) or (name.endswith("区") and not name.endswith(NARROW_ENDS))
+
+
+@cache
+def _site_ends() -> tuple[str, ...]:
+    return tuple(word for word, *_ in read_table("site_ends.tsv"))
+
+
+def _ends_like_site(text: str) -> bool:
+    return text.endswith(_site_ends())
+
+
+def named_in(event: Gathering) -> list[str]:
+    """Undertakings in the name of the gathering: 青石路项目推进会."""
+    return [span.name for span in propose_projects(event.name)]
+
+
+def concerned(sentences: Sequence[Sentence], event: Gathering) -> Iterator[tuple[int, Span]]:
+    """Undertakings of the gathering's own name or sentence, and what it heard and reviewed."""
+    for number, sentence in enumerate(sentences[: event.sentence + 6]):
+        for clause in sentence.clauses:
+            if any(p.kind == "say" for p in clause.predicates) and number != event.sentence:
+                break
+            spans = [s for s in sentence.reading if s.kind == "project" and clause.start <= s.start < clause.end]
+            reviewed = any(p.kind in {"hear", "study", "report"} for p in clause.predicates)
+            if number == event.sentence or (reviewed and clause.by_meeting):
+                yield from ((number, span) for span in spans)
+            if any(p.kind == "say" for p in clause.predicates):
+                break
