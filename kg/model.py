@@ -180,6 +180,8 @@ class Entity(Record, frozen=True):
     properties: Mapping[str, Value] = {}
     members: tuple[Member, ...] = ()
     confidence: float = 1.0
+    key: str = ""
+    """Organizations: whose body it is and which (``410800/高新区|党工委``), where names and places tell."""
 
 
 class Link(Record, frozen=True):

@@ -10,6 +10,7 @@ import networkx as nx
 
 from kg.graph.clock import article_days, set_clock
 from kg.model import ARTICLE_KEY, Article, Entities, Entity, Facts, Link, Member, Relation
+from kg.resolve.posts import body_of_title
 from kg.schema import schema
 
 _EVIDENCE = ("quotes", "quote_articles", "places")
@@ -23,16 +24,16 @@ def build_graph(facts: Sequence[Facts], entities: Entities) -> nx.MultiDiGraph:
         entities: the outcome of :func:`kg.resolve.resolve` on the same facts.
     """
     graph = nx.MultiDiGraph()
-    node_of = {member: entity.id for entity in entities.entities for member in entity.members}
+    ends = _Ends(entities)
     graph.add_nodes_from(map(_entity_node, entities.entities))
     ordered = sorted(facts, key=lambda item: item.article.id)
     for item in ordered:
         graph.add_node(item.article.id, **_article_node(item))
-        graph.add_edges_from(_mentions(item, node_of))
+        graph.add_edges_from(_mentions(item, ends))
     edges: dict[tuple[str, ...], dict[str, Any]] = {}
     for item in ordered:
         for relation in item.relations:
-            _add_relation(edges, item.article, relation, node_of)
+            _add_relation(edges, item.article, relation, ends)
     set_clock(edges.values(), article_days(facts))
     graph.add_edges_from((data.pop("source"), data.pop("target"), data) for data in edges.values())
     graph.add_edges_from(map(_link_edge, entities.links))
@@ -60,18 +61,40 @@ def _article_node(item: Facts) -> dict[str, Any]:
     })  # fmt: skip
 
 
-def _mentions(item: Facts, node_of: dict[Member, str]) -> Iterator[tuple[str, str, dict[str, Any]]]:
+class _Ends:
+    """Which node a local key means."""
+
+    def __init__(self, entities: Entities) -> None:
+        self._entity = {member: entity for entity in entities.entities for member in entity.members}
+        self._body = {entity.key: entity.id for entity in entities.entities if entity.key}
+
+    def node(self, article: str, key: str) -> str | None:
+        """The node of a local key; None if there is no such entity."""
+        if key == ARTICLE_KEY:
+            return article
+        entity = self._entity.get(Member(article, key))
+        return entity.id if entity else None
+
+    def office(self, article: str, key: str, title: str) -> str | None:
+        """The node of the body a title is held in: 党工委 where 高新区 + 党工委书记 is printed and 党工委 is known."""
+        entity = self._entity.get(Member(article, key))
+        return self._body.get(body_of_title(entity.key, title), entity.id) if entity else None
+
+
+def _mentions(item: Facts, ends: _Ends) -> Iterator[tuple[str, str, dict[str, Any]]]:
     for entity in item.entities:
-        source = node_of[Member(item.article.id, entity.key)]
-        for mention in entity.mentions:
+        source = ends.node(item.article.id, entity.key)
+        for mention in entity.mentions if source else ():
             data = {"quote": mention.quote, "surface": mention.surface, "start": mention.start, "end": mention.end}
-            yield source, item.article.id, {"type": "MENTIONED_IN", **data}
+            yield str(source), item.article.id, {"type": "MENTIONED_IN", **data}
 
 
 def _add_relation(
-    edges: dict[tuple[str, ...], dict[str, Any]], article: Article, relation: Relation, node_of: dict[Member, str]
+    edges: dict[tuple[str, ...], dict[str, Any]], article: Article, relation: Relation, ends: _Ends
 ) -> None:
-    source, target = (_end(article.id, key, node_of) for key in (relation.source, relation.target))
+    source, target = (ends.node(article.id, key) for key in (relation.source, relation.target))
+    if relation.type == "HOLDS_POSITION":
+        target = ends.office(article.id, relation.target, str(relation.properties.get("title") or ""))
     if source is None or target is None or (source == target and relation.type != "FOLLOWS"):
         return
     properties = _clean(dict(relation.properties))
@@ -82,10 +105,6 @@ def _add_relation(
         edge |= {"articles": [], "quotes": [], "quote_articles": [], "places": [], "confidence": 0.0}
     _merge_properties(edge, properties)
     _add_evidence(edge, article.id, relation)
-
-
-def _end(article: str, key: str, node_of: dict[Member, str]) -> str | None:
-    return article if key == ARTICLE_KEY else node_of.get(Member(article, key))
 
 
 def _merge_properties(edge: dict[str, Any], properties: dict[str, Any]) -> None:

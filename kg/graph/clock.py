@@ -37,10 +37,14 @@ def article_days(facts: Iterable[Facts]) -> dict[str, str]:
 
 
 def _day(item: Facts) -> str:
-    if item.article.published:
-        return item.article.published.iso
+    published = item.article.published.iso if item.article.published else ""
     dates = (str(e.properties.get("date") or "") for e in item.entities if e.label == "Meeting")
-    return max(dates, default="")
+    return best_day(published, dates)
+
+
+def best_day(published: str, dates: Iterable[str]) -> str:
+    """The date of the issue; if that is not known to the day, the last day that a meeting of the article took place."""
+    return published if len(published) == 10 else max((published, *dates), key=lambda date: (len(date), date))
 
 
 def set_clock(edges: Iterable[Edge], days: Mapping[str, str]) -> None:

@@ -109,11 +109,11 @@ def parse_body(name: str, home: Home) -> Body:
         return Body(NATIONAL, _national_core(text), True)
     scope, rest = _printed_place(text, home)
     if scope:
-        return Body(scope, _zone_core(scope, short_form(_inner_level(rest))), True)
+        return Body(scope, zone_core(scope, short_form(_inner_level(rest))), True)
     return _placeless(text, home)
 
 
-def _zone_core(scope: str, core: str) -> str:
+def zone_core(scope: str, core: str) -> str:
     """A development zone has one party body, whatever it is called: 党工委, 党委, 工委."""
     return "党工委" if "/" in scope and core in ("党委", "工委") else core
 
@@ -142,7 +142,7 @@ def _placeless(text: str, home: Home) -> Body:
     if not is_generic(core):
         return Body("", core, False)
     if home.zone and (core in words().zone_bodies or core == "党委"):
-        return Body(home.at(ZONE), _zone_core(home.at(ZONE), core), False)
+        return Body(home.at(ZONE), zone_core(home.at(ZONE), core), False)
     return Body(home.at(home.lowest or COUNTY), core, False)
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -22,9 +22,11 @@ def make_id(label: str, *parts: str) -> str:
     return f"{_LETTERS[label]}-{digest[:12]}"
 
 
-def make_entities(reading: Reading, groups: Iterable[tuple[Member, ...]]) -> tuple[Entity, ...]:
-    """One entity a group, ordered by label and id; homonyms get a qualifier."""
-    drafts = [_draft(reading, group) for group in groups]
+def make_entities(
+    reading: Reading, groups: Iterable[tuple[Member, ...]], body_of: Mapping[Member, str]
+) -> tuple[Entity, ...]:
+    """One entity a group, ordered by label and id; homonyms get a qualifier, organizations the key of their body."""
+    drafts = [_draft(reading, group, body_of) for group in groups]
     by_name: dict[tuple[str, str], list[_Draft]] = defaultdict(list)
     for draft in drafts:
         by_name[draft.label, draft.name].append(draft)
@@ -35,8 +37,8 @@ def make_entities(reading: Reading, groups: Iterable[tuple[Member, ...]]) -> tup
 class _Draft:
     """An entity before its namesakes are known."""
 
-    def __init__(self, label: str, name: str, locals_: list[Local]) -> None:
-        self.label, self.name, self.locals = label, name, locals_
+    def __init__(self, label: str, name: str, locals_: list[Local], key: str) -> None:
+        self.label, self.name, self.locals, self.key = label, name, locals_, key
         self.qualifier = _QUALIFIERS[label](locals_, name)
 
     @property
@@ -50,9 +52,9 @@ class _Draft:
         return f"{self.locals[0].member.article}#{self.locals[0].member.key}"
 
 
-def _draft(reading: Reading, group: tuple[Member, ...]) -> _Draft:
+def _draft(reading: Reading, group: tuple[Member, ...], body_of: Mapping[Member, str]) -> _Draft:
     locals_ = [reading.locals[member] for member in group]
-    return _Draft(locals_[0].entity.label, _canonical(locals_), locals_)
+    return _Draft(locals_[0].entity.label, _canonical(locals_), locals_, body_of.get(group[0], ""))
 
 
 def _told_apart(same: Sequence[_Draft]) -> list[Entity]:
@@ -74,6 +76,7 @@ def _entity(draft: _Draft, qualifier: str, more: tuple[str, ...]) -> Entity:
     return Entity(
         make_id(draft.label, *identity), draft.label, draft.name, _aliases(draft), properties,
         tuple(local.member for local in draft.locals), max(local.entity.confidence for local in draft.locals),
+        draft.key,
     )  # fmt: skip
 
 

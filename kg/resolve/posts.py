@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 from kg.language.places import MUNICIPALITIES
 from kg.model import Member, Record
-from kg.resolve.bodies import NATIONAL
+from kg.resolve.bodies import NATIONAL, short_form, zone_core
 from kg.resolve.reading import Reading
 from kg.resolve.text import plain
 
 _BODY_IN_TITLE = re.compile(
     r"^(?:[省市区县州旗镇乡]|街道)?(?:委|政协|人大常委会|人大|管委会|党工委|党委|党组|工委|纪委监委|纪委|监委|政府)(?=.)"
 )
+
+
+_LEVEL = re.compile(r"[省市区县州旗镇乡]|街道")
 
 
 class Post(Record, frozen=True):
@@ -50,6 +53,16 @@ def post_of(title: str) -> str:
     return _BODY_IN_TITLE.sub("", plain(title))
 
 
+def body_of_title(key: str, title: str) -> str:
+    """The key of the body that a title itself names, where the article gives the place alone: 高新区 + 党工委书记."""
+    scope, _, core = key.partition("|")
+    organ = _BODY_IN_TITLE.match(plain(title))
+    if not scope or core or organ is None:
+        return key
+    level = _LEVEL.match(organ[0])
+    return f"{scope}|{zone_core(scope, short_form(organ[0][level.end() :] if level else organ[0]))}"
+
+
 def posts_by_person(reading: Reading, body_of: Callable[[Member], str]) -> dict[Member, list[Post]]:
     """The posts of every local person, in the order of the article; posts to come or past are left out."""
     found: dict[Member, list[Post]] = defaultdict(list)
@@ -60,6 +73,7 @@ def posts_by_person(reading: Reading, body_of: Callable[[Member], str]) -> dict[
                 continue
             title = str(relation.properties.get("title") or "")
             key = body_of(body)
+            key = body_of_title(key, title)
             place, _, _ = key.partition("|")
             place = "" if place.startswith("?") else place
             found[Member(article, relation.source)].append(Post(title, post_of(title), key, place))

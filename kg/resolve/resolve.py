@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from kg.model import Entities, Facts, Judgement, Member
 from kg.resolve.clusters import Clusters
 from kg.resolve.entities import make_entities, name_sides
+from kg.resolve.hierarchy import part_links
 from kg.resolve.meetings import group_meetings
 from kg.resolve.obedience import Obedience
 from kg.resolve.organizations import body_keys, group_organizations
 from kg.resolve.people import group_people
 from kg.resolve.projects import group_projects
 from kg.resolve.reading import Reading, read_facts
-from kg.resolve.series import preview_links, series_links
+from kg.resolve.series import preview_links, series_links, with_series
 
 
 def resolve(facts: Sequence[Facts], decisions: Sequence[Judgement] = (), place: str | None = None) -> Entities:
@@ -32,9 +33,10 @@ def resolve(facts: Sequence[Facts], decisions: Sequence[Judgement] = (), place: 
     projects = group_projects(reading, _clusters(reading, "Project", obedience))
     meetings = group_meetings(reading, _clusters(reading, "Meeting", obedience))
     groupings = (organizations, people, projects, meetings)
-    entities = make_entities(reading, [group for grouping in groupings for group in grouping.groups])
+    groups = [group for grouping in groupings for group in grouping.groups]
+    entities = with_series(reading, make_entities(reading, groups, body_of))
     occasions = [entity for entity in entities if entity.label == "Meeting"]
-    links = (*series_links(reading, occasions), *preview_links(reading, occasions))
+    links = (*series_links(occasions), *preview_links(reading, occasions), *part_links(entities))
     found = (*decisions, *(judgement for grouping in groupings for judgement in grouping.judgements))
     judgements = sorted(name_sides(found, entities), key=_judgement_key)
     return Entities(entities, tuple(judgements), tuple(sorted(links, key=lambda k: (k.type, k.source, k.target))))

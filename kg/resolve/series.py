@@ -5,18 +5,24 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from kg.model import Entity, Link
+from kg.resolve.bodies import parse_body
+from kg.resolve.home import place_name
 from kg.resolve.meetings import PLANNED, meeting_core
 from kg.resolve.reading import Reading
+from kg.resolve.text import number_of, plain
 
+_NTH = re.compile(r"第([〇零一二三四五六七八九十百\d]+)[次届期场轮]")
 _STANDING = re.compile(
     r"(联席会议?|常务会议?|常委会(?:扩大)?会议?|全体会议|全会|例会|委员会(?:全体)?会议?|党组会议?|办公会议?|主任会议|主席会议|委员长会议|理论学习中心组.*)$"
 )
 
 
-def series_links(reading: Reading, meetings: Iterable[Entity]) -> Iterator[Link]:
+def series_links(meetings: Iterable[Entity]) -> Iterator[Link]:
     """FOLLOWS between consecutive occasions of one series; ``gap`` counts occasions known to be missing between."""
-    for occasions in _by_series(reading, meetings).values():
+    for occasions in _by_series(meetings).values():
         for earlier, later in pairwise(occasions):
             gap = _gap(earlier, later)
             properties = {} if gap is None else {"gap": gap}
@@ -34,23 +40,47 @@ def preview_links(reading: Reading, meetings: Iterable[Entity]) -> Iterator[Link
             yield Link("PREVIEWS", pair[True].id, pair[False].id, _articles(pair[True], pair[False]), {}, 0.8)
 
 
-def series_of(meeting: Entity) -> str:
-    """The name of the series a meeting belongs to, as far as its name or its articles tell, else nothing."""
-    stated = meeting.properties.get("series")
-    if stated:
-        return meeting_core(str(stated))
-    core = meeting_core(meeting.name)
-    return core if meeting.properties.get("ordinal") or _STANDING.search(core) else ""
+def with_series(reading: Reading, entities: Iterable[Entity]) -> tuple[Entity, ...]:
+    """The entities, meetings with the ordinal their name gives and the series they belong to."""
+    return tuple(_in_series(reading, entity) if entity.label == "Meeting" else entity for entity in entities)
 
 
-def _by_series(reading: Reading, meetings: Iterable[Entity]) -> dict[tuple[str, str], list[Entity]]:
-    found: dict[tuple[str, str], list[Entity]] = defaultdict(list)
+def _in_series(reading: Reading, meeting: Entity) -> Entity:
+    properties = dict(meeting.properties)
+    ordinal = _ordinal(meeting)
+    if ordinal:
+        properties["ordinal"] = ordinal
+    core = meeting_core(str(properties.get("series") or meeting.name))
+    if not (properties.get("series") or ordinal or _STANDING.search(core)):
+        return meeting
+    scope, name = _scoped(reading, meeting, core)
+    properties["series"] = place_name(scope) + name
+    return replace(meeting, properties=dict(sorted(properties.items())))
+
+
+def _ordinal(meeting: Entity) -> int | None:
+    stated = meeting.properties.get("ordinal")
+    if isinstance(stated, int):
+        return stated
+    printed = _NTH.search(plain(meeting.name))
+    return number_of(printed[1]) if printed else None
+
+
+def _scoped(reading: Reading, meeting: Entity, core: str) -> tuple[str, str]:
+    """Whose series it is and its name there: 高新区党政联席会议 is 党政联席会议 of 高新区."""
+    home = reading.locals[meeting.members[0]].home
+    body = parse_body(core, home)
+    return (body.scope, body.core) if body.scope else (home.at(home.lowest or "county"), core)
+
+
+def _by_series(meetings: Iterable[Entity]) -> dict[str, list[Entity]]:
+    found: dict[str, list[Entity]] = defaultdict(list)
     for meeting in meetings:
-        series = series_of(meeting)
+        series = str(meeting.properties.get("series") or "")
         if series and meeting.properties.get("date") and meeting.properties.get("status") != PLANNED:
-            found[series, _city(reading, meeting)].append(meeting)
+            found[series].append(meeting)
     for occasions in found.values():
-        occasions.sort(key=lambda m: (str(m.properties["date"]), str(m.properties.get("ordinal") or ""), m.id))
+        occasions.sort(key=lambda m: (str(m.properties["date"]), _ordinal(m) or 0, m.id))
     return found
 
 
