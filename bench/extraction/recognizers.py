@@ -1,6 +1,7 @@
-"""Three finders of person names behind one door: texts in, spans of each text and the seconds of the timed pass out.
+"""Three finders of person names behind one door: texts in, spans of each text and the seconds of one pass out.
 
-Each has seen all the texts once before the clock starts, so that loading and compiling are not timed.
+Seconds are processor time of the one working thread, the best of three passes after an untimed one: loading, compiling
+and whatever else the machine is doing are not counted.
 """
 
 import itertools
@@ -16,28 +17,43 @@ from bench.extraction.passages import Span
 
 HANLP = "com.hankcs:hanlp:portable-1.8.6"
 HERE = Path(__file__).resolve().parent
+PASSES = 3
 CACHE = Path(tempfile.gettempdir()) / "kg-bench-hanlp"
 Found = tuple[list[list[Span]], float]
 Recognizer = Callable[[list[str]], Found]
 
 
 def timed(find: Callable[[str], list[Span]], texts: list[str]) -> Found:
-    """One untimed pass, one timed."""
-    for text in texts:
-        find(text)
-    start = time.perf_counter()
+    """One untimed pass, then the best of some timed ones."""
     spans = [find(text) for text in texts]
-    return spans, time.perf_counter() - start
+    seconds = []
+    for _ in range(PASSES):
+        start = time.process_time()
+        for text in texts:
+            find(text)
+        seconds.append(time.process_time() - start)
+    return spans, min(seconds)
 
 
 def kg_names(texts: list[str]) -> Found:
-    """This project's pipeline, whole: names are a by-product of the facts."""
-    import kg
-
-    nlp = kg.load_pipeline()
+    """This project, the whole way from a page to its facts: the places of people under their full names."""
+    from kg.extract import extract_page
+    from kg.model import Page
+    from kg.pages import cut_page
 
     def find(text: str) -> list[Span]:
-        return [(ent.start_char, ent.end_char) for ent in nlp(text).ents if ent.label_.upper() in {"PERSON", "PER"}]
+        people = (
+            entity
+            for facts in extract_page(cut_page(Page("bench.txt", text)))
+            for entity in facts.entities
+            if entity.label == "Person"
+        )
+        return [
+            (mention.start, mention.end)
+            for person in people
+            for mention in person.mentions
+            if re.sub(r"\s", "", mention.surface) == re.sub(r"\s", "", person.name)
+        ]
 
     return timed(find, texts)
 
@@ -94,7 +110,7 @@ def hanlp_names(texts: list[str]) -> Found:
         subprocess.run(["javac", "-cp", str(jar), "-d", folder, str(HERE / "HanlpNames.java")], check=True)
         source = Path(folder, "texts.txt")
         source.write_text("".join(one_line(text) + "\n" for text in texts), "utf-8")
-        run = ["java", "-XX:ActiveProcessorCount=1", "-cp", f"{jar}:{folder}", "HanlpNames", str(source)]
+        run = ["java", "-XX:ActiveProcessorCount=1", "-cp", f"{jar}:{folder}", "HanlpNames", str(source), str(PASSES)]
         printed = subprocess.run(run, check=True, capture_output=True, encoding="utf-8").stdout
     return parse_hanlp(iter(printed.splitlines()), len(texts))
 

@@ -4,7 +4,7 @@ import pytest
 
 from bench.extraction.names import errors, measure
 from bench.extraction.passages import Passage, news, people_of, spans_of
-from bench.extraction.recognizers import Found, jieba_names, one_line, parse_hanlp
+from bench.extraction.recognizers import Found, jieba_names, kg_names, one_line, parse_hanlp
 
 
 def test_spans_are_read_from_bio_and_bmes_tags() -> None:
@@ -58,3 +58,9 @@ def test_jieba_finds_a_plain_name_where_it_stands() -> None:
     spans, seconds = jieba_names(["会议由王建国主持。"])
     assert spans[0] == [(3, 6)]
     assert seconds > 0
+
+
+def test_this_project_finds_the_people_of_a_sentence_under_their_names() -> None:
+    text = "7月2日上午，甲县县长高 亢主持召开防汛工作会议。"
+    spans, _ = kg_names([text])
+    assert {text[start:end] for start, end in spans[0]} == {"高 亢"}
