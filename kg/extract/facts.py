@@ -196,6 +196,9 @@ def _present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
     leaders = {m.name for m in event.subject.members if m.kind == "person"} if event.subject else set()
     lead = [Assertion(m, "lead", event.sentence, i, True) for i, m in enumerate(event.subject.members, start=1)
             if m.kind == "person"] if event.how == "tour" and event.subject else []  # fmt: skip
+    if event.how == "talk" and event.subject:
+        lead = [Assertion(m, "attend", event.sentence, i, True) for i, m in enumerate(event.subject.members, start=1)
+                if m.kind == "person"]  # fmt: skip
     present = {r.member.name for r in rows if not r.by_saying} | leaders
     kept = [r for r in rows if r.member.name in present or _may_be_quoted(r)]
     if event.how != "tour":

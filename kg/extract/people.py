@@ -37,7 +37,8 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
         return True
     before = reading[i - 1] if i else None
     if before and before.kind in ASKING and before.end == span.start:
-        return span.value != "bounded" or before.kind != "role"
+        behind_a_name = i > 1 and reading[i - 2].kind == "person" and reading[i - 2].end == before.start
+        return span.value != "bounded" or (before.kind != "role" and not behind_a_name)
     if span.value == "bounded":
         return False
     if text[span.end : span.end + 2] in {"，男", "，女"}:

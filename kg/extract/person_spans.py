@@ -87,7 +87,9 @@ class _Context:
     def words_inside(self, start: int, end: int) -> float:
         """A penalty for each word of the dictionary that a name without a surname would hold."""
         words = [self.text[s:e] for s, e in self.words if start <= s and e <= end and e - s > 1]
-        return sum(2.5 for word in words if (jieba.dt.FREQ.get(word) or 0) > 20)
+        known = [word for word in words if jieba.dt.FREQ.get(word)]
+        whole = sum(map(len, known)) == end - start
+        return sum(2.5 if whole else 1.5 for _ in known)
 
     def left(self, start: int) -> float:
         return 0.0 if start == 0 or start in self.before or self.text[start - 1] in "、，；：（。" else -1.0

@@ -3,7 +3,7 @@
 Several articles' evidence of one edge is merged into one edge; ``MENTIONED_IN`` is one edge a mention.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import networkx as nx
@@ -36,7 +36,8 @@ def build_graph(facts: Sequence[Facts], entities: Entities) -> nx.MultiDiGraph:
             _add_relation(edges, item.article, relation, ends)
     set_clock(edges.values(), article_days(facts))
     graph.add_edges_from((data.pop("source"), data.pop("target"), data) for data in edges.values())
-    graph.add_edges_from(map(_link_edge, entities.links))
+    headlines = {item.article.id: item.article.headline or item.article.text[:30] for item in facts}
+    graph.add_edges_from(_link_edge(link, headlines) for link in entities.links)
     return graph
 
 
@@ -136,7 +137,10 @@ def _add_evidence(edge: dict[str, Any], article: str, relation: Relation) -> Non
     edge["confidence"] = max(edge["confidence"], round(relation.confidence, 4))
 
 
-def _link_edge(link: Link) -> tuple[str, str, dict[str, Any]]:
-    evidence = {"articles": list(link.articles), "quotes": [], "quote_articles": [], "places": []}
+def _link_edge(link: Link, headlines: Mapping[str, str]) -> tuple[str, str, dict[str, Any]]:
+    """No single article states an inferred link: ``articles`` is empty, and headlines say what it rests on."""
+    rests_on = [article for article in link.articles if article in headlines]
+    evidence = {"articles": [], "quotes": [headlines[a] for a in rests_on], "quote_articles": rests_on}
+    evidence["places"] = [""] * len(rests_on)
     data = {"type": link.type, **link.properties, **evidence, "confidence": round(link.confidence, 4)}
     return link.source, link.target, data
