@@ -58,7 +58,7 @@ def _edge_faults(graph: nx.MultiDiGraph, source: str, target: str, data: Mapping
 
 
 def _evidence_faults(graph: nx.MultiDiGraph, data: Mapping[str, Any]) -> Iterator[str]:
-    if not data.get("articles"):
+    if not data.get("articles") and not data.get("quote_articles"):
         yield "carries no article"
     if len({len(data.get(key, ())) for key in _LISTS}) > 1:
         yield "quotes, quote_articles and places differ in length"
