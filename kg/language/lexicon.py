@@ -59,7 +59,7 @@ def context(table: str, part: str) -> frozenset[str]:
 def lexicon() -> list[Entry]:
     """All entries, candidates for a name's right end (bodies, heads, places, undertakings) first."""
     known: dict[str, Entry] = {}
-    for entry in (*_bodies(), *_heads(), *_levels(), *_places(), *_words()):
+    for entry in (*_bodies(), *_heads(), *_levels(), *_places(), *_words(), *_stops()):
         known.setdefault(entry.name, entry)
     for name, uses in _undertakings().items():
         entry = known.get(name, Entry(name, UNDERTAKING, -0.5, 1.0))
@@ -105,6 +105,7 @@ def _levels() -> Iterator[Entry]:
 
 
 def _places() -> Iterator[Entry]:
+    yield from (Entry(name, PLACE, 2.5, 2.0, group="country") for (name,) in read_table("countries.tsv"))
     places = gazetteer()
     for name in places.names:
         place = places.lookup(name)[0]
@@ -121,12 +122,18 @@ def _words() -> Iterator[Entry]:
     for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
         least = LEAST_SINGLE if len(word) == 1 and word not in grammar else -9.0
         odds, project_odds = max(least, int(value) / 10), max(least, int(project_value) / 10)
-        if word in refused:
+        if word in refused or word.endswith("届"):
             odds = -9.0
         if word in stops:
             project_odds = -9.0
         part = "stop" if word in stops else "edge" if word in edges else ""
         yield Entry(word, WORD, odds, project_odds, bool(proper), part)
+
+
+def _stops() -> Iterator[Entry]:
+    names = context("org_context", "stop") | context("org_context", "group")
+    yield from (Entry(name, WORD, -9.0, -9.0, group="stop") for name in sorted(names))
+    yield from (Entry(name, WORD, 1.0, 1.0) for name in sorted(context("org_context", "field")))
 
 
 def _undertakings() -> dict[str, tuple[tuple[str, str], ...]]:

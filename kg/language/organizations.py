@@ -13,11 +13,16 @@ from kg.language.places import TOWNSHIP, gazetteer
 from kg.model import Record
 
 BRACKETS = {"）": "（", ")": "(", "”": "“"}
+JOINING = frozenset(("government", "legislature", "cppcc", "party", "mass_org"))
+"""Kinds of bodies whose fields of work may be joined by a conjunction: 水利和湖泊局."""
+PLACE_LEVELS = frozenset("省市区县州旗")
 CONJUNCTIONS = frozenset("和与及暨")
 BRANCHING = frozenset(("bank", "company", "military", "school"))
 """Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行襄阳分行."""
 COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
 """Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (高新区党委)."""
+PLACE_KINDS = {TOWNSHIP: ("township", 0.5), "country": ("country", 0.35)}
+"""Kind and score of places as bodies; cities and counties are districts."""
 TENTATIVE = 0.3
 """The score of names that count only in a list with better ones: 城建集团 beside 青禾集团."""
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
@@ -64,14 +69,19 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     kind = head.entry.kind
     if kind == PLACE:
         return _place_span(head)
-    reading = read_leftwards(words, at, _value, _bracketed)
+    value = _value if head.entry.group in JOINING else _value_without_conjunctions
+    reading = read_leftwards(words, at, value, _bracketed)
     if head.entry.name in COMMITTEES and _is_inner_committee(reading):
         return None
     evidence = _evidence(reading.words)
     if kind == BODY:
         _take_short_county(words.text, reading)
+        if reading.before is not None and reading.before.entry.name in context("org_context", "count"):
+            return None
         return _span(words.text, reading, 0.9, ["fixed", *evidence])
     score = _score(reading, evidence)
+    if head.entry.needs in ("one", "part") and _runs_on(words, at):
+        return None
     named = words.text[reading.start : head.end]
     if not score or named in context("org_context", "nobody") or named.endswith(_group_tails()):
         return None
@@ -81,6 +91,14 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
 @cache
 def _group_tails() -> tuple[str, ...]:
     return tuple(sorted(context("org_context", "tail")))
+
+
+def _runs_on(words: BackwardText, at: int) -> bool:
+    """A single character follows that is no word of grammar, so that the head may be no word either: 自治所|需."""
+    following = words.word(at - 1) if at else None
+    if following is None or following.start != words.word(at).end:
+        return False
+    return len(following.entry.name) == 1 and following.entry.name not in context("org_context", "function")
 
 
 def _take_short_county(text: str, reading: Reading) -> None:
@@ -99,7 +117,7 @@ def _place_span(word: Word) -> OrganizationSpan | None:
     level = word.entry.group
     if level == "short":
         return None
-    kind, score = ("township", 0.5) if level == TOWNSHIP else ("district", 0.4)
+    kind, score = PLACE_KINDS.get(level, ("district", 0.4))
     return OrganizationSpan(word.start, word.end, word.entry.name, kind, score, evidence=("place",))
 
 
@@ -124,9 +142,23 @@ def _value(word: Word, previous: Word) -> float:
         return REFUSED
     if kind in (HEAD, BODY) and last == PLACE and word.entry.group in BRANCHING:
         return 2.0
+    if last == BODY and kind in (PLACE, WORD) and previous.entry.name[0] in PLACE_LEVELS:
+        return _value_before_level(word.entry, previous.entry.name[0])
     if last in (LEVEL, PLACE, BODY) and kind != PLACE:
         return 1.0 if word.entry.name in context("org_context", "before_place") else REFUSED
     return 2.0 if kind == BODY else word.entry.value
+
+
+def _value_before_level(place: Entry, level: str) -> float:
+    """A short place before a body of a level must have that level: 襄阳 before 市委, but not 新和 before 区委."""
+    if place.kind == PLACE and place.group != "short":
+        return place.value
+    known = any(found.name.endswith(level) for found in gazetteer().lookup(place.name))
+    return 2.5 if known else 1.0 if place.name in context("org_context", "before_place") else REFUSED
+
+
+def _value_without_conjunctions(word: Word, previous: Word) -> float:
+    return REFUSED if word.entry.name in CONJUNCTIONS else _value(word, previous)
 
 
 def _is_parent(word: Word) -> bool:
@@ -140,17 +172,27 @@ def _evidence(words: list[Word]) -> list[str]:
         found.append("parent")
     if has_proper(words):
         found.append("proper")
-    if kinds & {WORD, UNDERTAKING}:
+    if any(_is_field(word) for word in words):
         found.append("field")
     return found
+
+
+def _is_single(word: Word) -> bool:
+    """A character that may be a piece of a proper name."""
+    return word.end - word.start == 1 and word.entry.kind in (UNKNOWN, WORD, HEAD)
+
+
+def _is_field(word: Word) -> bool:
+    """A word of more than one character that tells what the body does, or is a trade."""
+    plain = word.entry.kind in (WORD, UNDERTAKING) or (word.entry.kind == HEAD and not _is_parent(word))
+    return plain and word.end - word.start > 1 and not word.entry.proper
 
 
 def has_proper(words: list[Word]) -> bool:
     """Whether there is a proper name among them: so marked, or two characters in a row that make no word."""
     run = 0
     for word in words:
-        single = word.entry.kind == UNKNOWN or (word.entry.kind == WORD and word.end - word.start == 1)
-        run = run + 1 if single else 0
+        run = run + 1 if _is_single(word) else 0
         if run >= 2 or (word.entry.kind == WORD and word.entry.proper):
             return True
     return False
@@ -163,20 +205,29 @@ def _score(reading: Reading, evidence: list[str]) -> float:
     if _is_group(reading) and not named:
         return 0.0
     if needs == "brand":
-        return 0.45 if "proper" in evidence and length >= 2 else 0.0
+        return 0.45 if evidence == ["proper"] else TENTATIVE if evidence and len(reading.words) <= 2 else 0.0
+    if needs in ("part", "one") and not (reading.words and _is_field(reading.words[0])):
+        return 0.0
     if needs == "part":
-        return 0.85 if "parent" in evidence and "field" in evidence and length >= 3 else 0.0
+        return 0.85 if "parent" in evidence and length >= 3 else 0.0
     if needs == "one":
-        return 0.85 if named and "field" in evidence and length >= 3 else 0.0
+        return 0.85 if named and length >= 3 else 0.0
+    if needs == "name" and named == ["level"] and any(word.entry.name == "全国" for word in reading.words):
+        return 0.0
     if named:
         return 0.9
-    if "proper" in evidence:
+    if "proper" in evidence or (evidence and reading.head.entry.name.endswith("有限公司")):
         return 0.8
     if needs == "bare":
         return 0.6 if evidence else 0.5
+    kind = reading.head.entry.group
+    if kind in ("village", "township") and reading.words:
+        return 0.6
+    if kind in ("company", "bank") and len(reading.words) > 1 and any(_is_single(word) for word in reading.words):
+        return 0.6
     if not evidence:
         return 0.0
-    return 0.5 if needs == "field" else TENTATIVE if reading.head.entry.group in ("company", "bank") else 0.0
+    return 0.5 if needs == "field" else TENTATIVE if kind in ("company", "bank") else 0.0
 
 
 def _is_group(reading: Reading) -> bool:

@@ -17,7 +17,7 @@ QUOTED = Entry("", WORD, 3.0, 3.0, True, group="quote")
 QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
 FOLLOWED = re.compile("等(?:系列|主题|品牌|专项|重点)?(?:活动|行动|项目|工程|计划)")
 CAMPAIGN = re.compile("进(?:校园|社区|企业|农村|机关|乡村|万家|课堂|军营|家庭|网络|村居)")
-COUNTED = re.compile("[十百千万亿][^“”]*[十百千万亿进助帮联]")
+COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十百千万].[十百千万]")
 
 
 class ProjectSpan(Record, frozen=True):
