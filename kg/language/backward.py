@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Iterator
 
-from kg.language.lexicon import MARK, MARK_ENTRY, UNKNOWN_ENTRY, Word, cut_backward, first_plain, lexicon
+from kg.language.lexicon import (
+    DIGIT_ENTRY,
+    MARK,
+    MARK_ENTRY,
+    UNKNOWN_ENTRY,
+    Entry,
+    Word,
+    cut_backward,
+    first_plain,
+    lexicon,
+)
 
 SURE = 3.0
 """A word whose log odds are below minus this ends the walk to the left."""
@@ -47,7 +57,13 @@ class BackwardText:
     def _characters(self, position: int, stop: int) -> Iterator[Word]:
         while position > stop:
             position -= 1
-            yield Word(position, position + 1, UNKNOWN_ENTRY if self.text[position].isalnum() else MARK_ENTRY)
+            yield Word(position, position + 1, _character(self.text[position]))
+
+
+def _character(character: str) -> Entry:
+    if character.isdigit():
+        return DIGIT_ENTRY
+    return UNKNOWN_ENTRY if character.isalnum() else MARK_ENTRY
 
 
 class Reading:

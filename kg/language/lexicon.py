@@ -47,6 +47,7 @@ LEAST_SINGLE = 0.1
 """Single characters may be pieces of proper names whatever they mean as words: 正 in 正和科技公司."""
 MARK_ENTRY = Entry("", MARK)
 UNKNOWN_ENTRY = Entry("", UNKNOWN, 0.3, 0.3, True)
+DIGIT_ENTRY = Entry("", UNKNOWN, -0.4, 0.1)
 
 
 @cache

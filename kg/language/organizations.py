@@ -8,7 +8,7 @@ decides whether it names one body or a group (各乡镇, 有关部门): a place,
 from functools import cache
 
 from kg.language.backward import REFUSED, BackwardText, Reading, read_leftwards
-from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
+from kg.language.lexicon import BODY, DIGIT_ENTRY, HEAD, LEVEL, PLACE, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
 from kg.language.places import TOWNSHIP, gazetteer
 from kg.model import Record
 
@@ -69,6 +69,11 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     kind = head.entry.kind
     if kind == PLACE:
         return _place_span(head)
+    if (
+        head.entry.group == "zone"
+        and words.text[head.start - 1 : head.start] + words.text[head.end : head.end + 1] == "（）"
+    ):
+        return None  # the other name of the zone before the bracket: 高新区（示范区）
     value = _value if head.entry.group in JOINING else _value_without_conjunctions
     reading = read_leftwards(words, at, value, _bracketed)
     if head.entry.name in COMMITTEES and _is_inner_committee(reading):
@@ -179,7 +184,7 @@ def _evidence(words: list[Word]) -> list[str]:
 
 def _is_single(word: Word) -> bool:
     """A character that may be a piece of a proper name."""
-    return word.end - word.start == 1 and word.entry.kind in (UNKNOWN, WORD, HEAD)
+    return word.end - word.start == 1 and word.entry.kind in (UNKNOWN, WORD, HEAD) and word.entry is not DIGIT_ENTRY
 
 
 def _is_field(word: Word) -> bool:
@@ -214,6 +219,8 @@ def _score(reading: Reading, evidence: list[str]) -> float:
         return 0.85 if named and length >= 3 else 0.0
     if needs == "name" and named == ["level"] and any(word.entry.name == "全国" for word in reading.words):
         return 0.0
+    if reading.head.entry.group == "site":
+        return 0.55 if named or "proper" in evidence else 0.0
     if named:
         return 0.9
     if "proper" in evidence or (evidence and reading.head.entry.name.endswith("有限公司")):

@@ -6,7 +6,7 @@ A name is not a place: 鼓楼区 are four districts, so :meth:`Gazetteer.lookup`
 
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -55,7 +55,7 @@ class Gazetteer:
             for short in place.shorts:
                 self._short[short].append(place)
         self._names = list(dict.fromkeys([*self._full, *self._short]))
-        self._automaton = AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
+        self._longest = max(map(len, self._names), default=0)
 
     @property
     def names(self) -> list[str]:
@@ -117,9 +117,9 @@ class Gazetteer:
         for index, start, _ in self._automaton.find_matches_as_indexes(text):
             yield self._span(start, self._names[index])
 
-    @property
-    def _longest(self) -> int:
-        return 15
+    @cached_property
+    def _automaton(self) -> AhoCorasick:
+        return AhoCorasick(self._names, matchkind=MatchKind.LeftmostLongest)
 
     def _span(self, start: int, name: str) -> PlaceSpan:
         short = name not in self._full
