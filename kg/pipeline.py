@@ -1,10 +1,12 @@
 """The whole way, to be read on one screen: ``files → Page → Article → Facts → Entities → graph``."""
 
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import networkx as nx
+from msgspec import structs
 
 from kg.errors import InputError
 from kg.model import Entities, Facts, Judgement, Page, PartialDate, Refusal
@@ -105,10 +107,19 @@ def read(paths: Iterable[str | Path], issued: PartialDate | None) -> tuple[tuple
     """Pages ordered by their source, each once, and what was refused."""
     from kg.pages import read_sources
 
-    outcomes = list(read_sources(paths, issued))
+    outcomes = [_nameable(outcome) for outcome in read_sources(paths, issued)]
     pages = {page_key(page): page for page in outcomes if isinstance(page, Page)}
     refusals = dict.fromkeys(refusal for refusal in outcomes if isinstance(refusal, Refusal))
     return tuple(sorted(pages.values(), key=lambda page: page.source)), tuple(refusals)
+
+
+def _nameable(outcome: Page | Refusal) -> Page | Refusal:
+    """File names are UTF-8 whatever the locale; one that is not cannot be named as the evidence of a fact."""
+    try:
+        return structs.replace(outcome, source=os.fsencode(outcome.source).decode("utf-8"))
+    except UnicodeError:
+        name = outcome.source.encode("utf-8", "backslashreplace").decode()
+        return Refusal(name, "the file's name is not UTF-8; rename it")
 
 
 def _each_once(by_page: Known) -> tuple[Facts, ...]:

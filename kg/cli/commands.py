@@ -6,4 +6,5 @@ from kg.cli import evaluate as evaluate
 from kg.cli import query as query
 from kg.cli import report as report
 from kg.cli import review as review
+from kg.cli import show as show
 from kg.cli import view as view

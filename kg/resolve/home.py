@@ -4,7 +4,7 @@ Places named in the headline and text vote, the article's own most, those of the
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
@@ -22,6 +22,8 @@ _LEVEL_WORDS = {
 }
 _CITY_ENDINGS = ("市", "州", "盟", "地区")
 _UNUSABLE = frozenset(("城区", "郊区", "矿区"))
+_PRINTED = re.compile(r"([\u4e00-\u9fff]{2}[区县旗])(?=委[^员]|人民政府|政府|人大|政协|领导|召开|举行)")
+_NO_PLACE = re.compile(r"[社辖园景地小全我市城郊县各省本该两新灾疆牧校厂库片老山矿州盟发范聚税][区县旗]|高新区|经开区")
 _HEADLINE, _ORGAN, _NEIGHBOUR, _GIVEN = 2.0, 2.0, 0.3, 3.0
 
 
@@ -50,7 +52,8 @@ class Home(Record, frozen=True):
     lowest: str = ""
     """The level whose bodies the article names without any level word (组织部, 立案庭)."""
     source: str = ""
-    """Stands in for a place where none is known."""
+    """Stands in for a place where none is known: the district that the page names, though no table knows it
+    (云岭区), else the page itself."""
 
     def at(self, level: str) -> str:
         """The scope of a body of that level: a code, a zone under its city, or the unknown place of the source."""
@@ -101,7 +104,19 @@ def homes_of(articles: Sequence[Article], given: str | None = None) -> dict[str,
     for article in articles:
         _add(by_source[article.source], votes[article.id].places)
     prior = _prior(given)
-    return {a.id: _decide(votes[a.id], by_source[a.source], prior, a.source) for a in articles}
+    unknown = _unknown_districts(articles)
+    return {a.id: _decide(votes[a.id], by_source[a.source], prior, unknown.get(a.source, a.source)) for a in articles}
+
+
+def _unknown_districts(articles: Sequence[Article]) -> dict[str, str]:
+    """By source the district that it names most, before an organ or a verb of office, and that no table knows."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for article in articles:
+        for name in _PRINTED.findall(f"{article.headline or ''}\n{article.text}"):
+            if not _NO_PLACE.search(name) and not gazetteer().lookup(name):
+                found[article.source][name] += 1
+    best = {source: max(sorted(names), key=lambda name: names[name]) for source, names in found.items()}
+    return {source: name for source, name in best.items() if found[source][name] > 1}
 
 
 class _Votes:
