@@ -6,13 +6,14 @@ from pathlib import Path
 import networkx as nx
 
 from kg.errors import InputError, OutputError
-from kg.views.catalog import KINDS, make_view
+from kg.views.catalog import KINDS, NAMES, make_view
+from kg.views.tour import write_tour
 from kg.views.view import View
 
-__all__ = ["KINDS", "View", "make_view", "write_named", "write_view", "write_views"]
+__all__ = ["KINDS", "View", "make_view", "write_named", "write_subgraph", "write_view", "write_views"]
 
 
-def write_view(kind: str, graph: nx.MultiDiGraph, path: str | Path, **options: str | int) -> Path:
+def write_view(kind: str, graph: nx.MultiDiGraph, path: str | Path, **options: str) -> Path:
     """Write one view as an HTML file; the options are those of :func:`make_view`.
 
     Raises:
@@ -22,13 +23,22 @@ def write_view(kind: str, graph: nx.MultiDiGraph, path: str | Path, **options: s
     return make_view(kind, graph, **options).write(path)
 
 
+def write_subgraph(graph: nx.MultiDiGraph, path: str | Path, title: str = "kg") -> Path:
+    """Write a page of any part of a graph, such as the result of a query.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    return write_view("subgraph", graph, path, title=title)
+
+
 def write_views(graph: nx.MultiDiGraph, folder: str | Path) -> list[Path]:
-    """Write every view of a graph into a folder, with an ``index.html`` that explains them.
+    """Write every view of a graph into a folder, with an ``index.html`` that explains them; the index comes first.
 
     Raises:
         OSError: a file cannot be written.
     """
-    return [write_view(kind, graph, Path(folder) / f"{kind}.html") for kind in KINDS]
+    return write_tour(graph, Path(folder))
 
 
 def write_named(kind: str, graph: nx.MultiDiGraph, names: Sequence[str], output: Path | None = None) -> list[Path]:
@@ -47,11 +57,8 @@ def write_named(kind: str, graph: nx.MultiDiGraph, names: Sequence[str], output:
         raise OutputError(f"{target}: cannot be written: {error.strerror}; choose another place with -o") from error
 
 
-_NAMES = {"ego": ("name",), "path": ("start", "end")}
-
-
 def _options(kind: str, names: Sequence[str]) -> dict[str, str]:
-    wanted = _NAMES.get(kind, ())
+    wanted = NAMES.get(kind, ())
     if len(names) != len(wanted):
         form = " ".join(["kg view", kind, *(name.upper() for name in wanted)])
         raise InputError(f"{kind} takes {len(wanted) or 'no'} name(s): {form}")

@@ -6,28 +6,45 @@ import networkx as nx
 
 from kg.errors import InputError
 from kg.views.facts import Facts
-from kg.views.kinds import attendance
+from kg.views.kinds import attendance, ego, organizations, path, people, projects, subgraph, timeline
 from kg.views.scene import Scene
 from kg.views.view import View
 
 SceneMaker = Callable[..., Scene]
 
-KINDS: dict[str, SceneMaker] = {"attendance": attendance.scene}
+KINDS: dict[str, SceneMaker] = {
+    "attendance": attendance.scene,
+    "people": people.scene,
+    "ego": ego.scene,
+    "path": path.scene,
+    "projects": projects.scene,
+    "organizations": organizations.scene,
+    "timeline": timeline.scene,
+    "subgraph": subgraph.scene,
+}
 """In the order in which the index lists them."""
 
+NAMES = {"ego": ("name",), "path": ("start", "end")}
+"""Views about somebody, and what their options are called."""
 
-def make_view(kind: str, graph: nx.MultiDiGraph, **options: str | int) -> View:
+
+def make_view(kind: str, graph: nx.MultiDiGraph, **options: str) -> View:
     """One view of a graph.
 
     Args:
         kind: a key of :data:`KINDS`.
         graph: obeys ``kg/schema``.
-        options: what this kind of view takes: ``name`` for ``ego``, ``start`` and ``end`` for ``path``.
+        options: what this kind of view takes: ``name`` for ``ego``, ``start`` and ``end`` for ``path``, ``title`` for
+            ``subgraph``.
 
     Raises:
         InputError: there is no such view, or it cannot be made with these options.
     """
+    return view_of(kind, Facts(graph), **options)
+
+
+def view_of(kind: str, facts: Facts, **options: str) -> View:
+    """As :func:`make_view`, for facts that several views share."""
     if kind not in KINDS:
         raise InputError(f"{kind}: no such view; there are {', '.join(KINDS)}")
-    facts = Facts(graph)
     return View(KINDS[kind](facts, **options), facts)

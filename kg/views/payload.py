@@ -17,7 +17,7 @@ from kg.views.words import words
 
 WHOLE_GRAPH = 3_000
 """Up to so many nodes a page knows every fact of the graph; beyond, those of its drawn nodes."""
-_SMALLEST, _LARGEST = 9.0, 30.0
+_SMALLEST, _LARGEST = 9.0, 27.0
 _ELSEWHERE = ("label", "name", "aliases", "confidence", "text")
 
 Item = dict[str, Any]

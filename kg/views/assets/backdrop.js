@@ -50,18 +50,26 @@ const drawColumns = (ctx, columns, frame) => {
 
 const drawRows = (ctx, rows, frame) => {
   ctx.strokeStyle = '#eeeeee';
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'bottom';
-  let free = -Infinity;
-  for (const [at, text] of rows) {
+  for (const [at] of rows) {
     const y = Math.round(frame.y(at)) + 0.5;
     if (y < 0 || y > frame.height) continue;
     ctx.beginPath();
     ctx.moveTo(0, y);
     ctx.lineTo(frame.width, y);
     ctx.stroke();
-    if (y < free + 14) continue;
-    free = y;
-    writeText(ctx, text, 6, y - 2, '#5c6670');
+  }
+};
+
+/** The names of the bands, before any label, so that labels keep clear of them. */
+const writeRows = (ctx, taken) => {
+  const frame = screenFrame();
+  ctx.font = SMALL;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'middle';
+  for (const [at, text] of view.layouts[state.layout].rows) {
+    const box = [4, frame.y(at) + 2, 10 + widthOfText(ctx, text), frame.y(at) + 17];
+    if (!text || !taken.isFree(box)) continue;
+    taken.take(box);
+    writeText(ctx, text, 6, (box[1] + box[3]) / 2, '#5c6670');
   }
 };

@@ -67,15 +67,26 @@ const place = (layout) => {
   network.redraw();
 };
 
+const ROOM = { left: 80, right: 80, top: 34, bottom: 30 };
+const CLOSEST = 1.25;
+const GLIDE = { duration: 350, easingFunction: 'easeOutQuad' };
+
+/** All that is visible, with room for the labels around it. */
 const fit = (animated = true) => {
-  const wanted = [...shown.nodes];
-  if (!wanted.length) return;
-  network.fit({ nodes: wanted, maxZoomLevel: 1.6, animation: animated && { duration: 350, easingFunction: 'easeOutQuad' } });
+  const spots = [...shown.nodes].map((id) => network.body.nodes[id]).filter(Boolean);
+  if (!spots.length) return;
+  const { clientWidth, clientHeight } = $('graph');
+  const [left, right] = [Math.min(...spots.map((spot) => spot.x)), Math.max(...spots.map((spot) => spot.x))];
+  const [top, bottom] = [Math.min(...spots.map((spot) => spot.y)), Math.max(...spots.map((spot) => spot.y))];
+  const scale = Math.min(CLOSEST, Math.max(40, clientWidth - ROOM.left - ROOM.right) / Math.max(1, right - left),
+    Math.max(40, clientHeight - ROOM.top - ROOM.bottom) / Math.max(1, bottom - top));
+  const lift = (ROOM.top - ROOM.bottom) / 2 / scale;
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - lift }, scale, animation: animated && GLIDE });
 };
 
 const goTo = (id) => {
   const position = network.getPosition(id);
-  network.moveTo({ position, scale: Math.max(network.getScale(), 0.9), animation: { duration: 350, easingFunction: 'easeOutQuad' } });
+  network.moveTo({ position, scale: Math.max(network.getScale(), 0.9), animation: GLIDE });
 };
 
 /** Physics on request; nodes that were pinned stay. */

@@ -103,12 +103,14 @@ const drawLabels = (ctx, only) => {
     if (radius > 4) taken.take([x - radius * 0.8, y - radius * 0.8, x + radius * 0.8, y + radius * 0.8]);
   }
   visible.forEach(([id, x, y, radius]) => drawMark(ctx, nodes[id], x, y, radius));
-  lettered.nodes = placeLabels(ctx, visible, taken);
+  if (!state.physics) writeRows(ctx, taken);
+  lettered.nodes = placeLabels(ctx, visible, taken, size);
   lettered.edges = drawTieLabels(ctx, taken, (id) => screenOf(id, scale, centre, size), scale, only);
   ctx.restore();
 };
 
-const placeLabels = (ctx, visible, taken) => {
+const placeLabels = (ctx, visible, taken, size) => {
+  const inside = ([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= size.width && bottom <= size.height;
   let count = 0;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
@@ -119,7 +121,7 @@ const placeLabels = (ctx, visible, taken) => {
     ctx.font = strong ? STRONG : LABEL;
     const text = labelText(nodes[id]);
     const boxes = boxesAround(x, y, radius, widthOfText(ctx, text) + 2, 16);
-    const box = boxes.find((one) => taken.isFree(one)) ?? (strong ? boxes[0] : null);
+    const box = boxes.find((one) => inside(one) && taken.isFree(one)) ?? boxes.find((one) => taken.isFree(one)) ?? (strong ? boxes[0] : null);
     if (!box) continue;
     taken.take(box);
     writeText(ctx, text, box[0] + 1, (box[1] + box[3]) / 2, nodes[id].group === 'Meeting' ? '#6b4700' : '#16202a');
@@ -129,6 +131,7 @@ const placeLabels = (ctx, visible, taken) => {
 };
 
 const tieText = (edge) => (edge.text || tieName(edge.style)) + (isUncertain(edge) ? '？' : '');
+const isTelling = (edge) => edge.text || !['together', 'bonded'].includes(edge.style);
 
 /** Names on lines: on those of the selection, or on all of them when few are near enough to be read. */
 const drawTieLabels = (ctx, taken, screen, scale, only) => {
@@ -137,7 +140,7 @@ const drawTieLabels = (ctx, taken, screen, scale, only) => {
   ctx.font = SMALL;
   for (const at of wanted) {
     const edge = edges[at];
-    if (!shown.edges.has(at) || count >= MOST_LABELS) continue;
+    if (!shown.edges.has(at) || !isTelling(edge) || count >= MOST_LABELS) continue;
     const [[ax, ay], [bx, by]] = [screen(edge.from), screen(edge.to)];
     const text = tieText(edge);
     const width = widthOfText(ctx, text);

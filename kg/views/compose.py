@@ -1,0 +1,97 @@
+"""Scenes, put together from nodes and ties: sizes, the core, layouts."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from kg.schema import Term
+from kg.views.core import core
+from kg.views.facts import Fact, Facts
+from kg.views.places import free, in_time
+from kg.views.scene import Layout, Scene, Tie
+from kg.views.style import strongest
+
+Layouts = Callable[[Facts, list[str], list[Tie]], dict[str, Layout]]
+
+
+def compose(
+    facts: Facts,
+    nodes: Iterable[str],
+    ties: Sequence[Tie],
+    *,
+    kind: str,
+    title: Term,
+    about: Term,
+    measure: Term,
+    layouts: Layouts | None = None,
+    sizes: Mapping[str, float] | None = None,
+    focus: tuple[str, ...] = (),
+) -> Scene:
+    """A scene of these nodes and ties, or of its core where it is too large to draw.
+
+    Args:
+        facts: of the whole graph.
+        nodes: ids; ends of ties are added.
+        ties: lines between them.
+        kind: of view.
+        title: of the page.
+        about: what is to be seen.
+        measure: what size means; the number of ties unless ``sizes`` says otherwise.
+        layouts: makes the layouts of what is drawn; in time and free when left out.
+        sizes: measure of each node.
+        focus: nodes that the view is about.
+    """
+    known = sorted(set(nodes) | {end for tie in ties for end in (tie.source, tie.target)})
+    measured = degrees(known, ties) if sizes is None else sizes
+    drawn, lines = core(known, ties, frozenset(focus))
+    return Scene(
+        kind=kind,
+        title=title,
+        about=about,
+        ties=tuple(lines),
+        sizes={node: measured.get(node, 0.0) for node in drawn},
+        measure=measure,
+        layouts=(layouts or time_and_free)(facts, drawn, lines),
+        focus=focus,
+        total=len(known) if len(drawn) < len(known) else 0,
+    )
+
+
+def degrees(nodes: Iterable[str], ties: Iterable[Tie]) -> dict[str, float]:
+    """How many lines end at each node."""
+    count = dict.fromkeys(nodes, 0.0)
+    for tie in ties:
+        count[tie.source] += 1
+        count[tie.target] += 1
+    return count
+
+
+def time_and_free(facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+    """Both layouts, time first where dates are known."""
+    timed = in_time(facts, nodes, ties)
+    return {**({"time": timed} if timed else {}), "free": free(nodes, ties)}
+
+
+def tie_of(fact: Fact, facts: Facts) -> Tie:
+    """The line of one relationship as it is: an attendance by its strongest role, others by type."""
+    meetings = tuple(end for end in (fact.source, fact.target) if facts.label(end) == "Meeting")
+    person = fact.type == "ATTENDED" and facts.label(fact.source) == "Person"
+    style = strongest([str(role) for role in fact.data.get("roles") or ()]) if person else fact.type
+    return Tie(fact.source, fact.target, style, (fact,), meetings, text=str(fact.data.get("title") or ""))
+
+
+def ties_of(found: Iterable[Fact], facts: Facts) -> list[Tie]:
+    """One line for all relationships of a style between the same two nodes, articles left out."""
+    together: dict[tuple[str, str, str], Tie] = {}
+    for fact in found:
+        if "Article" in (facts.label(fact.source), facts.label(fact.target)):
+            continue
+        tie = tie_of(fact, facts)
+        key = (tie.source, tie.target, tie.style)
+        together[key] = _joined(together[key], tie) if key in together else tie
+    return list(together.values())
+
+
+def _joined(one: Tie, other: Tie) -> Tie:
+    texts = [text for text in dict.fromkeys((*one.text.split("、"), other.text)) if text]
+    return Tie(
+        one.source, one.target, one.style, one.facts + other.facts, one.meetings, "、".join(texts), one.weight + 1
+    )

@@ -1,0 +1,91 @@
+"""``people``: who is seen with whom, a line for each pair, its width by how often, darker where beyond chance."""
+
+from collections import defaultdict
+from itertools import combinations
+
+from kg.analysis.backbone import backbone
+from kg.analysis.incidence import incidence
+from kg.schema import Term
+from kg.views.compose import compose
+from kg.views.facts import Fact, Facts
+from kg.views.places import free
+from kg.views.scene import Layout, Scene, Tie
+
+TITLE = Term(zh="谁与谁同场", en="Who is seen with whom")
+ABOUT = Term(
+    zh="同场出席的人：连线越宽，同场越多；深色连线表示同场次数显著多于偶然（见报告中的检验）。",
+    en="People at the same meetings: the wider the line, the more meetings they shared; dark lines are beyond chance "
+    "(the test is in the report).",
+)
+MEASURE = Term(zh="参加会议活动的次数", en="meetings attended")
+
+_CROWD = 400
+"""Meetings with more people than this say nothing about pairs, and would make most of the lines."""
+
+
+def scene(facts: Facts) -> Scene:
+    """Who is seen with whom."""
+    present = _present(facts)
+    counts = {person: float(len(found)) for person, found in _by_person(present).items()}
+    return compose(
+        facts, counts, _ties(facts, present), kind="people", title=TITLE, about=ABOUT, measure=MEASURE,
+        sizes=counts, layouts=_layouts,
+    )  # fmt: skip
+
+
+def _layouts(_facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+    return {"free": free(nodes, ties)}
+
+
+def _present(facts: Facts) -> dict[str, dict[str, Fact]]:
+    """Meeting → person → the attendance."""
+    present: dict[str, dict[str, Fact]] = defaultdict(dict)
+    for fact in facts.attended():
+        present[fact.target].setdefault(fact.source, fact)
+    return present
+
+
+def _by_person(present: dict[str, dict[str, Fact]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for meeting, people in present.items():
+        for person in people:
+            found[person].append(meeting)
+    return found
+
+
+def _ties(facts: Facts, present: dict[str, dict[str, Fact]]) -> list[Tie]:
+    shared: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for meeting in sorted(present):
+        if len(present[meeting]) <= _CROWD:
+            for left, right in combinations(sorted(present[meeting]), 2):
+                shared[left, right].append(meeting)
+    beyond = _beyond_chance(facts)
+    return [_tie(pair, meetings, present, beyond.get(pair)) for pair, meetings in sorted(shared.items())]
+
+
+def _tie(pair: tuple[str, str], meetings: list[str], present: dict[str, dict[str, Fact]], q: float | None) -> Tie:
+    left, right = pair
+    proofs = tuple(present[meeting][person] for meeting in meetings for person in pair)
+    count = len(meetings)
+    style = "together" if q is None else "bonded"
+    return Tie(
+        left,
+        right,
+        style,
+        proofs,
+        tuple(meetings),
+        text=f"×{count}" if count > 1 else "",
+        weight=float(count),
+        significance=q,
+    )
+
+
+def _beyond_chance(facts: Facts) -> dict[tuple[str, str], float]:
+    """Pairs that met significantly more often than chance, with the q-value; see ``kg.analysis.backbone``."""
+    table = incidence(facts.graph)
+    if not table.actors:
+        return {}
+    found = backbone(table.matrix)
+    more = found.shared > found.expected
+    pairs = zip(found.left[more], found.right[more], found.q[more], strict=True)
+    return {(table.actors[min(a, b)], table.actors[max(a, b)]): float(q) for a, b, q in pairs}
