@@ -2,15 +2,11 @@
 
 import html
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kg.views.facts import Facts
 from kg.views.network import PageNetwork
 from kg.views.payload import Payload, payload
 from kg.views.scene import Scene
-
-if TYPE_CHECKING:
-    from IPython.display import HTML
 
 
 class View:
@@ -43,15 +39,16 @@ class View:
         self.network().write_html(path)
         return Path(path)
 
-    def show(self, height: int = 640) -> "HTML":
-        """The page as an inline frame for Jupyter; needs no file and no server.
+    def show(self, height: int = 640) -> None:
+        """Shows the page in a Jupyter notebook, in a frame that needs no file and no server.
 
         Args:
             height: of the frame in pixels.
         """
-        from IPython.display import HTML
+        from IPython.display import display
 
-        return HTML(self._frame(height))  # type: ignore[no-untyped-call]
+        shown = {"text/html": self._frame(height), "text/plain": f"<View {self.scene.title.zh}>"}
+        display(shown, raw=True)  # type: ignore[no-untyped-call]
 
     def _repr_html_(self) -> str:
         return self._frame(640)

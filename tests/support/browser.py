@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,6 +57,14 @@ def launch() -> Iterator[Any]:
         browser.close()
 
 
+def wait_until(frame: Any, expression: str, seconds: float = 20) -> None:
+    """Until the expression holds in a page; Playwright's own wait needs eval, which the pages' policy forbids."""
+    end = time.monotonic() + seconds
+    while not frame.evaluate(expression):
+        assert time.monotonic() < end, f"never true: {expression}"
+        time.sleep(0.02)
+
+
 class Opened:
     """A page opened from disk, with everything it logged and asked for besides itself."""
 
@@ -68,7 +77,7 @@ class Opened:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.goto(path.as_uri() + hash)
-        self.page.wait_for_function("window.kgDrawn")
+        wait_until(self.page, "window.kgDrawn")
         self.requests.pop(0)
 
     def shown(self, what: str = "nodes") -> set[str]:
@@ -81,6 +90,28 @@ class Opened:
                 " return `${kgPage.nodes[edge.from].name} > ${kgPage.nodes[edge.to].name}: ${edge.style}`; })"
             )
         )
+
+    def spot(self, name: str) -> tuple[float, float]:
+        """Where a node stands in the window."""
+        self.page.wait_for_timeout(450)  # a glide may be under way
+        box = self.page.locator("#graph").bounding_box()
+        at = self.page.evaluate(
+            "name => { const { network, nodes } = kgPage;"
+            " return network.canvasToDOM(network.getPosition(nodes.find(n => n.name === name).id)); }",
+            name,
+        )
+        return box["x"] + at["x"], box["y"] + at["y"]
+
+    def click_node(self, name: str) -> None:
+        """Clicks a node in the drawing."""
+        self.page.mouse.click(*self.spot(name))
+        self.page.wait_for_selector("#panel:not([hidden])")
+
+    def click_edge(self, one: str, other: str) -> None:
+        """Clicks the middle of a line."""
+        (ax, ay), (bx, by) = self.spot(one), self.spot(other)
+        self.page.mouse.click((ax + bx) / 2, (ay + by) / 2)
+        self.page.wait_for_selector("#panel:not([hidden])")
 
     def panel(self) -> str:
         """What the side panel says."""

@@ -48,6 +48,7 @@ const draw = () => {
   visNodes = new vis.DataSet(drawn.map(visNode));
   visEdges = new vis.DataSet(edges.map(visEdge));
   network = new vis.Network($('graph'), { nodes: visNodes, edges: visEdges }, options);
+  network.canvas.frame.tabIndex = -1; // the keyboard goes to #graph, which has a name
 };
 
 /** Shows exactly what `shown` names. */
@@ -67,13 +68,13 @@ const place = (layout) => {
   network.redraw();
 };
 
-const ROOM = { left: 80, right: 80, top: 34, bottom: 30 };
+const ROOM = { left: 90, right: 90, top: 34, bottom: 30 };
 const CLOSEST = 1.25;
 const GLIDE = { duration: 350, easingFunction: 'easeOutQuad' };
 
-/** All that is visible, with room for the labels around it. */
-const fit = (animated = true) => {
-  const spots = [...shown.nodes].map((id) => network.body.nodes[id]).filter(Boolean);
+/** Brings these nodes (all that are visible, if none are named) into view, with room for the labels around them. */
+const fit = (animated = true, ids = null) => {
+  const spots = [...(ids ?? shown.nodes)].map((id) => network.body.nodes[id]).filter(Boolean);
   if (!spots.length) return;
   const { clientWidth, clientHeight } = $('graph');
   const [left, right] = [Math.min(...spots.map((spot) => spot.x)), Math.max(...spots.map((spot) => spot.x))];

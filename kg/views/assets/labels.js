@@ -42,7 +42,8 @@ class Taken {
   }
 }
 
-const lettered = { nodes: 0, overlaps: 0, edges: 0 };
+/** What the last frame wrote, for whoever checks it. */
+const lettered = { nodes: 0, edges: 0, boxes: [] };
 let ranking = [];
 
 /** The order in which labels get their room: larger first, people before meetings of the same size. */
@@ -112,6 +113,7 @@ const drawLabels = (ctx, only) => {
 const placeLabels = (ctx, visible, taken, size) => {
   const inside = ([left, top, right, bottom]) => left >= 0 && top >= 0 && right <= size.width && bottom <= size.height;
   let count = 0;
+  lettered.boxes = [];
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
   const chosen = visible.filter(([id]) => id === state.node);
@@ -121,9 +123,10 @@ const placeLabels = (ctx, visible, taken, size) => {
     ctx.font = strong ? STRONG : LABEL;
     const text = labelText(nodes[id]);
     const boxes = boxesAround(x, y, radius, widthOfText(ctx, text) + 2, 16);
-    const box = boxes.find((one) => inside(one) && taken.isFree(one)) ?? boxes.find((one) => taken.isFree(one)) ?? (strong ? boxes[0] : null);
+    const box = boxes.find((one) => inside(one) && taken.isFree(one)) ?? (strong ? boxes[0] : null);
     if (!box) continue;
     taken.take(box);
+    lettered.boxes.push(box);
     writeText(ctx, text, box[0] + 1, (box[1] + box[3]) / 2, nodes[id].group === 'Meeting' ? '#6b4700' : '#16202a');
     count += 1;
   }

@@ -19,9 +19,13 @@ const restore = () => {
   const wanted = [...read.state.added, ...(read.state.node === null ? [] : [read.state.node])];
   bringIn(wanted);
   wanted.filter((id) => !nodes[id].drawn).forEach((id) => read.state.added.add(id));
+  if (isNarrow() && view.layouts.free && !location.hash.includes('layout=')) read.state.layout = 'free';
   change(read.state);
-  fit(false);
+  requestAnimationFrame(() => fit(false, isNarrow() && highlight.nodes.size ? highlight.nodes : null));
 };
+
+/** Phones held upright: layouts in time, which are wide, are no good there. */
+const isNarrow = () => window.innerWidth <= 760;
 
 // -- mouse and keyboard on the drawing -------------------------------------------------------------------------------
 
@@ -97,7 +101,7 @@ const start = () => {
   restore();
   window.addEventListener('hashchange', () => { if (location.hash !== written) restore(); });
   window.addEventListener('beforeprint', () => network.redraw());
-  window.kgPage = { state, shown, nodes, edges, facts, network, highlight };
+  window.kgPage = { state, shown, nodes, edges, facts, network, highlight, lettered };
 };
 
 start();
