@@ -128,12 +128,9 @@ def _print_cookbook() -> None:
 
 def _write_view(answer: "Answer", path: Path) -> None:
     from kg.stores.answers import subgraph
+    from kg.views import write_subgraph
 
     graph = subgraph(answer)
     if not graph:
         raise InputError("the answer holds no nodes or paths to show; return nodes, relationships or paths for --view")
-    try:
-        from kg.views import write_subgraph  # type: ignore[attr-defined]
-    except ImportError:
-        raise InputError("this version of kg cannot draw answers yet; leave --view out") from None
     write_subgraph(graph, path)
