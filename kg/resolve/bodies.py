@@ -15,9 +15,10 @@ from kg.language.places import CITY, COUNTY, MUNICIPALITIES, PROVINCE, TOWNSHIP,
 from kg.model import Record
 from kg.resolve.home import ZONE, ZONE_SHORT, ZONE_WORDS, Home
 from kg.resolve.text import plain
+from kg.resolve.unlisted import is_unlisted
 
 NATIONAL = "CN"
-_LEVEL_WORD = re.compile(r"(自治区|省|市|州|盟|区|县|旗|街道|镇|乡)(?=.)")
+_LEVEL_WORD = re.compile(r"(自治区|省|市|区|县|街道|镇|乡)(?=.)|([州盟旗])(?=委|政府|政协|人大)")
 _ZONE_PAIR = re.compile(rf"({ZONE_WORDS.pattern})\((?:{ZONE_WORDS.pattern}|[^()]*区)\)")
 _PARTY = re.compile(r"^(?:中共|中国共产党)(?!中央)")
 _BRACKETS = re.compile(r"[()\[\]【】]")
@@ -137,13 +138,20 @@ def _placeless(text: str, home: Home) -> Body:
     level = None if _exceptions().match(text) else _LEVEL_WORD.match(text)
     if level:
         core = short_form(text[level.end() :])
-        return Body(home.word(level[1]), core, False)
+        return Body(_whose(level[0], core, home), core, False)
     core = short_form(text)
     if not is_generic(core):
         return Body("", core, False)
     if home.zone and (core in words().zone_bodies or core == "党委"):
         return Body(home.at(ZONE), zone_core(home.at(ZONE), core), False)
     return Body(home.at(home.lowest or COUNTY), core, False)
+
+
+def _whose(level: str, core: str, home: Home) -> str:
+    """区城建中心 of a zone is the zone's; 区委 and 区政府 are a district's, zones have none."""
+    if level == "区" and home.zone and home.county and core in _DOUBLED:
+        return home.at(COUNTY)
+    return home.word(level)
 
 
 def _inner_level(rest: str) -> str:
@@ -156,17 +164,38 @@ _DOUBLED = frozenset(("委", "政府", "人民政府", "政协", "人大", "人�
 
 def _printed_place(text: str, home: Home) -> tuple[str, str]:
     """The chain of places that a name begins with, narrowed step by step, and what is left."""
-    scope, at = "", 0
-    for code, length in _leading_places(text, home):
+    scope, at = _unlisted_place(text, home)
+    for code, length in _leading_places(text, home) if not scope else ():
         scope, at = code, at + length
     zone = ZONE_WORDS.match(text, at)
     if zone:
         short = ZONE_SHORT.get(zone[0], zone[0])
-        owner = scope or home.city or home.province or f"?{home.source}"
-        return f"{owner}/{short}", text[zone.end() :]
+        owner = scope or home.region
+        named = home.zone if home.zone.endswith(short) and not scope else short
+        return f"{owner}/{named}", text[zone.end() :]
     if scope and at < len(text) and text[at:] == "公司":
         return "", text
     return scope, text[at:]
+
+
+def leading_place(text: str, home: Home) -> int:
+    """How many characters of a name are the place it begins with: 2 of 云岭供电公司 in an article of 云岭区."""
+    for place in filter(is_unlisted, (home.county, home.city, home.province)):
+        for name in (place, place[:-1]):
+            if text.startswith(name):
+                return len(name)
+    return sum(length for _, length in _leading_places(text, home))
+
+
+def _unlisted_place(text: str, home: Home) -> tuple[str, int]:
+    """An unlisted place of the article's home that a name begins with: 云岭区教育局, or 云岭 in 云岭区 and 云岭法院."""
+    if home.zone and text.startswith(home.zone) and not ZONE_WORDS.fullmatch(home.zone):
+        return home.at(ZONE), len(home.zone)
+    for place in filter(is_unlisted, (home.county, home.city, home.province)):
+        for name in (place, place[:-1]):
+            if text.startswith(name) and (name == place or _ORGAN_AFTER.match(text, len(name))):
+                return place, len(name)
+    return "", 0
 
 
 def _leading_places(text: str, home: Home) -> Iterator[tuple[str, int]]:

@@ -37,8 +37,8 @@ class Context:
 
     @cached_property
     def cities(self) -> frozenset[str]:
-        """Codes of the articles' cities; of the province where no city is known."""
-        return frozenset(h.city or h.province for h in (local.home for local in self.locals) if h.city or h.province)
+        """The articles' cities, or what is known in their stead (:attr:`Home.region`)."""
+        return frozenset(local.home.region for local in self.locals if not local.home.region.startswith("?"))
 
     @cached_property
     def provinces(self) -> frozenset[str]:
@@ -60,7 +60,7 @@ class Context:
 def home_key(local: Local) -> str:
     """The narrowest known place of an article; its source where nothing is known."""
     home = local.home
-    return (home.at("zone") if home.zone else "") or home.county or home.city or home.province or f"?{home.source}"
+    return (home.at("zone") if home.zone else "") or home.county or home.region
 
 
 def attendants(reading: Reading) -> dict[str, frozenset[str]]:

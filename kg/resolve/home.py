@@ -4,12 +4,15 @@ Places named in the headline and text vote, the article's own most, those of the
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from kg.language.places import CITY, COUNTY, MUNICIPALITIES, PROVINCE, TOWNSHIP, Place, gazetteer
 from kg.model import Article, Record
+from kg.resolve.unlisted import is_unlisted, unlisted_places, unlisted_zones
 
 ZONE = "zone"
 ZONE_WORDS = re.compile(r"高新技术产业开发区|经济技术开发区|高新区|经开区|示范区|开发区|保税区|产业集聚区")
@@ -22,9 +25,8 @@ _LEVEL_WORDS = {
 }
 _CITY_ENDINGS = ("市", "州", "盟", "地区")
 _UNUSABLE = frozenset(("城区", "郊区", "矿区"))
-_PRINTED = re.compile(r"([\u4e00-\u9fff]{2}[区县旗])(?=委[^员]|人民政府|政府|人大|政协|领导|召开|举行)")
-_NO_PLACE = re.compile(r"[社辖园景地小全我市城郊县各省本该两新灾疆牧校厂库片老山矿州盟发范聚税][区县旗]|高新区|经开区")
 _HEADLINE, _ORGAN, _NEIGHBOUR, _GIVEN = 2.0, 2.0, 0.3, 3.0
+_FEWEST = 0.6
 
 
 Votes = defaultdict[str, float]
@@ -41,7 +43,7 @@ def _add(votes: Votes, more: Mapping[str, float]) -> None:
 
 
 class Home(Record, frozen=True):
-    """The places an article is at home in, by level: codes of GB/T 2260, or nothing where unknown."""
+    """The places an article is at home in, by level: codes of GB/T 2260, the names of unlisted places, or nothing."""
 
     province: str = ""
     city: str = ""
@@ -52,18 +54,23 @@ class Home(Record, frozen=True):
     lowest: str = ""
     """The level whose bodies the article names without any level word (组织部, 立案庭)."""
     source: str = ""
-    """Stands in for a place where none is known: the district that the page names, though no table knows it
-    (云岭区), else the page itself."""
+    """Stands in for a place where none is known."""
+
+    @property
+    def region(self) -> str:
+        """The city, or what is known in its stead: a municipality, an unlisted county, a province, the source."""
+        municipality = self.province if self.province[:2] in MUNICIPALITIES else ""
+        return self.city or municipality or self.county or self.province or f"?{self.source}"
 
     def at(self, level: str) -> str:
         """The scope of a body of that level: a code, a zone under its city, or the unknown place of the source."""
         if level == ZONE:
-            return f"{self.city or self.province or '?' + self.source}/{self.zone}" if self.zone else self.at(COUNTY)
+            return f"{self.region}/{self.zone}" if self.zone else self.at(COUNTY)
         if level == TOWNSHIP and self.township:
             return f"{self.county or self.city}/{self.township}"
         if level == CITY and not self.city and self.province[:2] in MUNICIPALITIES:
             return self.province
-        return str(getattr(self, level, "")) or f"?{level}:{self.source}"
+        return str(getattr(self, level, "")) or f"?{level}:{self.county or self.city or self.source}"
 
     def word(self, word: str) -> str:
         """The scope that a level word (省, 市, 区, 县, 街道) means here."""
@@ -94,29 +101,22 @@ def place_name(scope: str) -> str:
         return scope.partition("/")[2]
     code, _, zone = scope.partition("/")
     place = _places_by_code().get(code) if code else None
-    return (place.name if place else "") + zone
+    return (place.name if place else code if is_unlisted(code) else "") + zone
 
 
 def homes_of(articles: Sequence[Article], given: str | None = None) -> dict[str, Home]:
     """The home of every article; ``given`` is the place that the user named (``--place``)."""
     votes = {article.id: _votes(article) for article in articles}
     by_source: dict[str, Votes] = defaultdict(_count)
+    unlisted: dict[str, Votes] = defaultdict(_count)
     for article in articles:
         _add(by_source[article.source], votes[article.id].places)
+        _add(unlisted[article.source], votes[article.id].unlisted)
     prior = _prior(given)
-    unknown = _unknown_districts(articles)
-    return {a.id: _decide(votes[a.id], by_source[a.source], prior, unknown.get(a.source, a.source)) for a in articles}
-
-
-def _unknown_districts(articles: Sequence[Article]) -> dict[str, str]:
-    """By source the district that it names most, before an organ or a verb of office, and that no table knows."""
-    found: dict[str, Counter[str]] = defaultdict(Counter)
-    for article in articles:
-        for name in _PRINTED.findall(f"{article.headline or ''}\n{article.text}"):
-            if not _NO_PLACE.search(name) and not gazetteer().lookup(name):
-                found[article.source][name] += 1
-    best = {source: max(sorted(names), key=lambda name: names[name]) for source, names in found.items()}
-    return {source: name for source, name in best.items() if found[source][name] > 1}
+    homes = {a.id: _decide(votes[a.id], by_source[a.source], prior, a.source) for a in articles}
+    homes = {a.id: _with_unlisted(homes[a.id], votes[a.id], unlisted[a.source]) for a in articles}
+    parents = parents_of(homes.values())
+    return {key: _completed(home, parents) for key, home in homes.items()}
 
 
 class _Votes:
@@ -127,12 +127,17 @@ class _Votes:
         self.zones: Votes = _count()
         self.townships: Votes = _count()
         self.levels: Votes = _count()
+        self.unlisted: Votes = _count()
 
 
 def _votes(article: Article) -> _Votes:
     votes = _Votes()
     for text, weight in ((article.headline or "", _HEADLINE), (article.text, 1.0)):
         _vote_places(votes, text, weight)
+        for _, name in unlisted_places(text):
+            votes.unlisted[name] += weight
+        for name in unlisted_zones(text):
+            votes.zones[name] += 2 * weight
         for match in ZONE_WORDS.finditer(text):
             votes.zones[ZONE_SHORT.get(match[0], match[0])] += weight
         for level, words in _LEVEL_WORDS.items():
@@ -182,10 +187,55 @@ def _decide(own: _Votes, page: Votes, prior: Votes, source: str) -> Home:
     county = max(sorted(counties), key=lambda code: counties[code], default="")
     county = county if counties.get(county, 0) >= 1.0 else ""
     zone = max(sorted(own.zones), key=lambda z: own.zones[z], default="")
+    zone = max((z for z in sorted(own.zones) if z.endswith(zone)), key=len, default=zone)
     zone = zone if own.zones[zone] >= 2 and own.zones[zone] >= counties.get(county, 0) else ""
     township = max(sorted(own.townships), key=lambda t: own.townships[t], default="")
     lowest = _lowest(own, votes, province, city_in_known, county, zone)
     return Home(province, city_in_known, county, zone, township, lowest, source)
+
+
+def _with_unlisted(home: Home, own: _Votes, page: Votes) -> Home:
+    """The home with unlisted places that are named more often than the listed ones of their level."""
+    votes = _count(own.unlisted)
+    for name, vote in page.items():
+        votes[name] += _NEIGHBOUR * (vote - own.unlisted[name])
+    for level, endings in ((COUNTY, "区县旗"), (CITY, "市"), (PROVINCE, "省")):
+        names = [name for name in sorted(votes) if name[-1] in endings]
+        best = max(names, key=lambda name: votes[name], default="")
+        listed = str(getattr(home, level))
+        if best and votes[best] >= max(_FEWEST, own.places[listed] if listed else 0.0):
+            home = replace(home, **_unlisted_fields(home, level, best, own))
+    return home
+
+
+def _unlisted_fields(home: Home, level: str, name: str, own: _Votes) -> dict[str, str]:
+    """What an unlisted place changes: the level itself, and the levels that only guesses had filled."""
+    fields = {level: name}
+    if level != PROVINCE and not own.places[home.province]:
+        fields["province"] = ""
+    if level == COUNTY:
+        if not own.places[home.city]:
+            fields["city"] = ""
+        if home.lowest not in (ZONE, CITY) or own.levels[COUNTY] >= own.levels[CITY]:
+            fields["lowest"] = ZONE if home.lowest == ZONE else COUNTY
+    return fields
+
+
+def parents_of(homes: Iterable[Home]) -> dict[str, str]:
+    """For every unlisted place the place it lies in, by the articles that name both."""
+    together: dict[str, Votes] = defaultdict(_count)
+    for home in homes:
+        for inner, outer in ((home.county, home.city), (home.city, home.province)):
+            if is_unlisted(inner) and outer:
+                together[inner][outer] += 1
+    return {inner: max(sorted(votes), key=lambda outer: votes[outer]) for inner, votes in together.items()}
+
+
+def _completed(home: Home, parents: Mapping[str, str]) -> Home:
+    """The home with levels filled in that other articles tell of its unlisted places."""
+    city = home.city or parents.get(home.county, "")
+    province = home.province or parents.get(city, "") or (city[:2] + "0000" if city and not is_unlisted(city) else "")
+    return home if (city, province) == (home.city, home.province) else replace(home, city=city, province=province)
 
 
 def _is_county(code: str) -> bool:

@@ -60,7 +60,7 @@ def _block_keys(local: Local, reading: Reading) -> Iterator[tuple[str, ...]]:
         yield from ((date, f"@{name}") for name in _people(local, reading))
     ordinal = local.entity.properties.get("ordinal")
     if ordinal:
-        yield date[:4], core, str(ordinal), local.home.city or local.home.source
+        yield date[:4], core, str(ordinal), local.home.region
 
 
 def _people(local: Local, reading: Reading) -> frozenset[str]:

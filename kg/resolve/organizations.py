@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 from kg.model import Member
-from kg.resolve.bodies import Body, is_generic, parse_body, without_legal_form
+from kg.resolve.bodies import Body, is_generic, leading_place, parse_body, without_legal_form
 from kg.resolve.clusters import Clusters, join_by_key
 from kg.resolve.context import Context
 from kg.resolve.grouping import Grouping, Pair, character_feature, join_scored, masks
@@ -26,12 +27,16 @@ CONTRASTS = (
 )
 """Characters that tell bodies apart: 第一中学 and 第二中学 are never one misprint."""
 _SHORTEST_LOOK_ALIKE = 4
+_LONGEST_SHORT = 3
+_PLACE_LENGTHS = (2, 3)
+"""A place that no table lists may stand before a company's name: 恒湛 in 澜州恒湛新材料."""
 
 
 def group_organizations(reading: Reading, clusters: Clusters[Member]) -> Grouping:
     """Join bodies of one place and kind, then those whose printed names differ in one misread character."""
     join_by_key(clusters, ((key, local.member) for local in reading.of(LABEL) for key in body_keys(local)))
     judgements = join_scored(LABEL, clusters, _look_alikes(reading), reading, _score)
+    judgements += join_scored(LABEL, clusters, _abbreviations(reading), reading, _score_abbreviation)
     return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
 
 
@@ -50,7 +55,7 @@ def _key(body: Body, local: Local) -> str:
         return f"{body.scope}|{body.core}"
     core = without_legal_form(body.core)
     if len(core) < 3:
-        return f"{local.home.city or local.home.province or local.home.source}|{core}"
+        return f"{local.home.region}|{core}"
     return f"|{core}"
 
 
@@ -60,11 +65,43 @@ def _look_alikes(reading: Reading) -> Iterator[Pair]:
         core = without_legal_form(plain(local.name))
         if len(core) >= _SHORTEST_LOOK_ALIKE:
             for mask in masks(core):
-                blocks[mask, local.home.city or local.home.source].setdefault(core, local.member)
+                blocks[mask, _city(local)].setdefault(core, local.member)
     for block in blocks.values():
         members = sorted(block.values())
         if len(members) == 2:
             yield members[0], members[1]
+
+
+def _city(local: Local) -> str:
+    return local.home.region
+
+
+def _abbreviations(reading: Reading) -> Iterator[Pair]:
+    """恒湛公司 and the one company of its city whose name begins so: 恒湛新材料有限公司."""
+    long: dict[tuple[str, str], dict[str, Member]] = defaultdict(dict)
+    for local in reading.of(LABEL):
+        core = _company_core(local)
+        if core and len(core) > _LONGEST_SHORT:
+            for at, length in product((0, *_PLACE_LENGTHS), range(2, _LONGEST_SHORT + 1)):
+                long[_city(local), core[at : at + length]].setdefault(core, local.member)
+    for local in reading.of(LABEL):
+        fitting = long.get((_city(local), _company_core(local)), {})
+        if len(fitting) == 1:
+            yield local.member, next(iter(fitting.values()))
+
+
+def _company_core(local: Local) -> str:
+    """A company's name without place and legal form; nothing for other bodies."""
+    name = plain(local.name)
+    bare = without_legal_form(name)
+    if bare == name or is_generic(bare):
+        return ""
+    return bare[leading_place(bare, local.home) :]
+
+
+def _score_abbreviation(left: Context, right: Context) -> Score | None:
+    features = [Feature("abbreviates", "one name begins with the other"), Feature("only_two", "no third name fits")]
+    return score(LABEL, [*features, *_surroundings(left, right)])
 
 
 def _score(left: Context, right: Context) -> Score | None:
@@ -72,20 +109,23 @@ def _score(left: Context, right: Context) -> Score | None:
     if pair is None or _contrast(*pair):
         return None
     character = character_feature(*pair)
-    if character is None:
+    if character is None or character.name == "other_character":
         return None
     features = [character, Feature("only_two", "no third name fits"),
                 Feature("long_name", f"{len(pair[0]) - 1} characters agree")]  # fmt: skip
+    return score(LABEL, [*features, *_surroundings(left, right)])
+
+
+def _surroundings(left: Context, right: Context) -> Iterator[Feature]:
     if left.articles & right.articles:
-        features.append(Feature("side_by_side", "both stand in one article"))
+        yield Feature("side_by_side", "both stand in one article")
     if left.homes & right.homes:
-        features.append(Feature("same_home", "same place"))
+        yield Feature("same_home", "same place")
     elif not left.cities & right.cities:
-        features.append(Feature("other_place", "different places"))
+        yield Feature("other_place", "different places")
     shared = left.companions & right.companions
     if shared:
-        features.append(Feature("companions", f"met with {'、'.join(sorted(shared)[:3])}", min(1.0, len(shared) / 3)))
-    return score(LABEL, features)
+        yield Feature("companions", f"met with {'、'.join(sorted(shared)[:3])}", min(1.0, len(shared) / 3))
 
 
 def _nearest_names(left: Context, right: Context) -> tuple[str, str] | None:

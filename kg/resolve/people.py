@@ -10,9 +10,11 @@ from kg.resolve.clusters import Clusters, join_by_key
 from kg.resolve.context import Context, home_key
 from kg.resolve.grouping import Grouping, Pair, character_feature, join_scored, masks
 from kg.resolve.posts import Post, posts_by_person
+from kg.resolve.rarity import rarity
 from kg.resolve.reading import Local, Reading
 from kg.resolve.scoring import Feature, Score, score
 from kg.resolve.text import plain
+from kg.resolve.unlisted import is_unlisted
 
 LABEL = "Person"
 _FEW = 8
@@ -58,7 +60,7 @@ def _sharing_a_place(members: Iterable[Member], reading: Reading) -> Iterator[Pa
     first: dict[str, Member] = {}
     for member in members:
         local = reading.locals[member]
-        for key in {home_key(local), local.home.city, local.home.province} - {""}:
+        for key in {home_key(local), local.home.region, local.home.province} - {""}:
             yield first.setdefault(key, member), member
 
 
@@ -120,6 +122,9 @@ class PeopleEvidence:
         shared = left.names & right.names
         if shared:
             yield Feature("same_name", "same name")
+            rare = rarity(plain(min(shared)))
+            if rare:
+                yield Feature("rare_name", f"a rare name ({rare:.2f})", rare)
             return
         for a in sorted(left.names):
             for b in sorted(right.names):
@@ -191,6 +196,8 @@ def _apart(ours: list[Post], theirs: list[Post]) -> bool:
 
 
 def _nested(a: str, b: str) -> bool:
+    if is_unlisted(a) or is_unlisted(b):
+        return a == b or a[-1] != b[-1]
     short = [code.partition("/")[0].rstrip("0") for code in (a, b)]
     return short[0].startswith(short[1]) or short[1].startswith(short[0])
 

@@ -9,6 +9,7 @@ from kg.model import Member, Record
 from kg.resolve.bodies import NATIONAL, short_form, zone_core
 from kg.resolve.reading import Reading
 from kg.resolve.text import plain
+from kg.resolve.unlisted import is_unlisted
 
 _BODY_IN_TITLE = re.compile(
     r"^(?:[省市区县州旗镇乡]|街道)?(?:委|政协|人大常委会|人大|管委会|党工委|党委|党组|工委|纪委监委|纪委|监委|政府)(?=.)"
@@ -38,12 +39,12 @@ class Post(Record, frozen=True):
     @property
     def is_high(self) -> bool:
         """A body beyond one county: city, province, country."""
-        return self.is_national or (len(self.place) == 6 and self.place.endswith("00"))
+        return self.is_national or self.place.endswith(("00", "省", "市"))
 
     def covers(self, place: str) -> bool:
         """Whether the body's place includes another place."""
-        if not self.is_high or self.is_national:
-            return self.is_national
+        if not self.is_high or self.is_national or is_unlisted(self.place):
+            return self.is_national or place == self.place
         width = 2 if self.place.endswith("0000") or self.place[:2] in MUNICIPALITIES else 4
         return place[:width] == self.place[:width]
 

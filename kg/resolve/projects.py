@@ -47,7 +47,7 @@ def _leading_place(text: str) -> int:
 
 
 def _keys(local: Local) -> Iterator[str]:
-    scope = local.home.city or local.home.province or f"?{local.home.source}"
+    scope = local.home.region
     for form in (local.name, *local.entity.aliases):
         core = project_core(form)
         if len(core) > _SHORTEST or form == local.name:
@@ -60,7 +60,7 @@ def _look_alikes(reading: Reading) -> Iterator[Pair]:
         core = project_core(local.name)
         if len(core) >= _SHORTEST_LOOK_ALIKE:
             for mask in masks(core):
-                blocks[mask, local.home.city or local.home.source].setdefault(core, local.member)
+                blocks[mask, local.home.region].setdefault(core, local.member)
     for block in blocks.values():
         if len(block) == 2:
             first, second = sorted(block.values())
@@ -70,7 +70,11 @@ def _look_alikes(reading: Reading) -> Iterator[Pair]:
 def _score(left: Context, right: Context) -> Score | None:
     a, b = (project_core(min(side.names)) for side in (left, right))
     character = character_feature(a, b)
-    if character is None or any(x in g and y in g for x, y in zip(a, b, strict=True) if x != y for g in CONTRASTS):
+    if (
+        character is None
+        or character.name == "other_character"
+        or any(x in g and y in g for x, y in zip(a, b, strict=True) if x != y for g in CONTRASTS)
+    ):
         return None
     features = [character, Feature("long_name", f"{len(a) - 1} characters agree")]
     if left.articles & right.articles:

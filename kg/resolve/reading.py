@@ -38,6 +38,10 @@ class Reading:
         """Local entities of one label, in order of article and key."""
         return self.by_label.get(label, [])
 
+    def homes(self) -> set[Home]:
+        """The homes of all articles that name anything."""
+        return {local.home for local in self.locals.values()}
+
     def related(self, article: str, *types: str) -> Iterable[Relation]:
         """Relations of an article that have one of the types."""
         return (relation for relation in self.relations[article] if relation.type in types)

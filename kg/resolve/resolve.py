@@ -6,6 +6,7 @@ from kg.model import Entities, Facts, Judgement, Member
 from kg.resolve.clusters import Clusters
 from kg.resolve.entities import make_entities, name_sides
 from kg.resolve.hierarchy import part_links
+from kg.resolve.home import parents_of
 from kg.resolve.meetings import group_meetings
 from kg.resolve.obedience import Obedience
 from kg.resolve.organizations import body_keys, group_organizations
@@ -36,7 +37,11 @@ def resolve(facts: Sequence[Facts], decisions: Sequence[Judgement] = (), place: 
     groups = [group for grouping in groupings for group in grouping.groups]
     entities = with_series(reading, make_entities(reading, groups, body_of))
     occasions = [entity for entity in entities if entity.label == "Meeting"]
-    links = (*series_links(occasions), *preview_links(reading, occasions), *part_links(entities))
+    links = (
+        *series_links(occasions),
+        *preview_links(reading, occasions),
+        *part_links(entities, parents_of(reading.homes())),
+    )
     found = (*decisions, *(judgement for grouping in groupings for judgement in grouping.judgements))
     judgements = sorted(name_sides(found, entities), key=_judgement_key)
     return Entities(entities, tuple(judgements), tuple(sorted(links, key=lambda k: (k.type, k.source, k.target))))

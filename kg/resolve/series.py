@@ -86,7 +86,7 @@ def _by_series(meetings: Iterable[Entity]) -> dict[str, list[Entity]]:
 
 def _city(reading: Reading, meeting: Entity) -> str:
     home = reading.locals[meeting.members[0]].home
-    return home.city or home.province or home.source
+    return home.region
 
 
 def _gap(earlier: Entity, later: Entity) -> int | None:
