@@ -32,11 +32,13 @@ def judge(label: str, left: Context, right: Context, outcome: Score) -> Judgemen
 
 
 def join_scored(
-    label: str, clusters: Clusters[Member], pairs: Iterable[Pair], reading: Reading, scorer: Scorer
-) -> list[Judgement]:
+    label: str, clusters: Clusters[Member], pairs: Iterable[Pair], reading: Reading, scorer: Scorer,
+    *, side_by_side: bool = False,
+) -> list[Judgement]:  # fmt: skip
     """Score the pairs of groups, join those that are the same, the surest first, and return what was decided.
 
     A pair that two others contradict (A is B, B is C, but A and C stand side by side) is left as a question.
+    ``side_by_side`` allows both names of a pair to stand in one article (a full name and its short form).
     """
     decided = []
     for left, right in _distinct(clusters, pairs):
@@ -48,15 +50,17 @@ def join_scored(
         if outcome.barred:
             clusters.oppose([left], [right])
     decided.sort(key=lambda row: (-row[2].value, row[0], row[1]))
-    return [_settle(clusters, reading, *row) for row in decided]
+    return [_settle(clusters, reading, *row, side_by_side=side_by_side) for row in decided]
 
 
 def _settle(
-    clusters: Clusters[Member], reading: Reading, left: Member, right: Member, outcome: Score, judgement: Judgement
-) -> Judgement:
+    clusters: Clusters[Member], reading: Reading, left: Member, right: Member, outcome: Score, judgement: Judgement,
+    *, side_by_side: bool,
+) -> Judgement:  # fmt: skip
     if outcome.verdict != "same":
         return judgement
-    if not _clash(clusters.members(left), clusters.members(right), reading) and clusters.join(left, right):
+    clash = not side_by_side and _clash(clusters.members(left), clusters.members(right), reading)
+    if not clash and clusters.join(left, right):
         return judgement
     reasons = ("left undone: it would join names that stand apart elsewhere", *judgement.reasons)
     return replace(judgement, verdict="ask", reasons=reasons)

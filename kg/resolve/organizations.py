@@ -36,7 +36,8 @@ def group_organizations(reading: Reading, clusters: Clusters[Member]) -> Groupin
     """Join bodies of one place and kind, then those whose printed names differ in one misread character."""
     join_by_key(clusters, ((key, local.member) for local in reading.of(LABEL) for key in body_keys(local)))
     judgements = join_scored(LABEL, clusters, _look_alikes(reading), reading, _score)
-    judgements += join_scored(LABEL, clusters, _abbreviations(reading), reading, _score_abbreviation)
+    short = _abbreviations(reading)
+    judgements += join_scored(LABEL, clusters, short, reading, _score_abbreviation, side_by_side=True)
     return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
 
 
@@ -100,8 +101,9 @@ def _company_core(local: Local) -> str:
 
 
 def _score_abbreviation(left: Context, right: Context) -> Score | None:
+    """An article often prints both, the full name first; that speaks for them, not against."""
     features = [Feature("abbreviates", "one name begins with the other"), Feature("only_two", "no third name fits")]
-    return score(LABEL, [*features, *_surroundings(left, right)])
+    return score(LABEL, [*features, *(f for f in _surroundings(left, right) if f.name != "side_by_side")])
 
 
 def _score(left: Context, right: Context) -> Score | None:
