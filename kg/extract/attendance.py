@@ -20,6 +20,8 @@ ROLES = {
 }  # fmt: skip
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 """Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
+PARTY = "一行"
+"""A、B一行: the first of them leads."""
 ATTENDING = frozenset({"出席", "参加", "参会", "与会", "到会"})
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
@@ -54,9 +56,9 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
     for number, sentence in enumerate(sentences):
         waiting: list[NounList] = []
         carried = last if PRONOUN.match(sentence.text) else None
-        said = False
+        said = learnt = False
         for clause in sentence.clauses:
-            subject = _subject(clause, carried, said, sentence)
+            subject = carried if learnt else _subject(clause, carried, said, sentence)
             if not clause.predicates and clause.subject is not None and not said:
                 waiting.append(clause.subject)
             elif clause.predicates:
@@ -66,6 +68,9 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
                 yield from _from_clause(clause, subject, number, sentence, said)
             if clause.by_meeting or BY_MEETING.match(sentence.text[clause.start : clause.end]):
                 carried = None
+            if learnt and clause.subject is not None:
+                continue
+            learnt = learnt or any(p.kind == "learn" for p in clause.predicates)
             if clause.subject is not None and not said:
                 carried = clause.subject
                 if len(clause.subject.members) == 1 and clause.subject.members[0].kind == "person":
@@ -87,7 +92,7 @@ def _from_waiting(waiting: Sequence[NounList], clause: Clause, number: int, sent
 def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sentence) -> NounList | None:
     """After a verb of saying the sentence is what was said: only a new printed list of people is a subject there."""
     if clause.subject is not None:
-        if said and not any(m.kind == "person" for m in clause.subject.members):
+        if said and not any(m.kind == "person" or m.group for m in clause.subject.members):
             return None
         return clause.subject
     return None if (said and not _is_saying(clause)) or clause.by_meeting else carried
@@ -128,6 +133,8 @@ def _of_members(subject: NounList, role: str, number: int, verb: str) -> Iterato
     for order, member in enumerate(subject.members, start=1):
         if member.kind != "person" and not _stands_for_people(member, role, verb):
             continue
+        if verb == PARTY and order > 1:
+            role = "attend"
         yield Assertion(member, role, number, order, subject.complete, verb in saying_verbs())
 
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
 
-from kg.extract.phrases import Phrase, Words, body_phrases, person_phrase, post_phrases
+from kg.extract.phrases import Phrase, body_phrases, person_phrase, post_phrases
 from kg.extract.spans import Span
+from kg.extract.titles import Words
 
 PREDICATES = frozenset(
     {
         *("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "appoint"),
-        *("inspect", "visit", "go", "call", "meet", "study", "hear", "plan", "invite", "award"),
+        *("inspect", "visit", "go", "call", "meet", "study", "hear", "plan", "invite", "award", "learn"),
     }
 )
 LIST_GAPS = frozenset(("、", "和", "与", "及", "以及", "同", "，", "；", "等，", "等；", "，以及", "、以及", "等和"))

@@ -1,22 +1,28 @@
 """An article's facts from its read sentences: people and posts, the gathering, who was there, bodies, projects."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.extract.attendance import Assertion, assertions
 from kg.extract.builder import FactsBuilder
 from kg.extract.bylines import Byline
+from kg.extract.careers import appointments
 from kg.extract.meetings import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.phrases import Phrase
+from kg.extract.positions import implied_bodies
 from kg.extract.sentences import Sentence
 from kg.extract.sites import concerned, named_in, visited_sites
+from kg.extract.titles import Held
 from kg.language.dates import find_dates, resolve_date
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate
 
 UNOFFICIAL = frozenset({"专家", "教师", "老师", "医生", "志愿者", "工程师", "律师"})
 """What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
+OFFICE = re.compile(r"^(?:常务)?副?(?P<noun>[站院校局所馆园厂处科庭队社台厅部署])长$")
+"""A post that names the kind of its body: 站长, 副院长."""
 LABELS = {"org": "Organization", "project": "Project"}
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
@@ -32,6 +38,7 @@ def article_facts(
     builder = FactsBuilder(article, reading, sentences)
     _add_reporters(builder, bylines)
     _add_people_and_posts(builder)
+    _add_appointments(builder)
     _add_bodies(builder)
     if gathering is not None:
         meeting = _add_meeting(builder, gathering)
@@ -60,11 +67,10 @@ def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _add_people_and_posts(builder: FactsBuilder) -> None:
     own = _people_with_own_titles(builder.sentences)
-    last_body = ""
     for number, sentence in enumerate(builder.sentences):
+        last_body = ""
         for clause in sentence.clauses:
             for nouns in clause.lists:
-                last_body = ""
                 for member in nouns.members:
                     if member.kind == "person":
                         last_body = _add_person(builder, number, member, own, last_body)
@@ -87,8 +93,8 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         position = held.position
         name = builder.full_body(position.body)
         inferred = position.inferred
-        if not name and body:
-            name, inferred = body, True
+        if not name:
+            name, inferred = _inherited(builder, number, held, body), True
         if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
             continue
         if not position.inferred:
@@ -101,6 +107,29 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
             title=position.title, inferred=inferred or None,
         )  # fmt: skip
     return body
+
+
+def _add_appointments(builder: FactsBuilder) -> None:
+    for given in appointments(builder.sentences):
+        key = builder.entity("Person", given.name)
+        body = builder.entity("Organization", builder.full_body(given.position.body), 0.85)
+        builder.relate(
+            "HOLDS_POSITION", key, body, builder.evidence(given.sentence), 0.85,
+            title=given.position.title, inferred=given.position.inferred or None,
+        )  # fmt: skip
+
+
+def _inherited(builder: FactsBuilder, number: int, held: Held, body: str) -> str:
+    """The body of a bare post: its only one (委员长), the last of its kind (站长 of a 站), that of the post before."""
+    if office := implied_bodies().get(held.position.title):
+        return office
+    sentence = builder.sentences[number]
+    if ending := OFFICE.match(held.position.title):
+        for span in reversed([s for s in sentence.reading if s.kind == "org" and s.end <= held.start]):
+            if sentence.text[span.start : span.end].endswith(ending["noun"]):
+                return sentence.text[span.start : span.end]
+    people = (m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person")
+    return "" if any(m.name_end == held.start for m in people) else body
 
 
 def _add_bodies(builder: FactsBuilder) -> None:
@@ -194,8 +223,10 @@ def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str) -> No
 def _present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
     """Keeps those whom a verb of presence names, and quoted speakers where people sit or meet."""
     leaders = {m.name for m in event.subject.members if m.kind == "person"} if event.subject else set()
-    lead = [Assertion(m, "lead", event.sentence, i, True) for i, m in enumerate(event.subject.members, start=1)
-            if m.kind == "person"] if event.how == "tour" and event.subject else []  # fmt: skip
+    lead: list[Assertion] = []
+    if event.how == "tour" and event.subject:
+        people = [(i, m) for i, m in enumerate(event.subject.members, start=1) if m.kind == "person"]
+        lead = [Assertion(m, "attend" if k else "lead", event.sentence, i, True) for k, (i, m) in enumerate(people)]
     if event.how == "talk" and event.subject:
         lead = [Assertion(m, "attend", event.sentence, i, True) for i, m in enumerate(event.subject.members, start=1)
                 if m.kind == "person"]  # fmt: skip

@@ -106,7 +106,13 @@ def _called(
     subject = clause.subject
     if name in {"会议", "大会", "座谈会", "全体会议"} and subject and subject.members[-1].kind == "org":
         name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
-    yield Gathering(n, "call", head.value, name, start, head.end, subject, k, 0.0)
+    yield Gathering(n, "call", _kind(head, heads, start, text), name, start, head.end, subject, k, 0.0)
+
+
+def _kind(head: Span, heads: Sequence[Span], start: int, text: str) -> str:
+    """What a double name says first it is: 推进会暨启动仪式 is a conference."""
+    both = [h for h in heads if start <= h.start and text.startswith("暨", h.end)]
+    return max(both, key=lambda h: h.end - h.start).value if both else head.value
 
 
 def _held(
@@ -120,7 +126,7 @@ def _held(
     start = _name_start(clause, sentence, head)
     name = text[start : head.end]
     if len(name) >= 3:
-        yield Gathering(n, "held", head.value, name, start, head.end, None, k, 0.0)
+        yield Gathering(n, "held", _kind(head, heads, start, text), name, start, head.end, None, k, 0.0)
 
 
 def _name_start(clause: Clause, sentence: Sentence, head: Span) -> int:

@@ -92,3 +92,9 @@ def _split_title(title: str) -> tuple[str, str]:
 def bare_organs() -> frozenset[str]:
     """Organs that need a body around them to be somebody's: 党工委, 管委会."""
     return frozenset(word for word, kind in _inner_bodies().items() if kind == "organ")
+
+
+@cache
+def implied_bodies() -> dict[str, str]:
+    """Posts that exist in one body only, with that body: 委员长 of 全国人大常委会."""
+    return {title: body for title, body, *_ in read_table("implied_bodies.tsv")}

@@ -89,9 +89,11 @@ def _pieces(number: int, sentence: Sentence, start: int, end: int, moving: bool)
     cuts = [m.span() for m in PIECES.finditer(sentence.text, start, end) if m.start() not in inside]
     edges = [start, *(i for cut in cuts for i in cut), end]
     rows = [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if high > low]
-    building = bool(PROJECT_TAIL.search(sentence.text, start, min(end + 12, len(sentence.text))))
+    tail = PROJECT_TAIL.search(sentence.text, start, min(end + 12, len(sentence.text)))
+    building, building_all = tail is not None, tail is not None and tail.group().startswith("等")
     anchored = moving and (bool(known) or any(_ends_like_site(sentence.text[low:high]) for low, high in rows))
-    sites = [_site(sentence, low, high, known, building, anchored) for low, high in rows]
+    last = rows[-1] if rows else None
+    sites = [_site(sentence, *row, known, building_all or (building and row is last), anchored) for row in rows]
     if sites:
         yield from (Site(number, *site) for site in sites if site is not None)
 

@@ -36,6 +36,8 @@ class Lexicon(NamedTuple):
 SCORES = {"title": 0.9, "role": 0.5, "leader": 0.8, "group": 0.5, "meeting": 0.4, "adverb": 0.1}
 """Score per character; longer matches beat shorter ones."""
 PREDICATE_SCORE = 0.45
+TOURS = {"inspection": "inspect", "visit": "visit"}
+"""Gatherings of these kinds have no name of their own: their words are verbs (走访慰问, 考察学习)."""
 STOPPED = "0"
 """A class that ends so is switched off: the row only documents that the word was considered."""
 
@@ -60,7 +62,7 @@ def _lexicon_rows() -> Iterator[tuple[str, str, str]]:
             if not kind.endswith(STOPPED):
                 yield word, kind, ""
     for word, kind in read_table("gatherings.tsv"):
-        yield word, "meeting", kind
+        yield word, TOURS.get(kind, "meeting"), kind
 
 
 MODIFIER = re.compile(

@@ -1,0 +1,90 @@
+"""Posts that a text gives to somebody in so many words: 现任…, 由A担任…, 历任…, and the table of a career.
+
+林晓，男，1970年生，现任市教育局党组成员、副局长。          the person is the last one introduced so
+由林晓、沈砚分别担任理事会会长、副会长。                  pairs where both lists are equally long
+1992.10-1995.06 青石镇副镇长 1995.06-1998.12 青石镇镇长    one row a post
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extract.phrases import Phrase
+from kg.extract.positions import Position
+from kg.extract.sentences import Sentence
+
+INTRODUCED = re.compile(r"，[男女](?:，|。|$)")
+ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
+TO_COME = re.compile(r"拟任|拟提名|提名为|建议")
+
+
+class Appointment(NamedTuple):
+    """``name`` holds (or held) ``position`` by sentence number ``sentence``."""
+
+    name: str
+    position: Position
+    sentence: int
+    start: int
+    end: int
+
+
+def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
+    """All posts that the sentences give to people, in order; posts to come (拟任) are left out."""
+    introduced = ""
+    for number, sentence in enumerate(sentences):
+        people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
+        for person in people:
+            if INTRODUCED.match(sentence.text, person.name_end):
+                introduced = person.name
+        posts = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "post"]
+        rows = list(ROW.finditer(sentence.text))
+        if introduced and len(rows) > 1:
+            yield from _career(introduced, number, posts, [r.end() for r in rows])
+        else:
+            yield from _given(sentence, number, posts, introduced)
+
+
+def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[int]) -> Iterator[Appointment]:
+    body, row = "", -1
+    for post in posts:
+        here = sum(start <= post.start for start in starts)
+        body, row = (body if here == row else ""), here
+        appointed = _appointed(name, post, number, body)
+        if appointed:
+            body = appointed.position.body
+            yield appointed
+
+
+def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str) -> Iterator[Appointment]:
+    verbs = [p for c in sentence.clauses for p in c.predicates if p.kind == "appoint"]
+    for k, verb in enumerate(verbs):
+        limit = verbs[k + 1].start if k + 1 < len(verbs) else len(sentence.text)
+        if to_come := TO_COME.search(sentence.text, verb.end, limit):
+            limit = to_come.start()
+        given = [p for p in posts if verb.end <= p.start < limit]
+        people = _people_before(sentence, verb.start) or ([introduced] if introduced else [])
+        if len(people) == len(given) > 1:
+            pairs = list(zip(people, given, strict=True))
+        else:
+            pairs = [(name, post) for name in people[-1:] for post in given]
+        body = ""
+        for name, post in pairs:
+            if appointed := _appointed(name, post, number, body):
+                body = appointed.position.body
+                yield appointed
+
+
+def _people_before(sentence: Sentence, at: int) -> list[str]:
+    """The list of people that the verb follows at once or after 分别, 同志."""
+    for clause in sentence.clauses:
+        for nouns in clause.lists:
+            if nouns.end <= at and at - nouns.end <= 4 and "，" not in sentence.text[nouns.end : at]:
+                return [m.name for m in nouns.members if m.kind == "person"]
+    return []
+
+
+def _appointed(name: str, post: Phrase, number: int, body: str) -> Appointment | None:
+    position = post.held[0].position
+    if not position.body and body:
+        position = position._replace(body=body, inferred=True)
+    return Appointment(name, position, number, post.start, post.end) if position.body else None

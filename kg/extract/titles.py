@@ -1,0 +1,128 @@
+"""Titles around a name: which posts, of which bodies, where they stand."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extract.positions import Position, read_position
+from kg.extract.spans import Span
+
+Words = Sequence[tuple[int, int]]
+"""What jieba takes for words: spans, in order."""
+STOP_WORDS = frozenset(
+    {
+        *"，、。；：（）“”《》！？的由与和对向在为是及同了着过到赴来就将把被给让请从并以等有或经令请受应随还也均都兼任系",
+        *(
+            "以及",
+            "其中",
+            "包括",
+            "分别",
+            "随后",
+            "来自",
+            "原任",
+            "现任",
+            "有关",
+            "现场",
+            "听取",
+            "担任",
+            "邀请",
+            "代表",
+            "根据",
+            "会上",
+        ),
+    }
+)
+"""Words where a body's name that no recognizer knows surely ends on its left."""
+LONGEST_BODY = 20
+"""Characters of the longest such name."""
+BODY_KINDS = frozenset({"org", "project"})
+VERBS_BEFORE = frozenset(
+    {"meet", "hear", "accompany", "host", "attend", "say", "lead", "go", "award", "invite", "appoint"}
+)
+"""Predicates whose object begins right behind them."""
+PORTFOLIO = re.compile(r"(?:分管|负责|主持)[^，。、；]{1,14}的$")
+"""What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
+BRACKETED = re.compile(r"（[^（）]{1,20}）")
+JOINTS = frozenset("、，兼")
+
+
+class Held(NamedTuple):
+    """A position as printed: ``start`` of its first character, and the body's span if one stands there."""
+
+    start: int
+    end: int
+    position: Position
+    body_start: int
+    body_end: int
+
+
+def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> list[Held]:
+    """Titles joined by 、 ， or 兼 that end where the name at ``reading[i]`` starts, first printed first."""
+    held: list[Held] = []
+    edge, k = reading[i].start, i - 1
+    while k >= 0 and reading[k].kind == "title" and reading[k].end == edge:
+        one, k = read_title(reading, k, text, words)
+        held.append(one)
+        mark = text[one.start - 1 : one.start]
+        if mark not in JOINTS or k < 0 or reading[k].kind != "title" or reading[k].end != one.start - 1:
+            break
+        if mark == "，" and _has_name_before(reading, k):
+            break
+        edge = one.start - 1
+    return held[::-1]
+
+
+def _has_name_before(reading: Sequence[Span], k: int) -> bool:
+    """林晓区长，市教育局局长沈砚: the title before the comma belongs to a name before it."""
+    return k > 0 and reading[k - 1].kind == "person" and reading[k - 1].end == reading[k].start
+
+
+def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tuple[Held, int]:
+    """The title at ``reading[k]`` with its body; and the index of the span before both."""
+    title = reading[k]
+    portfolio = PORTFOLIO.search(text, 0, title.start)
+    stop = portfolio.start() if portfolio else title.start
+    start = _body_start(reading[:k], stop, text, words)
+    before = text[start:stop]
+    position = read_position(before, text[title.start : title.end])
+    body_end = start + len(before)
+    if position.body.startswith(before) and not position.inferred:
+        body_end = start + len(position.body)
+    before_it = max((j for j in range(k) if reading[j].end <= start), default=-1)
+    return Held(start, title.end, position, start, body_end), before_it
+
+
+def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> int:
+    """Where the body in front of a title begins.
+
+    Bodies that a recognizer knows and brackets behind them (青石公司（青石网）董事长) are taken whole; other words
+    back to a stop word, a verb or the limit (青石局|第二检查室|主任).
+    """
+    start = _over_bodies(spans, stop, text)
+    known = start
+    for low, high in reversed(words):
+        if low >= start:
+            continue
+        if high > start > low and start < stop:
+            return low
+        if high != start or stop - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans):
+            break
+        start = _over_bodies(spans, low, text)
+        if start < low:
+            return start
+    return known if known < stop else start
+
+
+def _over_bodies(spans: Sequence[Span], start: int, text: str) -> int:
+    """Over all bodies that end where the last one began, brackets behind them included."""
+    for span in reversed(spans):
+        adjoins = span.end == start or BRACKETED.fullmatch(text, span.end, start)
+        if span.kind in BODY_KINDS and adjoins:
+            start = span.start
+    return start
+
+
+def _ends_body(word: str, low: int, high: int, spans: Sequence[Span]) -> bool:
+    if word in STOP_WORDS:
+        return True
+    return any(s.kind in {"person", "title", "date", *VERBS_BEFORE} and s.start < high and low < s.end for s in spans)
