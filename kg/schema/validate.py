@@ -19,6 +19,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "integers": (list,),
 }
 _ITEMS = {"strings": str, "integers": int}
+_INFERRED = frozenset(("PART_OF", "FOLLOWS", "PREVIEWS"))
+"""What resolution may infer from several articles, none of which states it: ``quote_articles`` is what it rests on."""
 _LISTS = ("quotes", "quote_articles", "places")
 
 
@@ -58,14 +60,16 @@ def _edge_faults(graph: nx.MultiDiGraph, source: str, target: str, data: Mapping
 
 
 def _evidence_faults(graph: nx.MultiDiGraph, data: Mapping[str, Any]) -> Iterator[str]:
-    if not data.get("articles") and not data.get("quote_articles"):
+    inferred = data["type"] in _INFERRED and not data.get("articles")
+    stated, quoted = (set(data.get(key, ())) for key in ("articles", "quote_articles"))
+    if not (stated or (inferred and quoted)):
         yield "carries no article"
     if len({len(data.get(key, ())) for key in _LISTS}) > 1:
         yield "quotes, quote_articles and places differ in length"
     if not 0 <= data.get("confidence", -1) <= 1:
         yield "confidence is not between 0 and 1"
-    unknown = {a for a in data.get("articles", ()) if graph.nodes.get(a, {}).get("label") != "Article"}
-    if unknown or not set(data.get("quote_articles", ())) <= set(data.get("articles", ())):
+    unknown = {a for a in stated | quoted if graph.nodes.get(a, {}).get("label") != "Article"}
+    if unknown or not (inferred or quoted <= stated):
         yield "evidence names what is no article of it"
 
 
