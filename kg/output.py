@@ -61,14 +61,14 @@ def write_outputs(
     with watch.stage("write"):
         _write_data(built, staged)
     if "views" not in skip:
-        from kg.views import write_views
-
         with watch.stage("views"):
+            from kg.views import write_views
+
             write_views(built.graph, staged / "views")
     if "report" not in skip:
-        from kg.analysis import write_report
-
         with watch.stage("report"):
+            from kg.analysis import write_report
+
             write_report(built.graph, staged / "report")
     earlier = set(_earlier_outputs(out))
     kept = {name for name in earlier if PurePosixPath(name).parts[0] in skip}

@@ -84,10 +84,10 @@ def run(
 
     The result does not depend on the order of ``paths``, on ``jobs`` or on ``known``.
     """
-    from kg.graph import build_graph
-    from kg.resolve import resolve
-
     watch, known = watch or Watch(), known or {}
+    with watch.stage("start"):
+        from kg.graph import build_graph
+        from kg.resolve import resolve
     with watch.stage("read"):
         pages, refusals = read(paths, settings.issued)
     fresh = [page for page in pages if page_key(page) not in known]

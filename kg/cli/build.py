@@ -117,8 +117,8 @@ def _summarize(record: "BuildRecord", output: Path) -> None:
     console().print(table)
     if record.reused:
         typer.echo(f"{record.reused} pages had not changed since the last build")
-    seconds = ", ".join(f"{stage} {spent:.1f}" for stage, spent in record.seconds.items() if spent >= 0.05)
-    typer.echo(f"seconds: {seconds or 'under 0.1'}")
+    stages = ", ".join(f"{stage} {spent:.1f}" for stage, spent in record.seconds.items() if spent >= 0.05)
+    typer.echo(f"{sum(record.seconds.values()):.1f} seconds" + (f": {stages}" if stages else ""))
     for name in ("views/index.html", "report/report.html", "report/report.md", "graph.json"):
         if name in record.outputs:
             typer.echo(f"open {output / name}")

@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 from kg.watch import Watch
 
 _DOING = {
+    "start": "getting ready",
     "read": "reading pages",
     "extract": "extracting facts",
     "resolve": "who is who",
