@@ -7,6 +7,8 @@
 ===========================================  ==========================================================================
 """
 
+import networkx as nx
+
 from kg.stores.base import Answer, Counts, Progress, Store, Written
 from kg.stores.errors import ReadOnlyError, StatementError, StoreError, TimeLimitError
 from kg.stores.retraction import retract_articles
@@ -14,7 +16,7 @@ from kg.stores.rows import DEFAULT_NAMESPACE
 
 __all__ = [
     "Answer", "Counts", "Progress", "ReadOnlyError", "StatementError", "Store", "StoreError", "TimeLimitError",
-    "Written", "open_cypher", "open_store", "retract_articles",
+    "Written", "load_graph", "open_cypher", "open_store", "retract_articles",
 ]  # fmt: skip
 
 EMBEDDED = "arcadedb:"
@@ -24,6 +26,7 @@ def open_store(
     url: str,
     *,
     auth: tuple[str, str] | None = None,
+    prompt: bool = False,
     namespace: str = DEFAULT_NAMESPACE,
     timeout: float | None = None,
     writable: bool = True,
@@ -33,6 +36,7 @@ def open_store(
     Args:
         url: see above.
         auth: user and password of a server; from the environment if None.
+        prompt: ask the user for a password that the environment does not give.
         namespace: which of several builds in one database.
         timeout: seconds that one statement may take.
         writable: an embedded database opened without it can be shared by several processes.
@@ -46,7 +50,9 @@ def open_store(
         from kg.stores.bolt import BoltStore
 
         address, database = split_address(url)
-        return BoltStore(address, auth or credentials(), database=database, namespace=namespace, timeout=timeout)
+        return BoltStore(
+            address, auth or credentials(prompt=prompt), database=database, namespace=namespace, timeout=timeout
+        )
     if url.startswith(EMBEDDED):
         from kg.stores.arcadedb import ArcadeStore
 
@@ -60,6 +66,26 @@ def open_store(
     return FileStore(url)
 
 
+def load_graph(
+    graph: nx.MultiDiGraph,
+    url: str,
+    *,
+    namespace: str | None = None,
+    prune: bool = False,
+    progress: Progress | None = None,
+) -> Written:
+    """Write the graph to the store that the URL names, as ``kg load`` does.
+
+    Raises:
+        StoreError: the namespace is no plain word, or the store cannot be written; what was written so far stays, and
+            writing again completes it.
+    """
+    if namespace is not None and not namespace.isidentifier():
+        raise StoreError(f"{namespace!r} cannot be a namespace; use letters, digits and _, beginning with a letter")
+    with open_store(url, prompt=True, namespace=namespace or DEFAULT_NAMESPACE) as store:
+        return store.write(graph, prune=prune, progress=progress)
+
+
 def open_cypher(
     url: str, *, timeout: float | None = None, writable: bool = False, progress: Progress | None = None
 ) -> Store:
@@ -69,7 +95,7 @@ def open_cypher(
         StoreError: there is no such graph or store.
     """
     if "://" in url or url.startswith(EMBEDDED):
-        return open_store(url, timeout=timeout, writable=writable)
+        return open_store(url, prompt=True, timeout=timeout, writable=writable)
     from kg.stores.beside import open_beside
 
     return open_beside(url, writable=writable, timeout=timeout, progress=progress)

@@ -1,6 +1,7 @@
 """Neo4j, and whatever else speaks Bolt: one module for every store with Cypher of its own."""
 
 import logging
+import re
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
@@ -29,7 +30,7 @@ from kg.stores.rows import (
 
 BATCH = 1000
 RETRY_SECONDS = 30.0
-OLDEST = (5, 0)
+OLDEST = 5
 """Oldest Neo4j whose Cypher ours is (EXISTS subqueries, constraint syntax)."""
 
 logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)  # hints at missing labels are noise to our users
@@ -46,8 +47,11 @@ class BoltStore(Store):
         database: str | None = None,
         namespace: str = DEFAULT_NAMESPACE,
         timeout: float | None = None,
+        retry: float = RETRY_SECONDS,
     ) -> None:
+        """A store at ``address``; ``retry`` is for how many seconds a transaction is tried again."""
         self.address, self.database, self.namespace, self.timeout = address, database, namespace, timeout
+        self._retry = retry
         self._auth = auth
         self._drivers: dict[bool, neo4j.Driver] = {}
 
@@ -133,9 +137,7 @@ class BoltStore(Store):
         """
         with self._explained():
             agent = self._driver(write=True).get_server_info().agent
-        version = agent.partition("/")[2].split()[0].split("-")[0] if "/" in agent else ""
-        numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
-        if numbers and numbers < OLDEST:
+        if too_old(agent):
             raise StoreError(f"{self.address}: the server is {agent}; kg needs Neo4j 5 or newer")
 
     # Its parts -------------------------------------------------------------------------------------------------------
@@ -203,7 +205,7 @@ class BoltStore(Store):
                 auth=auth,
                 user_agent=f"kg/{kg.__version__}",
                 telemetry_disabled=True,
-                max_transaction_retry_time=RETRY_SECONDS,
+                max_transaction_retry_time=self._retry,
                 connection_timeout=10.0,
             )
         except (driver_errors.DriverError, ValueError) as error:
@@ -215,6 +217,12 @@ class BoltStore(Store):
             yield
         except (driver_errors.Neo4jError, driver_errors.DriverError, OSError) as error:
             raise explain(error, self.address) from error
+
+
+def too_old(agent: str) -> bool:
+    """Whether the server's name (``Neo4j/5.26.30``) tells of a version older than 5."""
+    major = re.match(r"Neo4j/(\d+)\.", agent)
+    return major is not None and int(major[1]) < OLDEST
 
 
 def _starts() -> Iterator[tuple[str, str]]:

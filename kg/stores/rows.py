@@ -132,10 +132,10 @@ def graph_from_rows(nodes: Iterable[Row], edges: Iterable[Row], namespace: str =
 
     graph = nx.MultiDiGraph()
     for row in nodes:
-        data = {k: v for k, v in row["properties"].items() if k not in ("id", NAMESPACE)}
+        data = {k: v for k, v in sorted(row["properties"].items()) if k not in ("id", NAMESPACE)}
         graph.add_node(plain(row["properties"]["id"]), label=row["label"], **data)
     for row in edges:
-        data = {k: v for k, v in with_ids(row["properties"], plain).items() if k != KEY}
+        data = {k: v for k, v in sorted(with_ids(row["properties"], plain).items()) if k != KEY}
         graph.add_edge(plain(row["source"]), plain(row["target"]), type=row["type"], **data)
     return graph
 

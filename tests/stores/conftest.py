@@ -5,18 +5,21 @@ import json
 import networkx as nx
 import pytest
 
+from kg.graph import graph_to_json
 from kg.stores.arcadedb import ArcadeStore
+from kg.stores.bolt import BoltStore
 from kg.stores.rows import edge_groups, graph_from_rows, node_groups
 from tests.stores.world import whole_town
 from tests.support.gold_graph import gold_graph
+from tests.support.neo4j_server import server_for_tests
 from tests.support.shared import shared_path
 
 
-def stored(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
-    """The graph as a store gives it back: without properties that say nothing."""
+def text(graph: nx.MultiDiGraph) -> bytes:
+    """The graph as text that two graphs share if they say the same: no properties that say nothing, keys in order."""
     nodes = [{"label": g.label, **row} for g in node_groups(graph) for row in g.rows]
     edges = [{"type": g.type, **row} for g in edge_groups(graph) for row in g.rows]
-    return graph_from_rows(nodes, edges)
+    return graph_to_json(graph_from_rows(nodes, edges))
 
 
 @pytest.fixture(scope="session")
@@ -35,4 +38,19 @@ def pages_graph() -> nx.MultiDiGraph:
 def arcade(tmp_path_factory):
     """An embedded store that tests share; each writes what it needs."""
     with ArcadeStore(tmp_path_factory.mktemp("arcade") / "shared.db", timeout=20) as store:
+        yield store
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory):
+    """A real Neo4j server."""
+    with server_for_tests(tmp_path_factory.mktemp("neo4j") / "home") as server:
+        yield server
+
+
+@pytest.fixture
+def neo4j_store(neo4j_server):
+    """A store on the server, empty."""
+    with BoltStore(neo4j_server.uri, neo4j_server.auth, timeout=20) as store:
+        store.cypher("MATCH (n) DETACH DELETE n", write=True)
         yield store

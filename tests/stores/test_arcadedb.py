@@ -10,10 +10,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from kg.graph import graph_to_json
 from kg.stores import ReadOnlyError, StatementError, StoreError, TimeLimitError, open_store
 from kg.stores.arcadedb import ArcadeStore
-from tests.stores.conftest import stored
+from tests.stores.conftest import text
 
 WRITES = (
     "CREATE (n:Person {id: 'x'})",
@@ -32,7 +31,7 @@ def test_a_graph_is_given_back_as_it_was_written(tmp_path, town_graph):
     with ArcadeStore(tmp_path / "graph.db") as store:
         written = store.write(town_graph)
         assert (written.nodes, written.relationships) == (len(town_graph), town_graph.number_of_edges())
-        assert graph_to_json(store.graph()) == graph_to_json(stored(town_graph))
+        assert text(store.graph()) == text(town_graph)
         assert store.counts() == open_counts(town_graph, tmp_path)
 
 
@@ -46,16 +45,16 @@ def test_the_way_of_merging_and_the_way_of_filling_give_the_same(arcade, town_gr
     arcade.write(town_graph)
     again = arcade.write(town_graph)  # not empty any more: merged
     assert again.removed == 0
-    assert graph_to_json(arcade.graph()) == graph_to_json(stored(town_graph))
+    assert text(arcade.graph()) == text(town_graph)
 
 
 @pytest.mark.parametrize("statement", WRITES)
 def test_a_question_cannot_write(statement, arcade, town_graph):
     arcade.write(town_graph)
-    before = graph_to_json(arcade.graph())
+    before = text(arcade.graph())
     with pytest.raises(ReadOnlyError, match="--write"):
         arcade.cypher(statement)
-    assert graph_to_json(arcade.graph()) == before
+    assert text(arcade.graph()) == before
 
 
 def test_two_readers_share_a_database_and_neither_can_write(tmp_path, town_graph):
