@@ -33,6 +33,7 @@ HEADER = """\
 # (counts only): inside names that occur behind different words, against directly before such names.
 """
 NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
+NOT_OFFICES = ("格局", "布局", "大局", "场所", "结局", "当局", "全局", "客厅", "大厅", "展厅", "餐厅")
 CLOSED_CLASSES = "pcdrumqytfz"
 Context = tuple[tuple[tuple[str, str], ...], str]
 """Words left of a head with their kind, nearest first, and the head."""
@@ -228,8 +229,9 @@ def is_dropped(vocabulary: Vocabulary, word: str, whole: tuple[str, ...]) -> boo
     return (
         word in own("dropped")
         or any(word != body and word.startswith(body) for body in whole if body[0] == word[0])
-        or (word[0] in "处科所局厅站队院部" and kinds.get(word[1:]) == "T" and len(word) > 2)
-        or (stem and not word.endswith(("格局", "布局", "大局", "场所", "结局", "当局")) and kinds[word] == "W")
+        or (word[0] in "处科所局厅站队院部室委办会社厂校" and kinds.get(word[1:]) == "T" and len(word) > 2)
+        or (word[-1] in "局厅" and len(word) > 2 and not word.endswith(NOT_OFFICES))
+        or (stem and not word.endswith(NOT_OFFICES) and kinds[word] == "W")
         or (len(word) == 2 and word[1] in "村乡镇" and word not in own("village"))
     )
 

@@ -91,7 +91,11 @@ def main(shared: Path) -> None:
     shorts = jionlp_shorts(shared / "admin-jionlp/china_location.txt.gz")
     lines = []
     for code, name in rows(shared):
-        short = clean_short(name, shorts.get(code) or shorts.get(name) or stem(name))
+        short = (
+            ""
+            if code[0] in "78" and code[2:] != "0000"
+            else clean_short(name, shorts.get(code) or shorts.get(name) or stem(name))
+        )
         mark = "~" if any(is_common(code, form) for form in short.split("/")) else ""
         lines.append("\t".join((code, name, short, mark)).rstrip("\t"))
     (DATA / "places.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")

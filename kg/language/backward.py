@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from kg.language.lexicon import (
     DIGIT_ENTRY,
+    LIST_ENTRY,
     MARK,
     MARK_ENTRY,
     UNKNOWN_ENTRY,
@@ -18,6 +19,8 @@ SURE = 3.0
 """A word whose log odds are below minus this ends the walk to the left."""
 AT_MARK = 1.0
 """Log odds that a name begins behind a mark rather than later."""
+IN_LIST = 2.5
+"""Log odds that a name begins behind the mark of a list, 、, rather than later."""
 LONGEST = 28
 """Characters of the longest name that is looked for to the left of a head."""
 REFUSED = -9.0
@@ -63,6 +66,8 @@ class BackwardText:
 def _character(character: str) -> Entry:
     if character.isdigit():
         return DIGIT_ENTRY
+    if character == "、":
+        return LIST_ENTRY
     return UNKNOWN_ENTRY if character.isalnum() else MARK_ENTRY
 
 
@@ -93,7 +98,8 @@ class Reading:
     def end(self, word: Word | None) -> None:
         """The walk ends at ``word``, None at the beginning of the text; a mark speaks for the name to begin there."""
         at_mark = word is None or word.entry.kind == MARK
-        if at_mark and self._passed and self._score + AT_MARK > self._best:
+        bonus = IN_LIST if word is not None and word.entry is LIST_ENTRY else AT_MARK
+        if at_mark and self._passed and self._score + bonus > self._best:
             self.start, self._kept = self._passed[-1].start, len(self._passed)
         if self._kept < len(self._passed):
             self.before = self._passed[self._kept]
@@ -105,6 +111,10 @@ Valuation = Callable[[Word, Word], float]
 """Log odds of a word, given the word passed before it (to its right)."""
 Bracketing = Callable[[str, Word], Word | None]
 """The bracketed piece that ends at a mark, if it may stand within the name."""
+
+
+def _no_more(_text: str, _mark: Word) -> None:
+    """A name has one bracket or quotation at most."""
 
 
 def read_leftwards(text: BackwardText, at: int, value: Valuation, bracketed: Bracketing) -> Reading:
@@ -125,6 +135,7 @@ def read_leftwards(text: BackwardText, at: int, value: Valuation, bracketed: Bra
                 reading.end(word)
                 return reading
             word, inside = piece, piece.start
+            bracketed = _no_more
         odds = value(word, previous)
         if odds < -SURE:
             reading.end(word)

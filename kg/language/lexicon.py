@@ -46,6 +46,7 @@ class Word(NamedTuple):
 LEAST_SINGLE = 0.1
 """Single characters may be pieces of proper names whatever they mean as words: 正 in 正和科技公司."""
 MARK_ENTRY = Entry("", MARK)
+LIST_ENTRY = Entry("、", MARK)
 UNKNOWN_ENTRY = Entry("", UNKNOWN, 0.3, 0.3, True)
 DIGIT_ENTRY = Entry("", UNKNOWN, -0.4, 0.1)
 
@@ -118,6 +119,7 @@ def _places() -> Iterator[Entry]:
 
 def _words() -> Iterator[Entry]:
     grammar = context("org_context", "function")
+    fields = context("project_context", "field")
     refused = context("org_context", "group") | context("org_context", "stop")
     stops, edges = context("project_context", "stop"), context("project_context", "edge")
     for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
@@ -125,8 +127,7 @@ def _words() -> Iterator[Entry]:
         odds, project_odds = max(least, int(value) / 10), max(least, int(project_value) / 10)
         if word in refused or word.endswith("届"):
             odds = -9.0
-        if word in stops:
-            project_odds = -9.0
+        project_odds = -9.0 if word in stops else max(project_odds, 0.5) if word in fields else project_odds
         part = "stop" if word in stops else "edge" if word in edges else ""
         yield Entry(word, WORD, odds, project_odds, bool(proper), part)
 

@@ -5,7 +5,7 @@ over official news, that it belongs to the name; the name begins where the sum i
 decides whether it names one body or a group (各乡镇, 有关部门): a place, a level (市…), a parent body, a proper name.
 """
 
-from functools import cache
+from functools import cache, partial
 
 from kg.language.backward import REFUSED, BackwardText, Reading, read_leftwards
 from kg.language.lexicon import BODY, DIGIT_ENTRY, HEAD, LEVEL, PLACE, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
@@ -19,6 +19,8 @@ PLACE_LEVELS = frozenset("省市区县州旗")
 CONJUNCTIONS = frozenset("和与及暨")
 BRANCHING = frozenset(("bank", "company", "military", "school"))
 """Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行襄阳分行."""
+BRANCH_ENDS = ("分局", "监管局", "大队", "中队", "支队", "支局", "派出所", "法庭", "分公司", "分中心")
+"""Heads of local branches, whose place may stand behind the name of any parent: 襄阳市公安局青禾区分局."""
 COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
 """Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (高新区党委)."""
 PLACE_KINDS = {TOWNSHIP: ("township", 0.5), "country": ("country", 0.35)}
@@ -74,8 +76,7 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
         and words.text[head.start - 1 : head.start] + words.text[head.end : head.end + 1] == "（）"
     ):
         return None  # the other name of the zone before the bracket: 高新区（示范区）
-    value = _value if head.entry.group in JOINING else _value_without_conjunctions
-    reading = read_leftwards(words, at, value, _bracketed)
+    reading = read_leftwards(words, at, partial(_value, head.entry), _bracketed)
     if head.entry.name in COMMITTEES and _is_inner_committee(reading):
         return None
     evidence = _evidence(reading.words)
@@ -138,14 +139,18 @@ def _bracketed(text: str, mark: Word) -> Word | None:
     return None
 
 
-def _value(word: Word, previous: Word) -> float:
-    """Log odds that ``word`` belongs to the name of a body whose next word is ``previous``."""
+def _value(head: Entry, word: Word, previous: Word) -> float:
+    """Log odds that ``word`` belongs to the name of a body that ends with ``head`` and goes on with ``previous``."""
     kind, last = word.entry.kind, previous.entry.kind
     if word.entry is BRACKETED or previous.entry is BRACKETED:
         return word.entry.value
+    if word.entry.name in CONJUNCTIONS and head.group not in JOINING:
+        return REFUSED
+    if word.entry.name == "家" and head.group in ("village", "township"):
+        return 0.5  # 白家坪村: here no classifier
     if previous.entry.name == "中共" or (previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, LEVEL)):
         return REFUSED
-    if kind in (HEAD, BODY) and last == PLACE and word.entry.group in BRANCHING:
+    if kind in (HEAD, BODY) and last == PLACE and (word.entry.group in BRANCHING or head.name.endswith(BRANCH_ENDS)):
         return 2.0
     if last == BODY and kind in (PLACE, WORD) and previous.entry.name[0] in PLACE_LEVELS:
         return _value_before_level(word.entry, previous.entry.name[0])
@@ -160,10 +165,6 @@ def _value_before_level(place: Entry, level: str) -> float:
         return place.value
     known = any(found.name.endswith(level) for found in gazetteer().lookup(place.name))
     return 2.5 if known else 1.0 if place.name in context("org_context", "before_place") else REFUSED
-
-
-def _value_without_conjunctions(word: Word, previous: Word) -> float:
-    return REFUSED if word.entry.name in CONJUNCTIONS else _value(word, previous)
 
 
 def _is_parent(word: Word) -> bool:
@@ -211,7 +212,7 @@ def _score(reading: Reading, evidence: list[str]) -> float:
         return 0.0
     if needs == "brand":
         return 0.45 if evidence == ["proper"] else TENTATIVE if evidence and len(reading.words) <= 2 else 0.0
-    if needs in ("part", "one") and not (reading.words and _is_field(reading.words[0])):
+    if needs in ("part", "one") and not (reading.words and (_is_field(reading.words[0]) or "proper" in evidence)):
         return 0.0
     if needs == "part":
         return 0.85 if "parent" in evidence and length >= 3 else 0.0

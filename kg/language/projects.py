@@ -157,9 +157,15 @@ def _telling(text: str, words: list[Word]) -> list[Word]:
     whole = "".join(text[word.start : word.end] for word in reversed(plain))
     return [
         word
-        for word in words
-        if text[word.start : word.end] not in generic and not (word in plain and whole in generic)
+        for at, word in enumerate(words)
+        if not (text[word.start : word.end] in generic and not _is_named_body(words, at))
+        and not (word in plain and whole in generic)
     ]
+
+
+def _is_named_body(words: list[Word], at: int) -> bool:
+    """A head with its name before it: 青禾社区 of 青禾社区项目."""
+    return words[at].entry.kind == HEAD and at + 1 < len(words)
 
 
 def _score(needs: str, evidence: list[str]) -> float:
@@ -204,7 +210,7 @@ def _members(text: str, first: int, items: list[str]) -> Iterator[ProjectSpan]:
         start = end + 1
         end = text.find("、", start) if number < len(items) - 1 else start + len(item)
         name = text[start:end]
-        if 2 <= len(name) <= 16 and name.isalnum() and name not in generic:
+        if 2 <= len(name) <= 16 and name.isalnum() and name not in generic and not name.endswith(_actions()):
             yield ProjectSpan(start, end, name, "estate", 0.5, evidence=("list",))
 
 
@@ -217,6 +223,11 @@ def _first_member(words: BackwardText, begin: int, end: int) -> int:
         if word.end <= begin:
             break
     return begin
+
+
+@cache
+def _actions() -> tuple[str, ...]:
+    return tuple(sorted(context("project_context", "action")))
 
 
 @cache
