@@ -24,7 +24,7 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
-@app.command(epilog="Example: kg query 'MATCH (p:Person {name: $name}) RETURN p.aliases' --param name=吕沛")
+@app.command(epilog="Example: kg query 'MATCH (p:Person {name: $name}) RETURN p.aliases' --param name=沈未然")
 def query(
     statement: Annotated[
         str | None, typer.Argument(help="Cypher, the name of a cookbook query, or - for standard input.")

@@ -9,8 +9,8 @@ from kg.cli.app import app
 from kg.cli.common import open_graph
 
 EXAMPLES = (
-    "Examples: kg view attendance -o who.html  ·  kg view ego 吕沛 -o ego.html  ·  "
-    "kg view path 吕沛 官卫红 -o path.html  ·  kg view all -o views/"
+    "Examples: kg view attendance -o who.html  ·  kg view ego 沈未然 -o ego.html  ·  "
+    "kg view path 沈未然 霍知远 -o path.html  ·  kg view all -o views/"
 )
 
 
