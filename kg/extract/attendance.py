@@ -6,37 +6,32 @@ report the gathering heard. Words that are studied or quoted make nobody present
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
-from kg.language.tables import read_table
+from kg.extract.spans import SAYING
 
 ROLES = {
-    "host": "host", "attend": "attend", "speak": "speak", "say": "speak", "report": "report",
+    "host": "host", "attend": "attend", "speak": "speak", "say": "speak", "quote": "speak", "report": "report",
     "accompany": "accompany", "observe": "observe", "guide": "guide", "lead": "lead",
 }  # fmt: skip
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 """Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
 PARTY = "一行"
 """A、B一行: the first of them leads."""
+ON_SITE = re.compile(r"会上|现场|仪式|活动|座谈|参观|培训|讲座|期间|随后|调研|走访|会前|会后")
+"""Marks of a sentence that tells of the gathering: who is quoted there was there."""
 ATTENDING = frozenset({"出席", "参加", "参会", "与会", "到会"})
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
 WAITED_FOR = frozenset({"attend", "observe", "accompany", "report"})
 TOLD = re.compile(r"汇报|介绍|情况|报告|说明|工作")
-CITED_SPEECH = re.compile(r"^(?:精神|要求|稿|的|时|中(?!指出|强调|说|表示|介绍|提出|倡议|要求))")
+CITED_SPEECH = re.compile(r"^(?:精神|要求|稿|的)")
 PRONOUN = re.compile(r"^(?:会上，|随后，|期间，)?[他她]")
 EARLIER = re.compile(r"^(?:时|期间)")
 BY_MEETING = re.compile(r"^(?:会议|大会|会上|全会|座谈会|活动)")
-
-
-@cache
-def saying_verbs() -> frozenset[str]:
-    """Verbs after which stands what somebody said."""
-    return frozenset(word for word, kind, *_ in read_table("predicates.tsv") if kind == "say")
 
 
 class Assertion(NamedTuple):
@@ -47,7 +42,10 @@ class Assertion(NamedTuple):
     sentence: int
     order: int
     complete: bool
-    by_saying: bool = False
+    saying: str = ""
+    """``say`` or ``quote`` where only the person's words are reported."""
+    on_site: bool = False
+    """The sentence tells of the gathering itself (会上，…)."""
 
 
 def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
@@ -77,7 +75,7 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
                     last = clause.subject
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
                 carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
-            said = said or any(p.kind == "say" for p in clause.predicates)
+            said = said or any(p.kind in SAYING for p in clause.predicates)
 
 
 def _from_waiting(waiting: Sequence[NounList], clause: Clause, number: int, sentence: Sentence) -> Iterator[Assertion]:
@@ -86,7 +84,7 @@ def _from_waiting(waiting: Sequence[NounList], clause: Clause, number: int, sent
     if verb is None or verb is not clause.predicates[0]:
         return
     for nouns in waiting:
-        yield from _of_members(nouns, ROLES[verb.kind], number, sentence.text[verb.start : verb.end])
+        yield from _of_members(nouns, ROLES[verb.kind], number, sentence, verb)
 
 
 def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sentence) -> NounList | None:
@@ -99,7 +97,7 @@ def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sen
 
 
 def _is_saying(clause: Clause) -> bool:
-    return bool(clause.predicates) and clause.predicates[0].kind == "say"
+    return bool(clause.predicates) and clause.predicates[0].kind in SAYING
 
 
 def _from_clause(
@@ -110,14 +108,14 @@ def _from_clause(
         yield from _from_objects(clause, predicate, number, sentence)
         heard = heard or (predicate.kind == "hear" and not predicate.objects)
         role = ROLES.get(predicate.kind, "")
-        if subject is None or (said and predicate.kind in {"say", "speak"} and clause.subject is not None):
+        if subject is None or (said and predicate.kind in {*SAYING, "speak"} and clause.subject is not None):
             continue
-        if (heard and predicate.kind in {"report", "say"}) or _is_cited(predicate, sentence.text):
+        if (heard and predicate.kind in {"report", *SAYING}) or _is_cited(predicate, sentence.text):
             continue
         if predicate.kind == "meet":
             role = "attend"
         if role:
-            yield from _of_members(subject, role, number, sentence.text[predicate.start : predicate.end])
+            yield from _of_members(subject, role, number, sentence, predicate)
 
 
 def _is_cited(predicate: Predicate, text: str) -> bool:
@@ -129,13 +127,15 @@ def _is_cited(predicate: Predicate, text: str) -> bool:
     )
 
 
-def _of_members(subject: NounList, role: str, number: int, verb: str) -> Iterator[Assertion]:
+def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, verb: Predicate) -> Iterator[Assertion]:
+    word = sentence.text[verb.start : verb.end]
+    saying = verb.kind if verb.kind in SAYING else ""
+    on_site = ON_SITE.search(sentence.text) is not None
     for order, member in enumerate(subject.members, start=1):
-        if member.kind != "person" and not _stands_for_people(member, role, verb):
+        if member.kind != "person" and not _stands_for_people(member, role, word):
             continue
-        if verb == PARTY and order > 1:
-            role = "attend"
-        yield Assertion(member, role, number, order, subject.complete, verb in saying_verbs())
+        part = "attend" if word == PARTY and order > 1 else role
+        yield Assertion(member, part, number, order, subject.complete, saying, on_site)
 
 
 def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:

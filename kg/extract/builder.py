@@ -47,6 +47,10 @@ class FactsBuilder:
             return longer.pop() if len(longer) == 1 else name
         return name
 
+    def has(self, label: str, name: str) -> bool:
+        """Whether the entity has been used before."""
+        return (label, name) in self._keys
+
     def alias(self, key: str, forms: Iterable[str]) -> None:
         """Other forms of an entity that the article prints or plainly means."""
         self._aliases[key] += [form for form in forms if form]

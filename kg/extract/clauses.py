@@ -15,7 +15,8 @@ from kg.extract.titles import Words
 PREDICATES = frozenset(
     {
         *("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "appoint"),
-        *("inspect", "visit", "go", "call", "meet", "study", "hear", "plan", "invite", "award", "learn"),
+        *("inspect", "visit", "go", "call", "meet", "study", "hear", "plan", "invite", "award"),
+        *("learn", "quote", "life"),
     }
 )
 LIST_GAPS = frozenset(("、", "和", "与", "及", "以及", "同", "，", "；", "等，", "等；", "，以及", "、以及", "等和"))

@@ -23,6 +23,8 @@ UNOFFICIAL = frozenset({"专家", "教师", "老师", "医生", "志愿者", "�
 """What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
 OFFICE = re.compile(r"^(?:常务)?副?(?P<noun>[站院校局所馆园厂处科庭队社台厅部署])长$")
 """A post that names the kind of its body: 站长, 副院长."""
+PLACES = frozenset({"district", "country", "city", "province"})
+"""A place is a body only where it acts: it convenes, takes part, is represented."""
 LABELS = {"org": "Organization", "project": "Project"}
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
@@ -39,13 +41,13 @@ def article_facts(
     _add_reporters(builder, bylines)
     _add_people_and_posts(builder)
     _add_appointments(builder)
-    _add_bodies(builder)
     if gathering is not None:
         meeting = _add_meeting(builder, gathering)
         _add_attendance(builder, gathering, meeting)
         _add_conveners(builder, gathering, meeting)
         _add_sites(builder, gathering, meeting)
         _add_concerns(builder, gathering, meeting)
+    _add_bodies(builder)
     return builder.facts()
 
 
@@ -138,6 +140,8 @@ def _add_bodies(builder: FactsBuilder) -> None:
         for span in sentence.reading:
             if span.kind in LABELS and not any(low <= span.start and span.end <= high for low, high in titled):
                 name = sentence.text[span.start : span.end]
+                if span.value in PLACES and not builder.has("Organization", name):
+                    continue
                 key = builder.entity(LABELS[span.kind], name, 0.85, kind=span.value or None)
                 builder.mention(key, number, span.start, span.end)
 
@@ -230,15 +234,22 @@ def _present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
     if event.how == "talk" and event.subject:
         lead = [Assertion(m, "attend", event.sentence, i, True) for i, m in enumerate(event.subject.members, start=1)
                 if m.kind == "person"]  # fmt: skip
-    present = {r.member.name for r in rows if not r.by_saying} | leaders
-    kept = [r for r in rows if r.member.name in present or _may_be_quoted(r)]
+    present = {r.member.name for r in rows if not r.saying} | leaders
+    kept = [r for r in rows if r.member.name in present or _may_be_quoted(r, event)]
     if event.how != "tour":
         kept = [r._replace(role="attend") if r.role == "lead" else r for r in kept]
     return [*lead, *kept]
 
 
-def _may_be_quoted(row: Assertion) -> bool:
-    return not any(h.position.title.endswith(("总书记", "主席")) for h in row.member.held)
+def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
+    """Whether somebody of whom only words are reported was there.
+
+    What is said in office (强调, 要求) at a conference or talk is said there; what anybody may be quoted with (说,
+    坦言) only where the sentence tells of the gathering itself. A general secretary quoted is being studied.
+    """
+    if any(h.position.title.endswith(("总书记", "主席")) for h in row.member.held):
+        return False
+    return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
 
 
 def _add_conveners(builder: FactsBuilder, event: Gathering, meeting: str) -> None:

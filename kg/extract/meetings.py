@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.sentences import Draft, Sentence
-from kg.extract.spans import Span
+from kg.extract.spans import SAYING, Span
 
 CALLING = re.compile(r"主持召开|组织召开|召开|举行|举办|召集|主办|主持")
 TALKING = re.compile(r"(?:进行|举行|开展|作)(?:了)?(?:工作|友好|深入)*$")
@@ -26,6 +26,8 @@ CITED = re.compile(
     r"^(?:精神|部署|要求|上|以来|期间|前|后|时|的|工作|部署要求|提出|决定|决策|召开前|筹备|方案|材料|纪要|议程)"
 )
 PLANNED = re.compile(r"将于|将在|拟于|拟在|即将|定于|将(?:要)?(?:召开|举行|举办|访问|出席)|筹备")
+PROCEDURE = ("经", "据", "按照", "根据", "自", "从")
+"""经市委常委会会议研究: a body decided, the article does not report its meeting."""
 GENERIC = frozenset(
     {"会议", "大会", "活动", "仪式", "会", "全会", "本次会议", "此次活动", "座谈会", "座谈", "工作会议", "培训", "研讨"}
 )
@@ -52,11 +54,10 @@ def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], head
     """Candidates of the first sentences, best first; planned, studied and cited gatherings are not among them."""
     found = []
     for number, (sentence, draft) in enumerate(zip(sentences[:FIRST_SENTENCES], drafts, strict=False)):
-        heads = [s for s in draft.spans if s.kind == "meeting"]
         for k, clause in enumerate(sentence.clauses):
             if PLANNED.search(sentence.text[clause.start : clause.end]):
                 continue
-            for event in _in_clause(number, k, clause, sentence, heads):
+            for event in _in_clause(number, k, clause, sentence, draft):
                 found.append(event._replace(score=_score(event, sentence, headline)))
     return sorted((e for e in found if e.score > 0), key=lambda e: (-e.score, e.sentence, e.start))
 
@@ -64,15 +65,15 @@ def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], head
 def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
     score = SCORES[event.how] - 1.5 * event.sentence - 0.3 * event.clause
     score += 2.0 * any(s.kind == "date" for s in sentence.reading)
-    score -= 5.0 * (event.name in GENERIC)
+    score -= 5.0 * (event.name in GENERIC or event.name.startswith(("这次", "本次", "此次", "该")))
     if headline:
         pairs = {event.name[i : i + 2] for i in range(len(event.name) - 1)}
         score += 4.0 * sum(p in headline for p in pairs) / max(1, len(pairs))
     return score
 
 
-def _in_clause(number: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
-    inside = [h for h in heads if clause.start <= h.start and h.end <= clause.end]
+def _in_clause(number: int, k: int, clause: Clause, sentence: Sentence, draft: Draft) -> Iterator[Gathering]:
+    inside = [h for h in draft.spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
     for verb in clause.predicates:
         if CALLING.fullmatch(sentence.text[verb.start : verb.end]):
             yield from _called(number, k, clause, verb, sentence, inside)
@@ -85,7 +86,7 @@ def _in_clause(number: int, k: int, clause: Clause, sentence: Sentence, heads: S
     for head in inside:
         if head.value == "talk" and clause.subject and TALKING.search(sentence.text[clause.start : head.start]):
             yield from _talk(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
-    yield from _tour(number, k, clause, sentence)
+    yield from _tour(number, k, clause, sentence, draft.spans)
 
 
 def _last_head(heads: Sequence[Span], text: str) -> Span | None:
@@ -98,7 +99,12 @@ def _called(
     n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
 ) -> Iterator[Gathering]:
     text = sentence.text
-    head = _last_head([h for h in heads if h.start >= verb.end], text[: clause.end])
+    after = [h for h in heads if h.start >= verb.end]
+    if text.startswith("的", verb.end):
+        after = [h for h in after if text.startswith("上", h.end)]
+        head = max(after, key=lambda h: (h.end, h.end - h.start), default=None)
+    else:
+        head = _last_head(after, text[: clause.end])
     if head is None:
         return
     start = verb.end + (text[verb.end] in "了的过")
@@ -125,7 +131,7 @@ def _held(
     head = max(before, key=lambda h: (h.end, h.end - h.start))
     start = _name_start(clause, sentence, head)
     name = text[start : head.end]
-    if len(name) >= 3:
+    if len(name) >= 3 and not name.startswith(PROCEDURE):
         yield Gathering(n, "held", _kind(head, heads, start, text), name, start, head.end, None, k, 0.0)
 
 
@@ -170,27 +176,29 @@ TOURING = frozenset({"inspect", "visit", "hear"})
 MOVING = frozenset({"lead", "go", "inspect", "visit"})
 
 
-def _near_verbs(sentence: Sentence, k: int) -> Iterator[Predicate]:
-    """Verbs of looking and learning in the clause and the two that go on with its subject, before anything is said."""
+def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Span]:
+    """Verbs of looking and learning in the clause and the two that go on with its subject, before anything is said.
+
+    They count inside quoted names of undertakings too: 开展“送法进军营”慰问活动.
+    """
     for clause in sentence.clauses[k : k + 3]:
         if clause is not sentence.clauses[k] and clause.subject is not None and clause.subject.start == clause.start:
             return
-        for verb in clause.predicates:
-            if verb.kind == "say":
-                return
-            if verb.kind in TOURING:
-                yield verb
+        said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
+        yield from (s for s in spans if s.kind in TOURING and clause.start <= s.start < said)
+        if said < clause.end:
+            return
 
 
-def _tour(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:
+def _tour(n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span]) -> Iterator[Gathering]:
     """Somebody named (or a delegation) goes, and looks or learns, in this clause or the next two."""
     subject = clause.subject
     if subject is None or not any(m.kind == "person" for m in subject.members):
         return
     moves = [p for p in clause.predicates if p.kind in MOVING]
-    if not moves or clause.predicates[0].kind in {"call", "meet", "study", "accompany", "say"}:
+    if not moves or clause.predicates[0].kind in {"call", "meet", "study", "accompany", *SAYING}:
         return
-    near = list(_near_verbs(sentence, k))
+    near = list(_near_verbs(sentence, k, spans))
     if not near or sentence.text.startswith("时", near[0].end):
         return
     kind = "visit" if any(p.kind == "visit" for p in near[:2]) else "inspection"

@@ -8,7 +8,7 @@ import ahocorasick_rs
 from kg.extract.spans import Span
 
 ASKING = frozenset({"title", "leader", "role"})
-SAYING = frozenset({"say", "speak", "host", "report", "lead"})
+ACTING = frozenset({"say", "quote", "speak", "host", "report", "lead"})
 LINKS = frozenset({"、", "和", "与", "及", "，", "以及"})
 KNOWN_SCORE = 4.5
 
@@ -41,6 +41,8 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
         return span.value != "bounded" or (before.kind != "role" and not behind_a_name)
     if span.value == "bounded":
         return False
+    if before and before.kind == "org" and before.end == span.start:
+        return span.score > 1.0 and not text[span.end : span.end + 1].isalnum()
     if text[span.end : span.end + 2] in {"，男", "，女"}:
         return True
     after = reading[i + 1] if i + 1 < len(reading) else None
@@ -48,7 +50,7 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
         if after.kind in {"title", "role", "thought"}:
             return True
         at_head = span.start == 0 or text[span.start - 1] in "，；。”"
-        return after.kind in SAYING and at_head and span.score > 1.5
+        return after.kind in ACTING and at_head and span.score > 1.5
     return False
 
 

@@ -30,6 +30,8 @@ NEVER_FIRST = frozenset(
     "的在到和与向对作了不是有为以一从近各本该就被把让使其及或但而也都还又将会要能可所由等者并且之于"
 )
 """Words of grammar that begin no name, unless they are its surname."""
+GRAMMAR_SURNAMES = frozenset("和于向对从为与全能可都有以自在同及由经")
+"""Surnames that are mostly words of grammar (向残疾群众致谢)."""
 HAN = r"[㐀-鿿𠀀-𯨟]"
 FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:·{HAN}{{1,8}})+")
 
@@ -63,7 +65,8 @@ class _Context:
         self.words = frozenset(words)
         self.word_ends = {end for _, end in words}
         self.strong = {s.end for s in lexical if s.kind in STRONG_LEFT}
-        self.before = self.strong | {s.end for s in lexical if s.kind in OPENING}
+        self.weak = {s.end for s in lexical if s.kind == "org"}
+        self.before = self.strong | self.weak | {s.end for s in lexical if s.kind in OPENING}
         self.after = {s.start for s in lexical if s.kind not in NO_BOUNDARY}
         self.titles = {s.start for s in lexical if s.kind in {"title", "role", "thought"}}
         self.inside = {
@@ -122,9 +125,11 @@ def _spans_from(start: int, context: _Context) -> Iterator[Span]:
         if score > -6:
             if name[-1] in PLACE_ENDS and length > 2:
                 score -= 6.0
+            if name[0] in GRAMMAR_SURNAMES and not asked:
+                score -= 6.0
             own = min(max(score, -3.0), 7.0) * 0.6 - _word_penalty(name) + context.as_word(start, start + length)
             yield Span(start, start + length, "person", own + edge - UNLINKED, "name")
-        elif asked and edge >= 2.0 and name[0] not in NEVER_FIRST:
+        elif asked and edge >= 2.0 and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS:
             extra = 0.7 * max(0, length - 3) + context.words_inside(start, start + length)
             yield Span(start, start + length, "person", edge - UNLISTED - extra - _word_penalty(name), "bounded")
 
@@ -164,7 +169,9 @@ def _foreign_spans(found: re.Match[str], context: _Context) -> Iterator[Span]:
     for start in range(found.start(), first_mark):
         for end in range(last_mark + 2, found.end() + 1):
             opened = 2.0 if start in context.strong else context.left(start)
-            yield Span(start, end, "person", 1.0 + opened + context.right(end) + 0.2 * (end - start), "foreign")
+            score = 1.0 + opened + context.right(end) + 0.2 * (end - start) - 2.0 * context.words_inside(start, end)
+            if not any(i in context.inside for i in range(start + 1, end)):
+                yield Span(start, end, "person", score, "foreign")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -46,8 +46,12 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
         if not (after and after.kind == "person" and after.start == following.end):
             end = following.end
             if not held and following.kind == "title":
-                position = read_position("", text[following.start : following.end])
-                held = [Held(following.start, following.end, position, following.start, following.start)]
+                left = reading[i - 1] if i else None
+                body = left if left and left.kind in BODY_KINDS and left.end == start else None
+                before = text[body.start : body.end] if body else ""
+                start = body.start if body else start
+                position = read_position(before, text[following.start : following.end])
+                held = [Held(following.start, following.end, position, start, start + len(before))]
     return Phrase(start, end, "person", text[span.start : span.end], span.start, span.end, tuple(held))
 
 

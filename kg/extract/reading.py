@@ -32,6 +32,8 @@ TRANSITIONS: dict[tuple[str, str, str], float] = {
     ("person", "", "host"): 1.0,
     ("person", "", "attend"): 1.0,
     ("person", "", "say"): 1.5,
+    ("person", "", "quote"): 1.5,
+    ("org", "", "person"): 1.0,  # 青石大学|林晓
     ("person", "", "lead"): 2.0,
     ("person", "", "report"): 1.0,
     ("person", "", "accompany"): 1.0,

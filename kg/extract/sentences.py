@@ -95,7 +95,7 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
     return found
 
 
-ANCHORS = frozenset({"title", "leader", "role", "say", "thought", "host", "lead"})
+ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host", "lead"})
 
 
 def _may_name(draft: Draft) -> bool:

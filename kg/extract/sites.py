@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.meetings import Gathering
 from kg.extract.sentences import Sentence
-from kg.extract.spans import Span
+from kg.extract.spans import SAYING, Span
 from kg.language.projects import propose_projects
 from kg.language.tables import read_table
 
@@ -62,7 +62,7 @@ def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Sit
         yield from _pieces(number, sentence, opened.start("list"), opened.end("list"), False)
     for clause in sentence.clauses:
         for verb in clause.predicates:
-            if verb.kind == "say":
+            if verb.kind in SAYING:
                 return
             if verb.kind in GOING and (touring or _names_going(verb, sentence.text)):
                 yield from _after_verb(number, sentence, clause, verb)
@@ -141,11 +141,11 @@ def concerned(sentences: Sequence[Sentence], event: Gathering) -> Iterator[tuple
     """Undertakings of the gathering's own name or sentence, and what it heard and reviewed."""
     for number, sentence in enumerate(sentences[: event.sentence + 6]):
         for clause in sentence.clauses:
-            if any(p.kind == "say" for p in clause.predicates) and number != event.sentence:
+            if any(p.kind in SAYING for p in clause.predicates) and number != event.sentence:
                 break
             spans = [s for s in sentence.reading if s.kind == "project" and clause.start <= s.start < clause.end]
             reviewed = any(p.kind in {"hear", "study", "report"} for p in clause.predicates)
             if number == event.sentence or (reviewed and clause.by_meeting):
                 yield from ((number, span) for span in spans)
-            if any(p.kind == "say" for p in clause.predicates):
+            if any(p.kind in SAYING for p in clause.predicates):
                 break

@@ -38,6 +38,8 @@ SCORES = {"title": 0.9, "role": 0.5, "leader": 0.8, "group": 0.5, "meeting": 0.4
 PREDICATE_SCORE = 0.45
 TOURS = {"inspection": "inspect", "visit": "visit"}
 """Gatherings of these kinds have no name of their own: their words are verbs (走访慰问, 考察学习)."""
+SAYING = frozenset({"say", "quote"})
+"""Verbs after which stands what somebody said."""
 STOPPED = "0"
 """A class that ends so is switched off: the row only documents that the word was considered."""
 

@@ -37,7 +37,7 @@ LONGEST_BODY = 20
 """Characters of the longest such name."""
 BODY_KINDS = frozenset({"org", "project"})
 VERBS_BEFORE = frozenset(
-    {"meet", "hear", "accompany", "host", "attend", "say", "lead", "go", "award", "invite", "appoint"}
+    {"meet", "hear", "accompany", "host", "attend", "say", "quote", "lead", "go", "award", "invite", "appoint"}
 )
 """Predicates whose object begins right behind them."""
 PORTFOLIO = re.compile(r"(?:分管|负责|主持)[^，。、；]{1,14}的$")
