@@ -13,9 +13,11 @@ from pathlib import Path
 import jieba
 
 DATA = Path(__file__).resolve().parents[2] / "kg/language/data"
+DIRECTIONS = {"城区", "郊区", "矿区", "东区", "西区", "南区", "北区", "中区", "老城区", "新城区"}
+"""Districts whose full name is an everyday word."""
 HEADER = """\
-# Provinces, cities and counties of China, 2023. Columns: code (GB/T 2260; parents are its prefixes),
-# name, short names (separated by /), mark: ~ where a short name is also a common word, so that it needs a context.
+# Provinces, cities and counties of China, 2023. Columns: code (GB/T 2260; parents are its prefixes), name, short names
+# (separated by /), mark: ~ where the name (城区) or a short name is a common word as well, so that it needs a context.
 # From modood/Administrative-divisions-of-China (WTFPL; codes and names)
 # and dongrixinyu/JioNLP (Apache-2.0; short names).
 """
@@ -96,7 +98,7 @@ def main(shared: Path) -> None:
             if code[0] in "78" and code[2:] != "0000"
             else clean_short(name, shorts.get(code) or shorts.get(name) or stem(name))
         )
-        mark = "~" if any(is_common(code, form) for form in short.split("/")) else ""
+        mark = "~" if name in DIRECTIONS or any(is_common(code, form) for form in short.split("/")) else ""
         lines.append("\t".join((code, name, short, mark)).rstrip("\t"))
     (DATA / "places.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")
     townships = defaultdict(list)

@@ -64,7 +64,7 @@ def lexicon() -> list[Entry]:
     for entry in (*_bodies(), *_heads(), *_levels(), *_places(), *_words(), *_stops()):
         known.setdefault(entry.name, entry)
     for name, uses in _undertakings().items():
-        entry = known.get(name, Entry(name, UNDERTAKING, -0.5, 1.0))
+        entry = known.get(name, Entry(name, UNDERTAKING, -1.5, 1.0))
         kind = UNDERTAKING if entry.kind >= LEVEL else entry.kind
         known[name] = entry._replace(kind=kind, undertaking=uses)
     return sorted(known.values(), key=lambda entry: entry.kind)
@@ -111,20 +111,22 @@ def _places() -> Iterator[Entry]:
     places = gazetteer()
     for name in places.names:
         place = places.lookup(name)[0]
-        if name != place.name and place.common:
-            yield Entry(name, WORD, 0.8, 0.8, proper=True)
+        if place.common and (name != place.name or len(name) == 2):
+            yield Entry(name, WORD, 0.8, 0.8, proper=name != place.name)
         else:
             yield Entry(name, PLACE, 2.5, 2.0, group=place.level if name == place.name else "short")
 
 
 def _words() -> Iterator[Entry]:
     grammar = context("org_context", "function")
-    fields = context("project_context", "field")
+    fields, never = context("project_context", "field"), context("org_context", "grammar")
     refused = context("org_context", "group") | context("org_context", "stop")
     stops, edges = context("project_context", "stop"), context("project_context", "edge")
     for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
         least = LEAST_SINGLE if len(word) == 1 and word not in grammar else -9.0
         odds, project_odds = max(least, int(value) / 10), max(least, int(project_value) / 10)
+        if word in never:
+            odds = min(odds, -2.5)
         if word in refused or word.endswith("届"):
             odds = -9.0
         project_odds = -9.0 if word in stops else max(project_odds, 0.5) if word in fields else project_odds

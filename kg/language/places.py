@@ -28,7 +28,7 @@ class Place(Record, frozen=True):
     shorts: tuple[str, ...] = ()
     """The name without its kind, where it is used so: 清河 for 清河县."""
     common: bool = False
-    """A short name is also a word of the language: 和平, 友好."""
+    """The name, or if there is one the short name, is also a word of the language: 城区, 和平, 友好."""
 
 
 class PlaceSpan(Record, frozen=True):
@@ -123,7 +123,7 @@ class Gazetteer:
 
     def _span(self, start: int, name: str) -> PlaceSpan:
         short = name not in self._full
-        common = short and any(place.common for place in self._short[name])
+        common = any(place.common and (short or not place.shorts) for place in self.lookup(name))
         return PlaceSpan(start, start + len(name), name, short, common)
 
 

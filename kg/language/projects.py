@@ -54,7 +54,7 @@ def propose_projects(text: str) -> list[ProjectSpan]:
 def _may_be(text: str, head: Word) -> bool:
     """Heads that need a quotation, as 活动, are everyday words: look for its end near by first."""
     needs = {need for _, need in head.entry.undertaking}
-    return not needs <= {"quote", "slogan"} or "”" in text[max(0, head.start - LONGEST) : head.start]
+    return needs != {"quote"} or "”" in text[max(0, head.start - LONGEST) : head.start]
 
 
 def _longest_first(spans: list[ProjectSpan]) -> list[ProjectSpan]:
@@ -170,8 +170,8 @@ def _is_named_body(words: list[Word], at: int) -> bool:
 
 def _score(needs: str, evidence: list[str]) -> float:
     if "quote" in evidence:
-        return 0.4 if needs == "slogan" else 0.85
-    if needs in ("quote", "slogan"):
+        return 0.85
+    if needs == "quote":
         return 0.0
     if {"place", "proper", "body"} & set(evidence):
         return 0.5 if needs == "long" else 0.8

@@ -1,0 +1,58 @@
+import pytest
+
+from kg.language.lexicon import context
+from kg.language.tables import read_table
+
+TABLES = {
+    "places.tsv": (2, 4),
+    "townships.tsv.gz": (2, 2),
+    "org_suffixes.tsv": (3, 3),
+    "bodies.tsv": (2, 2),
+    "countries.tsv": (1, 1),
+    "org_words.tsv.gz": (3, 4),
+    "org_context.tsv": (2, 2),
+    "project_heads.tsv": (3, 3),
+    "project_context.tsv": (2, 2),
+}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_row_has_its_columns(name):
+    least, most = TABLES[name]
+    rows = read_table(name)
+    assert rows
+    assert all(least <= len(row) <= most and all(field.strip() == field for field in row) for row in rows)
+
+
+@pytest.mark.parametrize("name", ["org_suffixes.tsv", "bodies.tsv", "project_heads.tsv", "org_context.tsv"])
+def test_lists_hold_single_words(name):
+    assert all("" not in row[-1].split(" ") for row in read_table(name))
+
+
+def test_each_head_says_what_it_needs():
+    needs = {needs for _, needs, _ in read_table("org_suffixes.tsv")}
+    assert needs == {"bare", "field", "name", "one", "part", "brand"}
+
+
+def test_each_project_head_says_what_it_needs():
+    assert {needs for _, needs, _ in read_table("project_heads.tsv")} == {"name", "quote", "long"}
+
+
+def test_the_parts_of_the_context_tables_are_there():
+    parts = (
+        "level",
+        "group",
+        "vague",
+        "stop",
+        "nobody",
+        "tail",
+        "before_place",
+        "function",
+        "grammar",
+        "count",
+        "field",
+    )
+    assert all(context("org_context", part) for part in parts)
+    assert all(
+        context("project_context", part) for part in ("generic", "stop", "edge", "inner", "estate", "action", "field")
+    )
