@@ -7,7 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from bench.extraction.shared import dev_articles, shared, unseen_articles
+from bench.extraction.shared import dev_articles, shared, tuning_articles, unseen_articles
 
 Span = tuple[int, int]
 Key = str | Span
@@ -74,6 +74,7 @@ def all_passages() -> dict[str, list[Passage]]:
     return {
         "dev.jsonl": news(dev_articles()),
         "unseen.jsonl": news(unseen_articles()),
+        "tuning.jsonl": news(tuning_articles()),
         "MSRA test": tagged(shared("benchmarks", "msra", "msra_test_bio.txt"), "PER"),
         "Resume test": tagged(shared("benchmarks", "resume", "test.char.bmes"), "NAME"),
     }

@@ -1,9 +1,10 @@
-"""Render the unseen gold's articles as input files: issue date, ``# headline``, text.
+"""Render annotated corpus articles as input files: issue date, ``# headline``, text.
 
-usage: python -m bench.extraction.render_unseen FOLDER [open|closed]
+usage: python -m bench.extraction.render_unseen FOLDER [open|closed|all|tuning]
 
-then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. The first twenty articles are `open`
-(their errors may be studied after a first scoring), the others `closed` (score only, never read).
+then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning` is the gold to study and to
+tune on (tuning.jsonl). Of the unseen gold (unseen.jsonl) the first twenty articles are `open` (their errors may be
+studied after a first scoring), the others `closed` (score only, never read).
 """
 
 import json
@@ -12,10 +13,16 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.extraction.shared import UNSEEN, read_jsonl, unseen_articles
+from bench.extraction.shared import TUNING, UNSEEN, read_jsonl, with_texts
 
 OPEN = 20
-HALVES = {"open": range(1, OPEN + 1), "closed": range(OPEN + 1, 1000), "all": range(1, 1000)}
+EVERY = range(1, 1000)
+PARTS = {
+    "open": (UNSEEN, range(1, OPEN + 1)),
+    "closed": (UNSEEN, range(OPEN + 1, 1000)),
+    "all": (UNSEEN, EVERY),
+    "tuning": (TUNING, EVERY),
+}
 
 
 def number(article: dict[str, Any]) -> int:
@@ -34,13 +41,13 @@ def render(article: dict[str, Any]) -> str:
     return "\n\n".join([written_date(article["published"]), *headline, article["text"]]) + "\n"
 
 
-def main(folder: Path, half: str = "all") -> None:
+def main(folder: Path, part: str = "all") -> None:
     """Write the texts into ``folder`` and their gold beside it, as ``FOLDER.gold.jsonl``."""
     folder.mkdir(parents=True, exist_ok=True)
-    for article in unseen_articles():
-        if number(article) in HALVES[half]:
-            (folder / article["source"]).write_text(render(article), "utf-8")
-    gold = [article for article in read_jsonl(UNSEEN) if number(article) in HALVES[half]]
+    path, numbers = PARTS[part]
+    gold = [article for article in read_jsonl(path) if number(article) in numbers]
+    for article in with_texts(gold):
+        (folder / article["source"]).write_text(render(article), "utf-8")
     lines = (json.dumps(article, ensure_ascii=False) + "\n" for article in gold)
     folder.with_suffix(".gold.jsonl").write_text("".join(lines), "utf-8")
     print(f"{len(gold)} articles in {folder}, their gold in {folder.with_suffix('.gold.jsonl')}")

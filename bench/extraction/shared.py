@@ -9,6 +9,8 @@ from typing import Any
 
 HERE = Path(__file__).resolve().parent
 UNSEEN = HERE / "unseen.jsonl"
+TUNING = HERE / "tuning.jsonl"
+CORPORA = ("localgov-2023.jsonl.gz", "xwlb-2012-2023-gatherings.jsonl.gz", "xwlb-2024-2026.jsonl.gz")
 
 
 def shared(*parts: str) -> Path:
@@ -35,12 +37,30 @@ def corpus(name: str) -> Iterator[dict[str, Any]]:
         yield from map(json.loads, lines)
 
 
-def unseen_articles() -> list[dict[str, Any]]:
-    """The unseen gold with each article's text cut out of the corpus again (the project itself holds none)."""
-    gold = read_jsonl(UNSEEN)
+def corpus_of(article_id: str) -> str:
+    """The corpus an article's id belongs to: crud-… is local news, xwlb-20240823-07 a newscast of that day."""
+    local, older, newer = CORPORA
+    if not article_id.startswith("xwlb-"):
+        return local
+    return newer if article_id >= "xwlb-2024" else older
+
+
+def with_texts(gold: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Annotated articles with their texts cut out of the corpora again (the project itself holds none)."""
     wanted = {article["corpus_id"] for article in gold}
-    texts = {row["id"]: row["text"] for row in corpus("localgov-2023.jsonl.gz") if row["id"] in wanted}
+    files = sorted({corpus_of(article_id) for article_id in wanted})
+    texts = {row["id"]: row["text"] for file in files for row in corpus(file) if row["id"] in wanted}
     return [{**article, "text": texts[article["corpus_id"]][slice(*article["body"])]} for article in gold]
+
+
+def unseen_articles() -> list[dict[str, Any]]:
+    """The unseen gold, texts included."""
+    return with_texts(read_jsonl(UNSEEN))
+
+
+def tuning_articles() -> list[dict[str, Any]]:
+    """The tuning gold, texts included."""
+    return with_texts(read_jsonl(TUNING))
 
 
 def dev_articles() -> list[dict[str, Any]]:
