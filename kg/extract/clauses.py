@@ -159,7 +159,7 @@ def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[Noun
     by_meeting = subject is None and any(g.end <= first for g in heads) and bool(verbs)
     predicates = []
     for verb, following in zip_longest(verbs, verbs[1:]):
-        limit = following.start if following else end
+        limit = following.start if following and verb.kind != "meet" else end
         objects = tuple(n for n in nouns if verb.end <= n.start < limit)
         predicates.append(Predicate(verb.start, verb.end, verb.kind, objects))
     return Clause(start, end, subject, tuple(predicates), by_meeting, tuple(nouns))

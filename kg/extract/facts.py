@@ -21,6 +21,8 @@ from kg.model import ARTICLE_KEY, Article, Facts, PartialDate
 
 UNOFFICIAL = frozenset({"专家", "教师", "老师", "医生", "志愿者", "工程师", "律师"})
 """What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
+DATELINE = re.compile(r"(?:讯|电|消息|报道|发布|刊发)")
+"""What makes a date that of the article (青石网8月18日讯), not of the event."""
 OFFICE = re.compile(r"^(?:常务)?副?(?P<noun>[站院校局所馆园厂处科庭队社台厅部署])长$")
 """A post that names the kind of its body: 站长, 副院长."""
 PLACES = frozenset({"district", "country", "city", "province"})
@@ -184,15 +186,16 @@ def _add_meeting(builder: FactsBuilder, event: Gathering) -> str:
 
 
 def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, str | None]:
-    """The first date at or before the event's words that can be resolved; else one of the first sentences."""
-    order = [
-        event.sentence,
-        *range(event.sentence - 1, -1, -1),
-        *range(event.sentence + 1, min(3, len(builder.sentences))),
-    ]
+    """The date that stands nearest before the event's words, then after them, then in the sentences around."""
+    count = len(builder.sentences)
+    order = [event.sentence, *range(event.sentence - 1, -1, -1), *range(event.sentence + 1, min(3, count))]
     daypart = None
     for number in order:
-        for expression in find_dates(builder.sentences[number].text):
+        text = builder.sentences[number].text
+        found = [d for d in find_dates(text) if not DATELINE.match(text, d.end)]
+        if number == event.sentence:
+            found.sort(key=lambda d: (d.start > event.start, -d.start if d.start <= event.start else d.start))
+        for expression in found:
             daypart = daypart or expression.daypart
             if expression.day is None and expression.word is None:
                 continue

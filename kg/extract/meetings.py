@@ -26,6 +26,8 @@ CITED = re.compile(
     r"^(?:精神|部署|要求|上|以来|期间|前|后|时|的|工作|部署要求|提出|决定|决策|召开前|筹备|方案|材料|纪要|议程)"
 )
 PLANNED = re.compile(r"将于|将在|拟于|拟在|即将|定于|将(?:要)?(?:召开|举行|举办|访问|出席)|筹备")
+ORGANIZED = re.compile(r"[^，。；]{2,24}?(?:主办|承办|举办|组织|开展|召开|举行)的")
+"""青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
 PROCEDURE = ("经", "据", "按照", "根据", "自", "从")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
 GENERIC = frozenset(
@@ -57,7 +59,7 @@ def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], head
         for k, clause in enumerate(sentence.clauses):
             if PLANNED.search(sentence.text[clause.start : clause.end]):
                 continue
-            for event in _in_clause(number, k, clause, sentence, draft):
+            for event in _in_clause(number, k, clause, sentences, draft):
                 found.append(event._replace(score=_score(event, sentence, headline)))
     return sorted((e for e in found if e.score > 0), key=lambda e: (-e.score, e.sentence, e.start))
 
@@ -72,7 +74,8 @@ def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
     return score
 
 
-def _in_clause(number: int, k: int, clause: Clause, sentence: Sentence, draft: Draft) -> Iterator[Gathering]:
+def _in_clause(number: int, k: int, clause: Clause, sentences: Sequence[Sentence], draft: Draft) -> Iterator[Gathering]:
+    sentence = sentences[number]
     inside = [h for h in draft.spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
     for verb in clause.predicates:
         if CALLING.fullmatch(sentence.text[verb.start : verb.end]):
@@ -86,7 +89,7 @@ def _in_clause(number: int, k: int, clause: Clause, sentence: Sentence, draft: D
     for head in inside:
         if head.value == "talk" and clause.subject and TALKING.search(sentence.text[clause.start : head.start]):
             yield from _talk(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
-    yield from _tour(number, k, clause, sentence, draft.spans)
+    yield from _tour(number, k, clause, sentence, draft.spans, sentences)
 
 
 def _last_head(heads: Sequence[Span], text: str) -> Span | None:
@@ -130,6 +133,8 @@ def _held(
         return
     head = max(before, key=lambda h: (h.end, h.end - h.start))
     start = _name_start(clause, sentence, head)
+    if organized := ORGANIZED.match(text, start, head.start):
+        start = organized.end()
     name = text[start : head.end]
     if len(name) >= 3 and not name.startswith(PROCEDURE):
         yield Gathering(n, "held", _kind(head, heads, start, text), name, start, head.end, None, k, 0.0)
@@ -172,6 +177,8 @@ def _short_name(text: str, subject: NounList, end: int) -> str:
     return text[first.name_start if first.kind == "person" else first.start : end]
 
 
+CARRYING_OUT = frozenset({"开展", "组织"})
+"""林晓开展防汛工作调研: the verb carries no name of a gathering."""
 TOURING = frozenset({"inspect", "visit", "hear"})
 MOVING = frozenset({"lead", "go", "inspect", "visit"})
 
@@ -190,17 +197,28 @@ def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[S
             return
 
 
-def _tour(n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span]) -> Iterator[Gathering]:
+def _heard_in_a_room(verb: Span, sentences: Sequence[Sentence]) -> bool:
+    """Who goes only to hear reports sits in a meeting, if the article then says 会上."""
+    return verb.kind == "hear" and any(s.text.startswith("会上") or "参加会议" in s.text for s in sentences)
+
+
+def _tour(
+    n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span], sentences: Sequence[Sentence]
+) -> Iterator[Gathering]:
     """Somebody named (or a delegation) goes, and looks or learns, in this clause or the next two."""
     subject = clause.subject
     if subject is None or not any(m.kind == "person" for m in subject.members):
         return
     moves = [p for p in clause.predicates if p.kind in MOVING]
-    if not moves or clause.predicates[0].kind in {"call", "meet", "study", "accompany", *SAYING}:
+    first = clause.predicates[0] if clause.predicates else None
+    if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
+        return
+    if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return
     near = list(_near_verbs(sentence, k, spans))
     if not near or sentence.text.startswith("时", near[0].end):
         return
-    kind = "visit" if any(p.kind == "visit" for p in near[:2]) else "inspection"
+    verb = min(near, key=lambda v: (v.start, -v.end))
+    kind = "visit" if verb.kind == "visit" else "conference" if _heard_in_a_room(verb, sentences) else "inspection"
     end = max(clause.end, near[0].end)
     yield Gathering(n, "tour", kind, _short_name(sentence.text, subject, end), subject.start, end, subject, k, 0.0)

@@ -27,6 +27,7 @@ class Site(NamedTuple):
     kind: str
 
 
+IN_TURN = re.compile(r"先后|依次")
 GOING = frozenset({"go", "inspect", "visit"})
 LIST_END = re.compile(
     r"[，。；：（）“”！？]|实地|进行|开展|检查|督导|调研|慰问|看望|走访|参观|考察|察看|查看|了解|指导|督查|巡查|等|的"
@@ -44,6 +45,8 @@ PROJECT_TAIL = re.compile(
 OPENING = re.compile(
     r"^(?:随后，|接着，|之后，)?在(?P<list>[^，。；：]{2,40}?)(?:项目)?(?:建设)?(?:施工)?(?:现场|工地)?，"
 )
+SURE = 0.85
+"""Score per character of a body that counts as a site even where people only look at things."""
 WIDE = frozenset({"province", "city", "county", "district"})
 
 
@@ -79,12 +82,18 @@ def _after_verb(number: int, sentence: Sentence, clause: Clause, verb: Predicate
         stop = LIST_END.search(sentence.text, stop.start() + 1, clause.end)
     end = stop.start() if stop else clause.end
     if end - verb.end >= 2:
-        yield from _pieces(number, sentence, verb.end, end, verb.kind in {"go", "visit"})
+        yield from _pieces(number, sentence, verb.end, end, _is_going(verb, sentence.text))
+
+
+def _is_going(verb: Predicate, text: str) -> bool:
+    return verb.kind in {"go", "visit"} or IN_TURN.search(text, max(0, verb.start - 4), verb.start) is not None
 
 
 def _pieces(number: int, sentence: Sentence, start: int, end: int, moving: bool) -> Iterator[Site]:
     """The members of a list of sites: known bodies and undertakings, and what stands beside them."""
     known = [s for s in sentence.reading if s.kind in {"org", "project"} and start <= s.start < end]
+    if not moving:
+        known = [s for s in known if s.score >= SURE * (s.end - s.start)]
     inside = {i for s in known for i in range(s.start, s.end)}
     cuts = [m.span() for m in PIECES.finditer(sentence.text, start, end) if m.start() not in inside]
     edges = [start, *(i for cut in cuts for i in cut), end]
