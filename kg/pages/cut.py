@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 from kg.model import Article, Page, Run, Seam
+from kg.pages.columns.repair import repair_columns
 from kg.pages.issue import infer_issue
 from kg.pages.layout import Draft, Paragraph, lay_out
 from kg.pages.lines import Slice, split_lines
@@ -17,7 +18,7 @@ def cut_page(page: Page) -> tuple[Article, ...]:
     Lines that the print or the OCR broke are joined; Markdown marks are dropped; a headline that stands far from its
     body is paired with it. An article whose headline is missing has none. The function depends on ``page`` alone.
     """
-    drafts = pair_headlines(lay_out(split_lines(page.text)))
+    drafts = pair_headlines(lay_out(repair_columns(page.text, split_lines(page.text))))
     published = page.issued or infer_issue([draft.text for draft in drafts])
     seen: dict[str, int] = {}
     articles = []

@@ -15,6 +15,7 @@ from kg.pages.patterns import (
     CREDIT_END,
     FURNITURE,
     SECTION,
+    STOP,
     TERMINAL,
 )
 
@@ -56,7 +57,7 @@ class Draft:
 
 def lay_out(lines: Sequence[Line]) -> list[Draft]:
     """The articles of a page in the order of its lines; headlines that found no body are drafts without paragraphs."""
-    kept = [line for line in lines if not FURNITURE.match(line.text)]
+    kept = [line for line in lines if line.follows is not None or not FURNITURE.match(line.text)]
     drafts = [_captioned(draft) for draft in _grouped(kept)]
     return _give_credits([part for draft in drafts for part in draft])
 
@@ -94,6 +95,8 @@ def _begins_body(line: Line, draft: Draft) -> bool:
 def is_headline(lines: Sequence[Line], index: int) -> bool:
     """A marked line, or a short one without the end of a sentence that stands before a byline or another headline."""
     line = lines[index]
+    if line.follows is not None:
+        return False
     if line.level:
         return not CREDIT.match(line.text) and not (SECTION.match(line.text) and index)
     if not _could_be_headline(line):
@@ -124,11 +127,22 @@ def _width(lines: Sequence[Line]) -> float:
 
 def _add(draft: Draft, line: Line, previous: Line | None, width: float) -> None:
     last = draft.paragraphs[-1] if draft.paragraphs else None
+    if line.follows and last is not None:
+        _add_piece(draft, last, line, line.follows)
+        return
     if last is not None and previous is not None and _continues(last, previous, line, width):
         last.append(line, JOINED)
         return
     joins: list[float | None] = [None] * len(line.slices)
     draft.paragraphs.append(Paragraph(line.text, list(line.slices), joins, line.gap))
+
+
+def _add_piece(draft: Draft, last: Paragraph, line: Line, confidence: float) -> None:
+    """A piece of a column: it goes on with the sentence, or begins a paragraph where the sentence is closed."""
+    if STOP.search(last.text):
+        draft.paragraphs.append(Paragraph(line.text, list(line.slices), [confidence], line.gap))
+    else:
+        last.append(line, confidence)
 
 
 def _continues(last: Paragraph, previous: Line, line: Line, width: float) -> bool:

@@ -24,8 +24,8 @@ class Line:
     """Line ends before it: 1 follows directly, 2 after one empty line."""
     indented: bool = False
     """Set in by an ideographic space or more, as the first line of a paragraph is."""
-    bold: bool = False
-    """Bold from end to end."""
+    follows: float | None = None
+    """Put in order by the repair of columns: how surely it continues the line before it; 0 begins an article."""
 
     @property
     def start(self) -> int:
@@ -70,7 +70,6 @@ def _line(printed: str, offset: int, gap: int) -> Line | None:
         level=level,
         gap=gap,
         indented=printed[:lead].count("　") > 0 or lead >= 2,
-        bold=body.startswith("**") and body.endswith("**") and body.count("**") == 2,
     )
 
 

@@ -40,6 +40,9 @@ TERMINAL = re.compile(r"[。！？!?…；;：:][”’」』）)\]】》\"']*$|
 CLAUSE = re.compile(r"[，,、；;]")
 """Marks that a running text has within its sentences, a heading hardly."""
 
+STOP = re.compile(r"[。！？!?][”’」』）)\"']*$")
+"""The end of a sentence."""
+
 ATTENDANCE = re.compile(r"[^。，]{0,16}领导[^。]{2,80}(?:出席|参加|陪同|列席)[^。，]{0,12}。$")
 """A closing paragraph of its own: 区领导甲、乙参加会议。"""
 

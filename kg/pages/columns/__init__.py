@@ -1,0 +1,1 @@
+"""Reading order of pages whose columns the OCR has mixed up."""

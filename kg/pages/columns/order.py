@@ -1,0 +1,154 @@
+"""Which piece follows which: an assignment, from evidence weighed by counted weights."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+from kg.pages.columns.features import END, LAYOUT, PAIR, Array, Evidence, layout_evidence
+
+WEIGHTS = Path(__file__).parent.parent / "data" / "seams.json"
+FORBIDDEN = -1e4
+ORPHAN = -7.0
+HARD = 0.0
+"""Score of a piece that begins an article though nothing marks it as a beginning."""
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Weights of one pass; the first knows nothing of the layout."""
+
+    pair: Array
+    end: Array
+    layout: Array
+
+    @classmethod
+    def from_vector(cls, vector: Array, with_layout: bool) -> "Stage":
+        """Weights in the order PAIR, END, LAYOUT."""
+        pair, end = vector[: len(PAIR)], vector[len(PAIR) : len(PAIR) + len(END)]
+        layout = vector[len(PAIR) + len(END) :] if with_layout else np.zeros(0)
+        return cls(pair, end, layout)
+
+
+@dataclass(frozen=True)
+class Order:
+    """``follower[i]`` is the piece that continues ``i``, or -1; ``chance[i, j]`` how sure that is."""
+
+    follower: NDArray[np.intp]
+    chance: Array
+    scores: Array
+
+    @property
+    def guess(self) -> Array:
+        """The chances, half of them given to the assignment: what the next pass takes the layout from."""
+        chosen = np.zeros_like(self.chance)
+        followed = np.flatnonzero(self.follower >= 0)
+        chosen[followed, self.follower[followed]] = 1.0
+        return (1 - HARD) * self.chance + HARD * chosen
+
+
+@cache
+def load_stages(path: Path = WEIGHTS) -> tuple[Stage, ...]:
+    """The shipped weights, as ``bench/columns/train.py`` wrote them."""
+    rows = json.loads(path.read_text("utf-8"))["stages"]
+    return tuple(
+        Stage(
+            np.array([row["pair"][name] for name in PAIR]),
+            np.array([row["end"][name] for name in END]),
+            np.array([row["layout"][name] for name in LAYOUT] if row["layout"] else []),
+        )
+        for row in rows
+    )
+
+
+def find_order(evidence: Evidence, stages: Sequence[Stage] | None = None) -> Order:
+    """The assignment of successors that the evidence supports best; no piece is followed twice, nothing in a circle."""
+    order: Order | None = None
+    for stage in stages or load_stages():
+        order = advance(evidence, stage, order)
+    if order is None:
+        raise ValueError("no weights to order pieces by")
+    return order
+
+
+def advance(evidence: Evidence, stage: Stage, order: Order | None) -> Order:
+    """One pass: score all pairs in the light of the order found before, and assign anew."""
+    scores, ends = score(evidence, stage, order.guess if order else None)
+    chance = chances(scores, ends)
+    return Order(_assign(scores, ends, ~evidence.allowed.any(axis=0)), chance, scores)
+
+
+def score(evidence: Evidence, stage: Stage, guess: Array | None) -> tuple[Array, Array]:
+    """Scores of all pairs, and of every piece for being the last of its article."""
+    pair = np.tensordot(stage.pair, evidence.pair, 1)
+    if len(stage.layout) and guess is not None:
+        pair = pair + np.tensordot(stage.layout, layout_evidence(guess), 1)
+    return np.where(evidence.allowed, pair, FORBIDDEN), stage.end @ evidence.end
+
+
+def chances(scores: Array, ends: Array) -> Array:
+    """Probabilities of successors, balanced so that no piece is claimed twice over."""
+    table = np.concatenate([scores, ends[:, None]], axis=1)
+    table = np.exp(table - table.max(axis=1, keepdims=True))
+    for _ in range(4):
+        table /= table.sum(axis=1, keepdims=True)
+        claimed = table[:, :-1].sum(axis=0)
+        table[:, :-1] /= np.maximum(claimed, 1.0)
+    return np.asarray(table[:, :-1])
+
+
+def _assign(scores: Array, ends: Array, starts: NDArray[np.bool_]) -> NDArray[np.intp]:
+    n = len(scores)
+    lasts, firsts = np.full((2, n, n), 2 * FORBIDDEN)
+    np.fill_diagonal(lasts, ends)
+    np.fill_diagonal(firsts, np.where(starts, 0.0, ORPHAN))
+    table = np.block([[scores, lasts], [firsts, np.zeros((n, n))]])
+    _, columns = linear_sum_assignment(table, maximize=True)
+    columns = columns[:n]
+    follower = np.where(columns < n, columns, -1)
+    for circle in _circles(follower):
+        weakest = min(circle, key=lambda i: float(scores[i, follower[i]] - ends[i]))
+        follower[weakest] = -1
+    return follower
+
+
+def _circles(follower: NDArray[np.intp]) -> list[list[int]]:
+    seen: set[int] = set()
+    circles = []
+    headed = set(follower.tolist())
+    for start in range(len(follower)):
+        if start not in headed:
+            at = start
+            while at != -1:
+                seen.add(at)
+                at = int(follower[at])
+    for start in range(len(follower)):
+        if start in seen:
+            continue
+        circle, at = [], start
+        while at not in seen:
+            seen.add(at)
+            circle.append(at)
+            at = int(follower[at])
+        circles.append(circle)
+    return circles
+
+
+def chains(order: Order) -> list[list[int]]:
+    """Pieces in chains, by the place of their first piece."""
+    followed = set(order.follower.tolist())
+    out = []
+    for start in range(len(order.follower)):
+        if start in followed:
+            continue
+        chain, at = [], start
+        while at != -1:
+            chain.append(at)
+            at = int(order.follower[at])
+        out.append(chain)
+    return out

@@ -1,0 +1,154 @@
+"""The lines of a page whose columns are mixed up, put into reading order."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+import numpy as np
+
+from kg.pages.columns.features import weigh_evidence
+from kg.pages.columns.fragments import STOPS, Piece, cut_pieces, pair_scores
+from kg.pages.columns.order import Order, chains, find_order
+from kg.pages.lines import Line
+from kg.pages.patterns import BYLINE, CREDIT, TERMINAL
+
+MOST = 500
+"""Pieces that are put in order together; longer pages are taken in parts."""
+FEWEST = 6
+"""Open seams from which a page can be judged."""
+LOOKED_AT = 300
+BAD_SEAM = 0.0
+"""Log-likelihood ratio under which a seam is more likely chance than text."""
+BROKEN = 0.3
+"""Share of bad seams from which a page counts as mixed up."""
+MAX_HEADING = 60
+_CLAUSE_MARK = re.compile(r"[，,；;。]")
+
+
+def repair_columns(text: str, lines: Sequence[Line]) -> list[Line]:
+    """Lines in reading order. Those of a page whose columns are in order come back as they are.
+
+    The pieces of a page that was mixed up become lines of their own: headlines stay where they stood, every piece says in
+    ``follows`` how surely it continues the one before it.
+    """
+    if not _worth_a_look(lines):
+        return list(lines)
+    heads = headings(lines)
+    columns = [line for index, line in enumerate(lines) if index not in heads]
+    pieces = cut_pieces(text, columns)
+    if not is_mixed(pieces):
+        return list(lines)
+    before = list(accumulate(int(index in heads) for index in range(len(lines))))
+    sections = [before[index] for index in range(len(lines)) if index not in heads]
+    marked = [replace(lines[index], level=max(1, lines[index].level)) for index in sorted(heads)]
+    ordered: list[Line] = []
+    for part in _parts(pieces, sections):
+        ordered += _put_in_order(part, [sections[piece.line] for piece in part])
+    return _with_headings(marked, ordered)
+
+
+def _worth_a_look(lines: Sequence[Line]) -> bool:
+    """Gaps within lines, or many short lines that end in mid-sentence: the cheap test that spares clean pages the rest."""
+    length = sum(len(line.text) for line in lines)
+    if sum(line.text.count(" ") for line in lines) > max(FEWEST, length / 60):
+        return True
+    return sum(len(line.text) < 40 and not TERMINAL.search(line.text) for line in lines) > max(FEWEST, len(lines) / 2)
+
+
+def is_mixed(pieces: Sequence[Piece]) -> bool:
+    """Whether the sentences do not go on from piece to piece as they are printed."""
+    joins = [
+        (a.letters, b.letters)
+        for a, b in zip(pieces, pieces[1:], strict=False)
+        if not (TERMINAL.search(a.text) or BYLINE.match(b.text)) and len(a.letters) > 3
+    ][:LOOKED_AT]
+    if len(joins) < FEWEST:
+        return False
+    scores = pair_scores([left for left, _ in joins], [right for _, right in joins])
+    return float(np.mean(scores < BAD_SEAM)) > BROKEN
+
+
+def headings(lines: Sequence[Line]) -> set[int]:
+    """Indices of lines that are headlines rather than pieces of columns."""
+    found = set()
+    for index, line in enumerate(lines):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        alone = (index == 0 or line.gap > 1) and (after is None or after.gap > 1)
+        if line.level or (alone and _is_heading(line.text)):
+            found.add(index)
+    return found
+
+
+def _is_heading(text: str) -> bool:
+    if TERMINAL.search(text) or BYLINE.match(text):
+        return False
+    if CREDIT.match(text):
+        return True
+    return 5 <= len(text) <= MAX_HEADING and not _CLAUSE_MARK.search(text) and text.count(" ") <= 3
+
+
+def _parts(pieces: Sequence[Piece], sections: Sequence[int]) -> Iterator[list[Piece]]:
+    """Pieces in lots that can be held in memory, cut at headlines where possible."""
+    lot: list[Piece] = []
+    for piece in pieces:
+        new = bool(lot) and sections[piece.line] != sections[lot[-1].line]
+        if len(lot) >= MOST or (new and len(lot) >= MOST // 2):
+            yield lot
+            lot = []
+        lot.append(piece)
+    if lot:
+        yield lot
+
+
+def _put_in_order(pieces: Sequence[Piece], sections: Sequence[int]) -> list[Line]:
+    order = find_order(weigh_evidence(pieces, sections))
+    starts = {0} | {i for i in range(1, len(pieces)) if sections[i] != sections[i - 1]}
+    starts |= {i for i, piece in enumerate(pieces) if BYLINE.match(piece.text)}
+    out: list[Line] = []
+    for chain in _attached(chains(order), order, starts):
+        out += _chain_lines(pieces, chain, order)
+    return out
+
+
+def _attached(found: list[list[int]], order: Order, starts: set[int]) -> list[list[int]]:
+    """Chains whose first piece begins no article go behind the chain that they continue best."""
+    whole = [chain for chain in found if chain[0] in starts] or found[:1]
+    loose = [chain for chain in found if chain not in whole]
+    while loose:
+        pairs = [
+            (order.scores[tail[-1], head[0]], -a, -b) for a, tail in enumerate(whole) for b, head in enumerate(loose)
+        ]
+        _, a, b = max(pairs)
+        whole[-a] += loose.pop(-b)
+    return whole
+
+
+def _chain_lines(pieces: Sequence[Piece], chain: Sequence[int], order: Order) -> Iterator[Line]:
+    for place, index in enumerate(chain):
+        piece = pieces[index]
+        follows = float(order.chance[chain[place - 1], index]) if place else 0.0
+        yield Line(
+            piece.text, piece.slices, gap=1 if place else 2, follows=round(max(follows, 0.01), 3) if place else 0.0
+        )
+
+
+def _with_headings(heads: Sequence[Line], ordered: Sequence[Line]) -> list[Line]:
+    """Headlines between the chains, before the first chain that begins behind them."""
+    out: list[Line] = []
+    waiting = list(heads)
+    chain_starts = [line.start for line in ordered if line.follows == 0]
+    for line in ordered:
+        if line.follows == 0:
+            while waiting and waiting[0].start < line.start and _is_next(waiting[0].start, line.start, chain_starts):
+                out.append(waiting.pop(0))
+        out.append(line)
+    return out + waiting
+
+
+def _is_next(head: int, start: int, starts: Sequence[int]) -> bool:
+    """Whether the chain at ``start`` is the first to begin behind the headline."""
+    return min((s for s in starts if s > head), default=start) == start
+
+
+__all__ = ["STOPS", "headings", "is_mixed", "repair_columns"]
