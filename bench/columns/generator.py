@@ -122,7 +122,8 @@ def _columns(page: Printed, group: list[int], damage: Damage, rng: random.Random
 def _rows(columns: list[Column]) -> list[Column]:
     """Read row by row across all columns."""
     return [
-        [column[row] for column in columns if row < len(column)] for row in range(max(len(column) for column in columns))
+        [column[row] for column in columns if row < len(column)]
+        for row in range(max(len(column) for column in columns))
     ]
 
 

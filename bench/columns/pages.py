@@ -1,6 +1,7 @@
 """Generated pages out of the corpora, and what is true of them."""
 
 import gzip
+import itertools
 import json
 import random
 import re
@@ -20,7 +21,7 @@ _LEAD_DATE = re.compile(r"^.{0,20}?\d{1,2}日(?:上午|下午|晚)?[，,]?(?:讯
 
 
 def news(corpora: Path, part: str) -> list[tuple[str | None, str]]:
-    """Headline and body of articles of the right length; bodies get paragraphs and a byline as local papers print them."""
+    """Headline and body of articles of the right length."""
     out = []
     for name in NEWS:
         with gzip.open(corpora / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -71,7 +72,7 @@ def successors(printed: Printed, pieces: Sequence[Piece]) -> np.ndarray:
         keys.append((line.article, line.order, piece.start) if line else None)
     ordered = sorted((key, index) for index, key in enumerate(keys) if key)
     out = np.full(len(pieces), -2)
-    for (key, index), (after, follower) in zip(ordered, ordered[1:], strict=False):
+    for (key, index), (after, follower) in itertools.pairwise(ordered):
         out[index] = follower if key[0] == after[0] else -1
     if ordered:
         out[ordered[-1][1]] = -1

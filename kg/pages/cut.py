@@ -10,6 +10,7 @@ from kg.pages.issue import infer_issue
 from kg.pages.layout import Draft, Paragraph, lay_out
 from kg.pages.lines import Slice, split_lines
 from kg.pages.pairing import pair_headlines
+from kg.pages.vertical import take_scraps
 
 
 def cut_page(page: Page) -> tuple[Article, ...]:
@@ -18,13 +19,14 @@ def cut_page(page: Page) -> tuple[Article, ...]:
     Lines that the print or the OCR broke are joined; Markdown marks are dropped; a headline that stands far from its
     body is paired with it. An article whose headline is missing has none. The function depends on ``page`` alone.
     """
-    drafts = pair_headlines(lay_out(repair_columns(page.text, split_lines(page.text))))
+    lines, scraps = take_scraps(split_lines(page.text))
+    drafts = pair_headlines(lay_out(repair_columns(page.text, lines)), scraps)
     published = page.issued or infer_issue([draft.text for draft in drafts])
     seen: dict[str, int] = {}
     articles = []
     for ordinal, draft in enumerate(drafts, 1):
         text, runs, seams = assemble(page.text, draft.paragraphs)
-        headline, headline_runs = _headline(page.text, draft)
+        headline, headline_runs = _headline(draft)
         articles.append(
             Article(
                 id=_identifier(page.source, text, seen),
@@ -74,7 +76,7 @@ def _merged(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(out)
 
 
-def _headline(source: str, draft: Draft) -> tuple[str | None, tuple[Run, ...]]:
+def _headline(draft: Draft) -> tuple[str | None, tuple[Run, ...]]:
     """The headline's lines, a space between them (kicker, main line, deck)."""
     parts: list[str] = []
     runs: list[Run] = []
@@ -83,11 +85,11 @@ def _headline(source: str, draft: Draft) -> tuple[str | None, tuple[Run, ...]]:
         if number:
             parts.append(" ")
             at += 1
+        parts.append(line.text)
         for start, end in line.slices:
-            parts.append(source[start:end])
             runs.append(Run(at, start, end - start))
-            at += end - start
-    return "".join(parts) or None, _merged(runs)
+            at += end - start or 1  # an empty slice: a character that was restored, in no run
+    return "".join(parts) or None, _merged([run for run in runs if run.length])
 
 
 def _identifier(source: str, text: str, seen: dict[str, int]) -> str:

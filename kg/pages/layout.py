@@ -25,6 +25,10 @@ JOINED = 0.9
 """Confidence that a line which ends in mid-sentence continues on the next."""
 
 
+UNSURE = 0.05
+"""Confidence of a seam under which a new paragraph begins: no sentence runs across it."""
+
+
 @dataclass(slots=True)
 class Paragraph:
     """Pieces of the file that make one paragraph; ``joins`` holds the confidence of each join, ``None`` for no join."""
@@ -139,7 +143,7 @@ def _add(draft: Draft, line: Line, previous: Line | None, width: float) -> None:
 
 def _add_piece(draft: Draft, last: Paragraph, line: Line, confidence: float) -> None:
     """A piece of a column: it goes on with the sentence, or begins a paragraph where the sentence is closed."""
-    if STOP.search(last.text):
+    if STOP.search(last.text) or confidence < UNSURE:
         draft.paragraphs.append(Paragraph(line.text, list(line.slices), [confidence], line.gap))
     else:
         last.append(line, confidence)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.pages.layout import Draft
 from kg.pages.lines import Line
+from kg.pages.vertical import restore_headline
 
 LEAD = 260
 """Characters of a body that a headline is compared with: a headline sums up the lead."""
@@ -15,11 +16,11 @@ FOREIGN = 0.25
 """A headline of which less stands in the body below it may belong elsewhere."""
 
 
-def pair_headlines(drafts: Sequence[Draft]) -> list[Draft]:
+def pair_headlines(drafts: Sequence[Draft], scraps: Sequence[Line] = ()) -> list[Draft]:
     """Give loose headlines to the bodies without one that share their rare words; what finds no body is dropped.
 
     A headline directly above a body is loose too when hardly a word of it stands there and it has company, or when the
-    page has a body without headline that it fits much better.
+    page has a body without headline that it fits much better. ``scraps`` are bits of a vertical headline.
     """
     bodies = [draft for draft in drafts if draft.paragraphs]
     weights = Weights([draft.text for draft in bodies])
@@ -28,8 +29,16 @@ def pair_headlines(drafts: Sequence[Draft]) -> list[Draft]:
         foreign = [line for line in draft.headlines if _is_foreign(line, draft, bodies, weights)]
         loose += foreign
         draft.headlines = [line for line in draft.headlines if line not in foreign]
-    _assign(loose, [draft for draft in bodies if not draft.headlines and draft.kind != "photo"], weights)
+    _assign(loose, _homeless(bodies), weights)
+    for draft in _homeless(bodies):
+        if headline := restore_headline(scraps, draft.text):
+            draft.headlines = [headline]
+            break
     return bodies
+
+
+def _homeless(bodies: Sequence[Draft]) -> list[Draft]:
+    return [draft for draft in bodies if not draft.headlines and draft.kind != "photo"]
 
 
 class Weights:
@@ -57,8 +66,7 @@ def _pairs(text: str) -> set[str]:
 def _is_foreign(line: Line, draft: Draft, bodies: Sequence[Draft], weights: Weights) -> bool:
     if weights.share(line.text, draft.text) >= FOREIGN:
         return False
-    homeless = [body for body in bodies if not body.headlines and body.kind != "photo"]
-    best = max((weights.share(line.text, body.text) for body in homeless), default=0.0)
+    best = max((weights.share(line.text, body.text) for body in _homeless(bodies)), default=0.0)
     return best >= ENOUGH
 
 

@@ -20,6 +20,9 @@ BYLINE = re.compile(
 )
 """What the first line of an article's body begins with."""
 
+DATELINE = re.compile(r"(?:\d{1,2}\s?月\s?)?\d{1,2}\s?日(?:上午|下午|晚上?)?[,，]")
+"""A body that begins with its day: 28日下午，…"""
+
 COMMENTATOR = re.compile(r"[□■○]\s?(?!.{0,8}(?:记者|通讯员))(?:文/)?[\u4e00-\u9fff][\s\u4e00-\u9fff]{1,8}$")
 """A commentary is signed □ and a name, with no word of a reporter."""
 

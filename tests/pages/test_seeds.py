@@ -43,3 +43,10 @@ def test_the_years_of_the_issues() -> None:
     assert {p: date.iso for p, date in found.items() if date} == {
         "000": "2025-10", "001": "2024-03", "002": "2025-11", "003": "2026-01", "004": "2025-08"
     }  # fmt: skip
+
+
+def test_the_page_with_mixed_columns() -> None:
+    articles, gold = articles_of("000"), gold_of("000")
+    assert [norm(a.headline) for a in articles] == [norm(row["headline"]) for row in gold]
+    for article, row in zip(articles, gold, strict=True):
+        assert norm(row["first_words"]) in norm(article.text[:40])

@@ -1,6 +1,6 @@
 """Evidence that one piece of a page continues another, as arrays over all pairs."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,7 +19,7 @@ PAIR = (
 )  # fmt: skip
 """Features of a pair that the text and the place of its pieces give."""
 LAYOUT = ("offset", "offset_near", "neighbours", "before", "neighbours_regular", "offset_regular", "before_regular")
-"""Features that need a first guess: the page's usual distance of successors, what neighbours in the row do, the guess."""
+"""Features that need a first guess: the usual distance of successors here, what neighbours in the row do."""
 END = ("one", "stop", "short", "stop_short", "last_of_section", "hanging")
 """Features of a piece that may be the last of its article."""
 NEAR = 15
@@ -37,8 +37,11 @@ class Evidence:
     allowed: NDArray[np.bool_]
 
 
-def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int]) -> Evidence:
-    """All evidence on pieces in printed order; ``sections[i]`` counts the headings before piece ``i``."""
+def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: Collection[int] = ()) -> Evidence:
+    """All evidence on pieces in printed order.
+
+    ``sections[i]`` counts the headings before piece ``i``; pieces in ``starting`` are known to begin an article.
+    """
     n = len(pieces)
     letters = [piece.letters for piece in pieces]
     lengths = np.array([_ems(text) for text in letters])
@@ -86,7 +89,7 @@ def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int]) -> Evidence
     last = np.append(section[1:] != section[:-1], True).astype(float)
     hanging = np.array([text[-1:] in "，、" for text in letters], float)
     end = np.stack([np.ones(n), stop, short, stop * short, last, hanging])
-    starts = np.array([bool(BYLINE.match(piece.text)) for piece in pieces])
+    starts = np.array([bool(BYLINE.match(piece.text)) or i in starting for i, piece in enumerate(pieces)])
     allowed = ~starts[None, :] & ~np.eye(n, dtype=bool)
     return Evidence(np.stack([rows[name] for name in PAIR]), end, allowed)
 

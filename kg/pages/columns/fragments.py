@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -65,8 +65,8 @@ def _placed(pieces: Sequence[Piece], lines: Sequence[Line]) -> list[Piece]:
     return out
 
 
-def local_widths(lengths: Sequence[int], share: float = 0.5) -> list[float]:
-    """Width of the column around each piece: the median (or another quantile) of neighbours that could be full lines."""
+def local_widths(lengths: list[int], share: float = 0.5) -> list[float]:
+    """Width of the column around each piece: a quantile of the neighbours that could be full lines."""
     out = []
     for index in range(len(lengths)):
         around = lengths[max(0, index - NEIGHBOURS) : index] + lengths[index + 1 : index + 1 + NEIGHBOURS]
@@ -114,8 +114,8 @@ def _is_false_gap(left: Piece, right: Piece, width: float) -> bool:
 
 def _touches_figure(left: Piece, right: Piece) -> bool:
     """``10 月份``, ``在 2025年``: spaces that writers set around figures and Latin letters."""
-    return (
-        (left.text[-1:].isascii() and left.text[-1:].isalnum()) or (right.text[:1].isascii() and right.text[:1].isalnum())
+    return (left.text[-1:].isascii() and left.text[-1:].isalnum()) or (
+        right.text[:1].isascii() and right.text[:1].isalnum()
     )
 
 
@@ -126,8 +126,7 @@ def _unglued(text: str, piece: Piece, width: float) -> list[Piece]:
     cuts = [cut for n in range(1, round(length / width)) if (cut := _weakest(piece.text, n * width))]
     bounds = [0, *sorted(set(cuts)), len(piece.text)]
     return [
-        _piece(text, piece.start + low, piece.start + high, piece.line, glued=low > 0)
-        for low, high in zip(bounds, bounds[1:], strict=False)
+        _piece(text, piece.start + low, piece.start + high, piece.line, glued=low > 0) for low, high in pairwise(bounds)
     ]
 
 
@@ -145,7 +144,7 @@ def _weakest(text: str, near: float) -> int | None:
 
 
 def seam_scores(lefts: Sequence[str], rights: Sequence[str]) -> Array:
-    """``[i, j]``: log-likelihood ratio that ``rights[j]`` continues ``lefts[i]`` rather than starting out of nothing."""
+    """``[i, j]``: log-likelihood ratio that ``rights[j]`` continues ``lefts[i]`` rather than anything else."""
     left, right = _tails(lefts), _heads(rights)
     return _ratio(left[:, None, :], right[None, :, :])
 

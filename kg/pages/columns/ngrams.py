@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 ALPHABET = 4096
 """Characters that the table knows, numbered; 0 is every other."""
 TABLE = Path(__file__).parent.parent / "data" / "ngrams.npz"
-_WIDE = {
+_WIDE: dict[int, str | None] = {
     ord(a): b
     for a, b in zip(
         ",;:?!()[]<>「」『』“”‘’＂'ⅩＸ", "，；：？！（）【】《》" + '""""' + '""' + "''" + '"' + "'" + "XX", strict=True

@@ -80,7 +80,7 @@ def advance(evidence: Evidence, stage: Stage, order: Order | None) -> Order:
     """One pass: score all pairs in the light of the order found before, and assign anew."""
     scores, ends = score(evidence, stage, order.guess if order else None)
     chance = chances(scores, ends)
-    return Order(_assign(scores, ends, ~evidence.allowed.any(axis=0)), chance, scores)
+    return Order(_assign(scores, ends, np.asarray(~evidence.allowed.any(axis=0))), chance, scores)
 
 
 def score(evidence: Evidence, stage: Stage, guess: Array | None) -> tuple[Array, Array]:
@@ -139,16 +139,19 @@ def _circles(follower: NDArray[np.intp]) -> list[list[int]]:
     return circles
 
 
-def chains(order: Order) -> list[list[int]]:
-    """Pieces in chains, by the place of their first piece."""
-    followed = set(order.follower.tolist())
+def chains(order: Order, least: float = 0.0) -> list[list[int]]:
+    """Pieces in chains, by the place of their first piece; links with a smaller chance than ``least`` are cut."""
+    follower = order.follower.copy()
+    linked = np.flatnonzero(follower >= 0)
+    follower[linked[order.chance[linked, follower[linked]] < least]] = -1
+    followed = set(follower.tolist())
     out = []
-    for start in range(len(order.follower)):
+    for start in range(len(follower)):
         if start in followed:
             continue
         chain, at = [], start
         while at != -1:
             chain.append(at)
-            at = int(order.follower[at])
+            at = int(follower[at])
         out.append(chain)
     return out

@@ -1,7 +1,7 @@
 """The lines of a page whose columns are mixed up, put into reading order."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
@@ -11,7 +11,7 @@ from kg.pages.columns.features import weigh_evidence
 from kg.pages.columns.fragments import STOPS, Piece, cut_pieces, pair_scores
 from kg.pages.columns.order import Order, chains, find_order
 from kg.pages.lines import Line
-from kg.pages.patterns import BYLINE, CREDIT, TERMINAL
+from kg.pages.patterns import BYLINE, CREDIT, DATELINE, TERMINAL
 
 MOST = 500
 """Pieces that are put in order together; longer pages are taken in parts."""
@@ -22,6 +22,16 @@ BAD_SEAM = 0.0
 """Log-likelihood ratio under which a seam is more likely chance than text."""
 BROKEN = 0.3
 """Share of bad seams from which a page counts as mixed up."""
+SHORT = 3
+"""Letters; the seams of shorter pieces tell nothing."""
+MENDED = 0.8
+"""How much of the bad seams may be left in an order that is taken."""
+ACCEPTABLE = 0.45
+"""Share of bad seams that an order may have at most: of held-out pages, clean or mended, none has more."""
+MOVED = 0.1
+"""Share of pieces that must get another follower; fewer are noise, and the page stays as it is."""
+WEAKEST = 0.03
+"""Chance of a successor under which no link is made."""
 MAX_HEADING = 60
 _CLAUSE_MARK = re.compile(r"[，,；;。]")
 
@@ -29,8 +39,8 @@ _CLAUSE_MARK = re.compile(r"[，,；;。]")
 def repair_columns(text: str, lines: Sequence[Line]) -> list[Line]:
     """Lines in reading order. Those of a page whose columns are in order come back as they are.
 
-    The pieces of a page that was mixed up become lines of their own: headlines stay where they stood, every piece says in
-    ``follows`` how surely it continues the one before it.
+    The pieces of a page that was mixed up become lines of their own: headlines stay where they stood, every piece says
+    in ``follows`` how surely it continues the one before it.
     """
     if not _worth_a_look(lines):
         return list(lines)
@@ -44,12 +54,15 @@ def repair_columns(text: str, lines: Sequence[Line]) -> list[Line]:
     marked = [replace(lines[index], level=max(1, lines[index].level)) for index in sorted(heads)]
     ordered: list[Line] = []
     for part in _parts(pieces, sections):
-        ordered += _put_in_order(part, [sections[piece.line] for piece in part])
+        mended = _put_in_order(part, [sections[piece.line] for piece in part])
+        if mended is None:
+            return list(lines)
+        ordered += mended
     return _with_headings(marked, ordered)
 
 
 def _worth_a_look(lines: Sequence[Line]) -> bool:
-    """Gaps within lines, or many short lines that end in mid-sentence: the cheap test that spares clean pages the rest."""
+    """Gaps within lines, or many short lines that end in mid-sentence: a cheap test spares clean pages the rest."""
     length = sum(len(line.text) for line in lines)
     if sum(line.text.count(" ") for line in lines) > max(FEWEST, length / 60):
         return True
@@ -58,15 +71,30 @@ def _worth_a_look(lines: Sequence[Line]) -> bool:
 
 def is_mixed(pieces: Sequence[Piece]) -> bool:
     """Whether the sentences do not go on from piece to piece as they are printed."""
+    bad = bad_seams(pieces, range(1, len(pieces)))
+    return bad is not None and bad > BROKEN
+
+
+def bad_seams(pieces: Sequence[Piece], followers: Iterable[int]) -> float | None:
+    """Share of bad seams among the open ones when ``followers[i]`` continues piece ``i``; ``None`` for too few."""
     joins = [
-        (a.letters, b.letters)
-        for a, b in zip(pieces, pieces[1:], strict=False)
-        if not (TERMINAL.search(a.text) or BYLINE.match(b.text)) and len(a.letters) > 3
-    ][:LOOKED_AT]
+        (piece.letters, pieces[follower].letters)
+        for piece, follower in zip(pieces, followers, strict=False)
+        if follower >= 0 and len(piece.letters) > SHORT and not TERMINAL.search(piece.text)
+        and not BYLINE.match(pieces[follower].text)
+    ][:LOOKED_AT]  # fmt: skip
     if len(joins) < FEWEST:
-        return False
+        return None
     scores = pair_scores([left for left, _ in joins], [right for _, right in joins])
-    return float(np.mean(scores < BAD_SEAM)) > BROKEN
+    return float(np.mean(scores < BAD_SEAM))
+
+
+def _is_better(pieces: Sequence[Piece], order: Order) -> bool:
+    """Whether the order found mends what was broken; a text with gaps of other reasons is mended by no order."""
+    before = bad_seams(pieces, range(1, len(pieces)))
+    after = bad_seams(pieces, order.follower.tolist())
+    moved = np.mean(order.follower[:-1] != np.arange(1, len(pieces)))
+    return before is not None and after is not None and after < min(ACCEPTABLE, MENDED * before) and bool(moved > MOVED)
 
 
 def headings(lines: Sequence[Line]) -> set[int]:
@@ -101,25 +129,37 @@ def _parts(pieces: Sequence[Piece], sections: Sequence[int]) -> Iterator[list[Pi
         yield lot
 
 
-def _put_in_order(pieces: Sequence[Piece], sections: Sequence[int]) -> list[Line]:
-    order = find_order(weigh_evidence(pieces, sections))
-    starts = {0} | {i for i in range(1, len(pieces)) if sections[i] != sections[i - 1]}
-    starts |= {i for i, piece in enumerate(pieces) if BYLINE.match(piece.text)}
+def _put_in_order(pieces: Sequence[Piece], sections: Sequence[int]) -> list[Line] | None:
+    """The pieces in order, one a line; ``None`` where no order is much better than the printed one."""
+    starts = {i for i, piece in enumerate(pieces) if BYLINE.match(piece.text) or _opens(pieces, sections, i)}
+    order = find_order(weigh_evidence(pieces, sections, starts))
+    if not _is_better(pieces, order):
+        return None
+    starts |= {0} | {i for i in range(1, len(pieces)) if sections[i] != sections[i - 1]}
     out: list[Line] = []
-    for chain in _attached(chains(order), order, starts):
+    for chain in _attached(chains(order, least=WEAKEST), order, starts, sections):
         out += _chain_lines(pieces, chain, order)
     return out
 
 
-def _attached(found: list[list[int]], order: Order, starts: set[int]) -> list[list[int]]:
-    """Chains whose first piece begins no article go behind the chain that they continue best."""
+def _opens(pieces: Sequence[Piece], sections: Sequence[int], index: int) -> bool:
+    """A piece right below a headline that begins with a day: the byline before it was lost."""
+    first = index == 0 or sections[index] != sections[index - 1]
+    return first and bool(DATELINE.match(pieces[index].text))
+
+
+def _attached(found: list[list[int]], order: Order, starts: set[int], sections: Sequence[int]) -> list[list[int]]:
+    """Chains whose first piece begins no article go behind one that does: of their own section, continued best."""
     whole = [chain for chain in found if chain[0] in starts] or found[:1]
     loose = [chain for chain in found if chain not in whole]
+    homes = [sections[chain[0]] for chain in whole]
     while loose:
         pairs = [
-            (order.scores[tail[-1], head[0]], -a, -b) for a, tail in enumerate(whole) for b, head in enumerate(loose)
+            (sections[head[len(head) // 2]] == home, order.scores[tail[-1], head[0]], -a, -b)
+            for a, (tail, home) in enumerate(zip(whole, homes, strict=True))
+            for b, head in enumerate(loose)
         ]
-        _, a, b = max(pairs)
+        *_, a, b = max(pairs)
         whole[-a] += loose.pop(-b)
     return whole
 
