@@ -80,11 +80,10 @@ def _merges(graph: nx.MultiDiGraph, judged: Judgement, by_article: dict[str, set
             yield Merge(node, judged.left, judged.right, judged.score, frozenset(right - left))
 
 
-def split(facts: Iterable[Fact], merge: Merge) -> list[tuple[str, str]]:
-    """The pairs (actor, meeting) as they would be if ``merge`` were wrong."""
-    other = f"{merge.node}~{min(merge.articles)}"
-    pairs = []
-    for fact in facts:
-        moved = fact.actor == merge.node and bool(fact.articles) and fact.articles <= merge.articles
-        pairs.append((other if moved else fact.actor, fact.meeting))
-    return pairs
+def moves(facts: Sequence[Fact], merge: Merge) -> list[int]:
+    """The facts (by index) that would be another's if ``merge`` were wrong."""
+    return [
+        i
+        for i, fact in enumerate(facts)
+        if fact.actor == merge.node and fact.articles and fact.articles <= merge.articles
+    ]

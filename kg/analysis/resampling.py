@@ -8,27 +8,30 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from scipy import sparse
 
-from kg.analysis.facts import Fact, Merge, split
-from kg.analysis.incidence import Incidence, incidence_of
+from kg.analysis.facts import Fact, Merge, moves
 from kg.analysis.measures import ranking
 from kg.analysis.paths import path_measures
 from kg.analysis.projections import project
 from kg.analysis.spectra import eigenvector, pagerank
 
-Measure = Callable[[Incidence], np.ndarray]
+Measure = Callable[[sparse.csr_array, sparse.csr_array], np.ndarray]
+"""Of the incidence (actors × meetings) and its projection; one value per actor."""
 
 CHEAP: Mapping[str, Measure] = {
-    "meetings": lambda found: np.diff(found.matrix.indptr).astype(float),
-    "degree": lambda found: np.diff(project(found.matrix).indptr).astype(float),
-    "strength": lambda found: _floats(project(found.matrix).sum(axis=1)),
-    "eigenvector": lambda found: eigenvector(project(found.matrix), tolerance=1e-6),
-    "pagerank": lambda found: pagerank(project(found.matrix), tolerance=1e-9),
+    "meetings": lambda attended, _: np.diff(attended.indptr).astype(float),
+    "degree": lambda _, ties: np.diff(ties.indptr).astype(float),
+    "strength": lambda _, ties: np.asarray(ties.sum(axis=1), dtype=float),
+    "eigenvector": lambda _, ties: eigenvector(ties, tolerance=1e-6),
+    "pagerank": lambda _, ties: pagerank(ties, tolerance=1e-9),
 }
-PATHS: Mapping[str, Measure] = {
-    "betweenness": lambda found: path_measures(found.matrix @ found.matrix.T).betweenness,
+DEAR: Mapping[str, Measure] = {
+    **CHEAP,
+    "betweenness": lambda _, ties: path_measures(ties).betweenness,
+    "closeness": lambda _, ties: path_measures(ties).closeness,
 }
-"""Measures that cost a search from every node."""
+"""With those that cost a search from every node."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,52 @@ class Swing:
     leaves: tuple[str, ...]
 
 
+class _Statements:
+    """Facts and merges as arrays. Actors come first by id; after them, one more per merge, should it be undone."""
+
+    def __init__(self, facts: Sequence[Fact], doubtful: Sequence[Merge]) -> None:
+        self.actors = sorted({fact.actor for fact in facts})
+        actor, meeting = ({name: i for i, name in enumerate(names)} for names in (self.actors, _meetings(facts)))
+        self.row = np.array([actor[fact.actor] for fact in facts], dtype=int)
+        self.column = np.array([meeting[fact.meeting] for fact in facts], dtype=int)
+        self.confidence = np.array([fact.confidence for fact in facts])
+        self.moved = [moves(facts, merge) for merge in doubtful]
+        self.scores = [merge.score for merge in doubtful]
+        self.shape = (len(self.actors) + len(doubtful), len(meeting))
+
+    def incidence(self, keep: np.ndarray | None = None, undone: Sequence[int] = ()) -> sparse.csr_array:
+        """Actors × meetings with the facts in ``keep`` (all when None) and without the merges ``undone``."""
+        row, column = self.row.copy(), self.column
+        for merge in undone:
+            row[self.moved[merge]] = len(self.actors) + merge
+        if keep is not None:
+            row, column = row[keep], column[keep]
+        return sparse.csr_array((np.ones(len(row)), (row, column)), shape=self.shape)
+
+    def draw(self, generator: np.random.Generator) -> sparse.csr_array:
+        """One draw of all facts and merges."""
+        keep = generator.random(len(self.row)) < self.confidence
+        undone = [i for i, score in enumerate(self.scores) if generator.random() >= score]
+        return self.incidence(keep, undone)
+
+
+def _meetings(facts: Sequence[Fact]) -> list[str]:
+    return sorted({fact.meeting for fact in facts})
+
+
+def _measured(matrix: sparse.csr_array, measures: Mapping[str, Measure]) -> dict[str, np.ndarray]:
+    """The measures of a network in which actors without a meeting are not there; those get 0."""
+    present = np.flatnonzero(np.diff(matrix.indptr) > 0)
+    here = matrix[present].tocsr()
+    ties = project(here)
+    found = {}
+    for name, measure in measures.items():
+        found[name] = np.zeros(matrix.shape[0])
+        found[name][present] = measure(here, ties)
+    return found
+
+
 def intervals(
-    actors: Sequence[str],
     facts: Sequence[Fact],
     doubtful: Sequence[Merge] = (),
     *,
@@ -59,29 +106,14 @@ def intervals(
     draws: int = 200,
     seed: int = 1,
 ) -> dict[str, Interval]:
-    """Intervals of each measure and its rank for ``actors``; who is absent from a draw has 0 and the last rank."""
-    generator = np.random.default_rng(seed)
-    drawn = {name: np.zeros((draws, len(actors))) for name in measures}
+    """Intervals of each measure and its rank for all actors by id; absent from a draw means 0, the last rank."""
+    generator, statements = np.random.default_rng(seed), _Statements(facts, doubtful)
+    count = len(statements.actors)
+    drawn = {name: np.zeros((draws, count)) for name in measures}
     for draw in range(draws):
-        found = _drawn(facts, doubtful, generator)
-        at = {actor: i for i, actor in enumerate(found.actors)}
-        present = [(i, at[actor]) for i, actor in enumerate(actors) if actor in at]
-        ours, theirs = np.array(present, dtype=int).reshape(-1, 2).T
-        for name, measure in measures.items():
-            drawn[name][draw, ours] = measure(found)[theirs]
+        for name, values in _measured(statements.draw(generator), measures).items():
+            drawn[name][draw] = values[:count]
     return {name: _interval(values) for name, values in drawn.items()}
-
-
-def _drawn(facts: Sequence[Fact], doubtful: Sequence[Merge], generator: np.random.Generator) -> Incidence:
-    keep = generator.random(len(facts)) < np.array([fact.confidence for fact in facts])
-    pairs = [(fact.actor, fact.meeting) for fact in facts]
-    for merge in doubtful:
-        if generator.random() >= merge.score:
-            pairs = [
-                after if after != (fact.actor, fact.meeting) else before
-                for fact, before, after in zip(facts, pairs, split(facts, merge), strict=True)
-            ]
-    return incidence_of({pair for pair, kept in zip(pairs, keep.tolist(), strict=True) if kept})
 
 
 def _interval(values: np.ndarray) -> Interval:
@@ -101,41 +133,41 @@ def _ranks(values: np.ndarray) -> np.ndarray:
 
 
 def swings(
-    facts: Sequence[Fact],
-    doubtful: Sequence[Merge] = (),
-    *,
-    measure: Measure = CHEAP["pagerank"],
-    top: int = 10,
-    tries: int = 300,
+    facts: Sequence[Fact], doubtful: Sequence[Merge] = (), *, measure: str = "pagerank", top: int = 10, tries: int = 300
 ) -> list[Swing]:
     """Single facts and merges whose loss would change who is among the first ``top``, the least sure first.
 
     Args:
         facts: all of them; only uncertain ones (confidence below 1) are tried.
         doubtful: merges, each tried.
-        measure: what the leaders lead in.
+        measure: what the leaders lead in, a key of `DEAR`.
         top: how many lead.
         tries: at most so many facts, those of the least confidence among the leaders and their pursuers.
     """
-    pairs = [(fact.actor, fact.meeting) for fact in facts]
-    leaders = _leaders(pairs, measure, 3 * top)
-    first, close = set(leaders[:top]), set(leaders)
-    weak = sorted((f for f in facts if f.confidence < 1 and f.actor in close), key=lambda f: f.confidence)[:tries]
-    found: list[tuple[Fact | Merge, set[str]]] = []
-    for fact in weak:
-        without = [pair for pair in pairs if pair != (fact.actor, fact.meeting)]
-        found.append((fact, set(_leaders(without, measure, top))))
-    for merge in doubtful:
-        if merge.score < 1:
-            found.append((merge, set(_leaders(split(facts, merge), measure, top))))
-    causes = [Swing(cause, tuple(sorted(after - first)), tuple(sorted(first - after))) for cause, after in found]
-    return [swing for swing in causes if swing.enters or swing.leaves]
+    statements, measures = _Statements(facts, doubtful), {measure: DEAR[measure]}
+
+    def leaders(matrix: sparse.csr_array, many: int) -> list[int]:
+        values, names = _measured(matrix, measures)[measure], [*statements.actors, *("~" for _ in doubtful)]
+        return ranking(values, names)[:many]
+
+    close = leaders(statements.incidence(), 3 * top)
+    first = set(close[:top])
+    weak = [i for i in np.argsort(statements.confidence, kind="stable").tolist() if facts[i].confidence < 1]
+    weak = [i for i in weak if statements.row[i] in set(close)][:tries]
+    everything = np.ones(len(facts), dtype=bool)
+    tried: list[tuple[Fact | Merge, sparse.csr_array]] = []
+    for i in weak:
+        keep = everything.copy()
+        keep[i] = False
+        tried.append((facts[i], statements.incidence(keep)))
+    tried += [(merge, statements.incidence(undone=[i])) for i, merge in enumerate(doubtful) if merge.score < 1]
+    found = [_swing(cause, first, set(leaders(matrix, top)), statements, doubtful) for cause, matrix in tried]
+    return [swing for swing in found if swing.enters or swing.leaves]
 
 
-def _leaders(pairs: Sequence[tuple[str, str]], measure: Measure, top: int) -> list[str]:
-    found = incidence_of(set(pairs))
-    return [found.actors[i] for i in ranking(measure(found), found.actors)[:top]]
-
-
-def _floats(values: np.ndarray) -> np.ndarray:
-    return np.asarray(values, dtype=float)
+def _swing(
+    cause: Fact | Merge, before: set[int], after: set[int], statements: _Statements, doubtful: Sequence[Merge]
+) -> Swing:
+    names = [*statements.actors, *(merge.node for merge in doubtful)]
+    enters, leaves = (tuple(sorted(names[i] for i in side)) for side in (after - before, before - after))
+    return Swing(cause, enters, leaves)

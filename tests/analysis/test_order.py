@@ -61,17 +61,17 @@ def test_who_always_stands_first_has_a_finite_worth():
 def test_intervals_cover_the_truth():
     worth = np.linspace(1.5, -1.5, 8)
     inside = []
-    for seed in range(12):
+    for seed in range(40):
         names = [[f"p{i}" for i in one] for one in drawn_lists(worth, 80, 4, seed)]
-        found = rank_people(printed(names), draws=80)
+        found = rank_people(printed(names))
         truth = np.array([worth[int(p[1:])] for p in found.people])
         inside.append(np.mean((found.low <= truth) & (truth <= found.high)))
-    assert 0.85 <= np.mean(inside) <= 1.0
+    assert 0.92 <= np.mean(inside) <= 0.98
 
 
 def test_the_ranking_says_where_it_is_unsure():
     lists = [["书记", "主任", "甲"], ["书记", "甲", "主任"]] * 6
-    found = rank_people(printed(lists), draws=60)
+    found = rank_people(printed(lists))
     assert found.people[0] == "书记"
     assert (found.rank_low[0], found.rank_high[0]) == (1, 1)
     assert found.rank_high[1] == found.rank_high[2] == 3, "the two below changed places all the time"
@@ -79,7 +79,7 @@ def test_the_ranking_says_where_it_is_unsure():
 
 def test_only_people_whom_shared_lists_connect_are_ranked():
     lists = [["甲", "乙", "丙"]] * 4 + [["子", "丑"]] * 4
-    assert rank_people(printed(lists), draws=10).people == ("甲", "乙", "丙")
+    assert rank_people(printed(lists)).people == ("甲", "乙", "丙")
 
 
 def test_a_reversal_comes_with_its_two_lists():

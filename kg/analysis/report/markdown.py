@@ -2,48 +2,103 @@
 
 from collections.abc import Iterable
 
-from kg.analysis.report.records import Cell, Column, Section, Table
-from kg.analysis.report.texts import say
+from kg.analysis.report.links import Links, anchor
+from kg.analysis.report.notes import Notes
+from kg.analysis.report.records import Cell, Column, Report, Section, Sentence, Table
+from kg.analysis.report.texts import say, shown
+
+MOST = 8
+"""Sentences shown for each proof."""
 
 
-def markdown(sections: Iterable[Section], lang: str) -> str:
-    """The whole report as one Markdown text."""
-    parts = [f"# {say('report.title', lang)}"]
-    for section in sections:
-        parts += _section(section, lang)
+def markdown(report: Report, lang: str, links: Links, notes: Notes) -> str:
+    """The whole report as one Markdown text; charts are linked from ``plots/``."""
+    parts = [f"# {say('report.title', lang)}", *(say(words, lang) for words in report.preface)]
+    if notes.redacted:
+        parts.append(say("report.redacted", lang))
+    parts += [f"## {say('report.summary', lang)}", _findings(report, lang)]
+    for section in report.sections:
+        parts += _section(section, lang, links)
+    parts += [*_limits(lang), *_notes(notes, lang), *_evidence(report, lang)]
     return "\n\n".join(parts) + "\n"
 
 
-def _section(section: Section, lang: str) -> list[str]:
-    parts = [f"## {say(f'section.{section.key}.title', lang)}", say(f"section.{section.key}.method", lang)]
-    parts += [say(note, lang) for note in section.notes]
+def _findings(report: Report, lang: str) -> str:
+    found = [escape(say(words, lang)) for words in report.findings] or [say("report.none", lang)]
+    return "\n".join(f"{number}. {text}" for number, text in enumerate(found, start=1))
+
+
+def _section(section: Section, lang: str, links: Links) -> Iterable[str]:
+    yield f"## {say(f'section.{section.key}.title', lang)}"
+    yield say(f"section.{section.key}.method", lang)
+    if source := say(f"section.{section.key}.source", lang):
+        yield f"*{source}*"
+    yield from (escape(say(note, lang)) for note in section.notes)
+    for chart in section.charts:
+        yield f"![{say(f'chart.{chart.key}', lang)}](plots/{chart.key}.svg)"
     for table in section.tables:
-        parts += [f"**{say(f'table.{table.key}', lang)}**", _table(table, lang)]
-    return parts
+        yield f"**{say(f'table.{table.key}', lang)}**"
+        yield _table(table, lang, links)
+        yield rows_note(table, lang)
 
 
-def _table(table: Table, lang: str) -> str:
-    heads = [say(f"column.{column.key}", lang) for column in table.columns]
+def rows_note(table: Table, lang: str) -> str:
+    """Where all rows of a table are, and how many of them are shown."""
+    file, count = f"tables/{table.key}.csv", len(table.rows)
+    if count <= table.shown:
+        return say("report.rows_all", lang).format(file=file)
+    return say("report.rows", lang).format(shown=table.shown, all=count, file=file)
+
+
+def _table(table: Table, lang: str, links: Links) -> str:
+    heads = [column.title or say(f"column.{column.key}", lang) for column in table.columns]
     rules = ["---" if column.kind == "text" else "---:" for column in table.columns]
-    rows = [[_cell(cell, column) for cell, column in zip(row, table.columns, strict=True)] for row in table.rows]
+    rows = [
+        [_cell(cell, column, lang, links) for cell, column in zip(row, table.columns, strict=True)]
+        for row in table.rows[: table.shown]
+    ]
     return "\n".join(f"| {' | '.join(row)} |" for row in [heads, rules, *rows])
 
 
-def _cell(cell: Cell, column: Column) -> str:
-    return escape(shown(cell.value, column.kind))
+def _cell(cell: Cell, column: Column, lang: str, links: Links) -> str:
+    text = escape(shown(cell.value, column.kind, lang))
+    if cell.low is not None and cell.high is not None:
+        text += f" \\[{shown(cell.low, column.kind, lang)}–{shown(cell.high, column.kind, lang)}\\]"
+    if view := links.view(cell.node):
+        return f"[{text}]({view})"
+    return f"[{text}](#{anchor(cell.proof)})" if cell.proof and cell.value is not None else text
 
 
-def shown(value: object, kind: str) -> str:
-    """A value as a reader sees it."""
-    if value is None:
-        return "–"
-    if isinstance(value, float):
-        return f"{value:.1%}" if kind == "share" else f"{value:.4g}"
-    return str(value)
+def _limits(lang: str) -> list[str]:
+    points = "\n".join(f"- {say(f'report.limits_{number}', lang)}" for number in (1, 2, 3))
+    return [f"## {say('report.limits', lang)}", points]
+
+
+def _notes(notes: Notes, lang: str) -> list[str]:
+    rows = "\n".join(f"- {head}: {escape(text)}" for head, text in notes.rows(lang))
+    return [f"## {say('report.data', lang)}", rows]
+
+
+def _evidence(report: Report, lang: str) -> Iterable[str]:
+    yield f"## {say('report.evidence', lang)}"
+    yield say("report.evidence_about", lang).format(most=MOST)
+    for key, said in report.sentences.items():
+        names = " · ".join(escape(report.names[node]) for node in report.proofs[key].nodes)
+        yield f'<a id="{anchor(key)}"></a>**{names}**'
+        lines = [f"- {_sentence(report, one, lang)}" for one in said[:MOST]]
+        if len(said) > MOST:
+            lines.append("- " + say("report.more", lang).format(count=len(said) - MOST))
+        yield "\n".join(lines)
+
+
+def _sentence(report: Report, one: Sentence, lang: str) -> str:
+    roles = "、".join(say(role, lang) for role in one.roles)
+    facts = " · ".join(filter(None, (one.date, report.names[one.meeting], report.names[one.actor], roles)))
+    return f"{escape(facts)}: {escape(one.quote)} ({escape(one.source)} {one.place})"
 
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is, in a table too."""
-    for sign in "\\`*_[]<>|#":
+    for sign in "\\`*_[]<>|#&":
         text = text.replace(sign, f"\\{sign}")
     return " ".join(text.split())

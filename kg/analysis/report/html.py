@@ -1,0 +1,47 @@
+"""The report as one HTML file: nothing is fetched, and it prints."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+import jinja2
+from markupsafe import Markup
+
+import kg
+from kg.analysis.report.links import Links, anchor
+from kg.analysis.report.markdown import rows_note
+from kg.analysis.report.notes import Notes
+from kg.analysis.report.plots import FONTS
+from kg.analysis.report.records import Report
+from kg.analysis.report.texts import say, shown
+
+MOST = 8
+"""Sentences shown for each proof."""
+
+
+def html(report: Report, lang: str, links: Links, notes: Notes, plots: Mapping[str, str]) -> str:
+    """The whole report as an HTML page; ``plots`` holds each chart's SVG by key."""
+    return _template().render(
+        report=report, lang=lang, links=links, notes=notes, plots={key: _drawn(svg) for key, svg in plots.items()},
+        say=say, shown=shown, anchor=anchor, rows_note=rows_note, most=MOST, version=kg.__version__, fonts=FONTS,
+        style=_asset("report.css"), script=_asset("report.js"),
+    )  # fmt: skip
+
+
+@cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader(__package__, "assets"), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+    )  # fmt: skip
+    return environment.get_template("report.html.jinja")
+
+
+def _asset(name: str) -> Markup:
+    """A style sheet or script of our own."""
+    return Markup(files(__package__).joinpath("assets", name).read_text("utf-8"))  # noqa: S704
+
+
+def _drawn(svg: str) -> Markup:
+    """A chart: matplotlib has escaped every text in it."""
+    return Markup(svg)  # noqa: S704

@@ -1,0 +1,94 @@
+"""Section: who is central in the network of co-attendance, and how sure that is."""
+
+import math
+
+from kg.analysis.paths import COVERS
+from kg.analysis.report.charts import Dot, Dots
+from kg.analysis.report.material import Material
+from kg.analysis.report.records import Cell, Column, Proof, Section, Table, Words
+from kg.analysis.resampling import CHEAP, DEAR, Interval, intervals
+
+MEASURES = ("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank")
+COUNTS = ("meetings", "degree", "strength")
+DEAR_BELOW = 250
+"""Networks of fewer people have betweenness and closeness resampled too."""
+FACTS_DRAWN = 300_000
+"""Facts drawn in all: the number of draws follows, between 20 and 200."""
+
+
+def centrality_section(material: Material) -> Section:
+    """Degree, strength, betweenness, closeness, eigenvector centrality and PageRank of everyone who attended."""
+    if note := material.too_small(people=2, meetings=1):
+        return Section("centrality", notes=(note,))
+    draws = max(20, min(200, FACTS_DRAWN // len(material.facts)))
+    measures = DEAR if len(material.people.actors) < DEAR_BELOW else CHEAP
+    found = intervals(material.facts, material.merges, measures=measures, draws=draws)
+    proofs = {i: material.person_proof(material.people.actors[i]) for i in material.by_pagerank[:25]}
+    rows = tuple(_row(material, found, i, proofs) for i in material.by_pagerank)
+    columns = (Column("name", "text"), Column("rank", "count"), *(Column(m, _kind(m)) for m in ("meetings", *MEASURES)))
+    notes = [Words("note.draws", {"draws": draws, "merges": len(material.merges)})]
+    if material.measures.errors:
+        notes.append(Words("note.sampled", {"sources": material.measures.sources}))
+    return Section(
+        "centrality",
+        notes=tuple(notes),
+        tables=(Table("centrality", columns, rows),),
+        charts=(_chart(material, found["pagerank"]),),
+        proofs=tuple(proofs.values()),
+        finding=_finding(material, found["pagerank"]),
+        weight=1.0,
+    )
+
+
+def _row(material: Material, found: dict[str, Interval], i: int, proofs: dict[int, Proof]) -> tuple[Cell, ...]:
+    ranks = found["pagerank"]
+    proof = proofs[i].key if i in proofs else None
+    rank = material.by_pagerank.index(i) + 1 if i in proofs else None
+    values = {"meetings": material.people.matrix.sum(axis=1), **material.measures.values}
+    cells = [material.who(material.people.actors[i])]
+    cells.append(Cell(rank, float(ranks.rank_low[i]), float(ranks.rank_high[i]), proof=proof))
+    for name in ("meetings", *MEASURES):
+        low, high = _bounds(material, found, name, i)
+        cells.append(Cell(_number(values[name][i], name), low, high, proof=proof))
+    return tuple(cells)
+
+
+def _bounds(material: Material, found: dict[str, Interval], name: str, i: int) -> tuple[float | None, float | None]:
+    if name in found:
+        return round(float(found[name].low[i]), 9), round(float(found[name].high[i]), 9)
+    if name in material.measures.errors:
+        value, error = material.measures.values[name][i], COVERS * material.measures.errors[name][i]
+        return max(0.0, round(float(value - error), 9)), round(float(value + error), 9)
+    return None, None
+
+
+def _kind(measure: str) -> str:
+    return "count" if measure in COUNTS else "number"
+
+
+def _number(value: float, measure: str) -> int | float:
+    return int(value) if measure in COUNTS else round(float(value), 9)
+
+
+def _chart(material: Material, ranks: Interval) -> Dots:
+    actors = material.people.actors
+    rows = tuple(
+        Dot(material.name(actors[i]), actors[i], place, float(ranks.rank_low[i]), float(ranks.rank_high[i]))
+        for place, i in enumerate(material.by_pagerank[:20], start=1)
+    )
+    return Dots("ranks", rows, "rank", ranks=True)
+
+
+def _finding(material: Material, ranks: Interval) -> Words:
+    first = material.by_pagerank[0]
+    sure = math.isclose(ranks.rank_high[first], 1)
+    return Words(
+        "finding.centrality_sure" if sure else "finding.centrality",
+        {
+            "name": material.name(material.people.actors[first]),
+            "degree": int(material.measures.values["degree"][first]),
+            "people": len(material.people.actors) - 1,
+            "low": int(ranks.rank_low[first]),
+            "high": int(ranks.rank_high[first]),
+        },
+    )

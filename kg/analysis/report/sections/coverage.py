@@ -1,0 +1,37 @@
+"""Section: what was read, and what was not."""
+
+from collections import defaultdict
+
+from kg.analysis.coverage import gaps, weeks
+from kg.analysis.report.charts import Calendar
+from kg.analysis.report.material import Material
+from kg.analysis.report.records import Cell, Column, Section, Table, Words
+
+
+def coverage_section(material: Material) -> Section:
+    """Issues, pages and articles by month, and the gaps."""
+    read = material.coverage
+    empty = gaps(read.dates)
+    notes = [Words("note.undated", {"count": read.undated})] if read.undated else []
+    if not read.issues:
+        return Section("coverage", notes=(Words("note.no_issues"), *notes))
+    total = len(weeks(read.dates))
+    missing = sum(gap.weeks for gap in empty)
+    notes.append(Words("note.weeks" if missing else "note.no_gap", {"weeks": total, "missing": missing}))
+    gap_rows = tuple((Cell(gap.first), Cell(gap.last), Cell(gap.weeks)) for gap in empty)
+    columns = (Column("first_week", "text"), Column("last_week", "text"), Column("weeks", "count"))
+    tables = (_months(material), *([Table("gaps", columns, gap_rows, shown=10)] if gap_rows else []))
+    chart = Calendar("calendar", {issue.date: issue.articles for issue in read.issues})
+    return Section("coverage", notes=tuple(notes), tables=tables, charts=(chart,))
+
+
+def _months(material: Material) -> Table:
+    months: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
+    for issue in material.coverage.issues:
+        row = months[issue.date[:7]]
+        row[0] += 1
+        row[1] += issue.pages
+        row[2] += issue.articles
+    columns = (Column("month", "text"), *(Column(key, "count") for key in ("issues", "pages", "articles")))
+    rows = tuple((Cell(month), *(Cell(count) for count in counts)) for month, counts in sorted(months.items()))
+    return Table("coverage", columns, rows, shown=36)
