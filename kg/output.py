@@ -69,7 +69,7 @@ def write_outputs(
         with watch.stage("report"):
             from kg.analysis import write_report
 
-            write_report(built.graph, staged / "report")
+            write_report(built.graph, staged / "report", judgements=built.entities.judgements)
     earlier = set(_earlier_outputs(out))
     kept = {name for name in earlier if PurePosixPath(name).parts[0] in skip}
     names = {path.relative_to(staged).as_posix() for path in staged.rglob("*") if path.is_file()} | {NAME}
