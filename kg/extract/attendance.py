@@ -26,7 +26,7 @@ ON_SITE = re.compile(r"会上|现场|仪式|活动|座谈|参观|培训|讲座|�
 ATTENDING = frozenset({"出席", "参加", "参会", "与会", "到会"})
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
-WAITED_FOR = frozenset({"attend", "observe", "accompany", "report"})
+WAITED_FOR = frozenset({"attend", "observe", "accompany", "report", "speak"})
 TOLD = re.compile(r"汇报|介绍|情况|报告|说明|工作")
 CITED_SPEECH = re.compile(r"^(?:精神|要求|稿|的)")
 PRONOUN = re.compile(r"^(?:会上，|随后，|期间，)?[他她]")
@@ -145,7 +145,7 @@ def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:
     if member.kind == "post":
         position = member.held[0].position
         return len(position.body) > 2 and not position.inferred
-    return member.group or role in REPRESENTED or (role == "attend" and verb in ATTENDING)
+    return member.group or role in REPRESENTED or (role == "attend" and verb in ATTENDING) or verb.endswith("发言")
 
 
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:

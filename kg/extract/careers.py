@@ -13,6 +13,8 @@ from kg.extract.phrases import Phrase
 from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
 
+ELECTED = re.compile(r"^(?:同志)?(?:为|担任|任)")
+"""选举林晓为市长: the person stands behind the verb, the post behind the person."""
 INTRODUCED = re.compile(r"，[男女](?:，|。|$)")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(r"拟任|拟提名|提名为|建议")
@@ -56,6 +58,7 @@ def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[in
 
 
 def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str) -> Iterator[Appointment]:
+    yield from _elected(sentence, number, posts)
     verbs = [p for c in sentence.clauses for p in c.predicates if p.kind == "appoint"]
     for k, verb in enumerate(verbs):
         limit = verbs[k + 1].start if k + 1 < len(verbs) else len(sentence.text)
@@ -72,6 +75,16 @@ def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced:
             if appointed := _appointed(name, post, number, body):
                 body = appointed.position.body
                 yield appointed
+
+
+def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
+    for clause in sentence.clauses:
+        for verb in clause.predicates:
+            for nouns in verb.objects if verb.kind == "award" else ():
+                behind = ELECTED.match(sentence.text[nouns.end :])
+                post = next((p for p in posts if behind and 0 <= p.start - nouns.end <= 4), None)
+                given = [_appointed(m.name, post, number, "") for m in nouns.members if post and m.kind == "person"]
+                yield from (a for a in given if a)
 
 
 def _people_before(sentence: Sentence, at: int) -> list[str]:

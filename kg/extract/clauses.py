@@ -16,7 +16,7 @@ PREDICATES = frozenset(
     {
         *("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "appoint"),
         *("inspect", "visit", "go", "call", "meet", "study", "hear", "plan", "invite", "award"),
-        *("learn", "quote", "life"),
+        *("learn", "quote", "life", "dismiss"),
     }
 )
 LIST_GAPS = frozenset(("、", "和", "与", "及", "以及", "同", "，", "；", "等，", "等；", "，以及", "、以及", "等和"))

@@ -1,5 +1,6 @@
 """Which candidate names are people: those that something asks for, and their every other mention on the page."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
@@ -7,8 +8,12 @@ import ahocorasick_rs
 
 from kg.extract.spans import Span
 
+INTRODUCED = re.compile(r"，[男女]|（[男女]|出生于|生于|，\d{4}年")
+"""What follows a name when somebody is introduced: 林晓，男，1970年生."""
 ASKING = frozenset({"title", "leader", "role"})
 ACTING = frozenset({"say", "quote", "speak", "host", "report", "lead"})
+PRESENT = frozenset({"attend", "accompany", "observe", "meet"})
+"""Verbs that a likelier name must stand before to be one on their word alone."""
 LINKS = frozenset({"、", "和", "与", "及", "，", "以及"})
 KNOWN_SCORE = 4.5
 
@@ -43,14 +48,14 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
         return False
     if before and before.kind == "org" and before.end == span.start:
         return span.score > 1.0 and not text[span.end : span.end + 1].isalnum()
-    if text[span.end : span.end + 2] in {"，男", "，女"}:
+    if INTRODUCED.match(text, span.end):
         return True
     after = reading[i + 1] if i + 1 < len(reading) else None
     if after and after.start == span.end:
         if after.kind in {"title", "role", "thought"}:
             return True
         at_head = span.start == 0 or text[span.start - 1] in "，；。”"
-        return after.kind in ACTING and at_head and span.score > 1.5
+        return at_head and ((after.kind in ACTING and span.score > 1.5) or (after.kind in PRESENT and span.score > 2.5))
     return False
 
 

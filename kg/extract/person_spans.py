@@ -16,9 +16,9 @@ OPENING = frozenset({"meet", "inspect", "accompany", "award", "hear", "lead", "s
 """Predicates whose object may be a name: 会见林晓, 慰问老人."""
 NO_BOUNDARY = frozenset({"title", "role", "meeting", "leader", "org", "group"})
 """Spans that prove nothing about the end of a name before them."""
-ENDS = frozenset("、，。；：）（！？”《")
+ENDS = frozenset("、，。；：）（！？”《等")
 STARTS = frozenset("、，；：（“”和与及由对向在为）率")
-LIGHT_ENDS = frozenset("和与及等对")
+LIGHT_ENDS = frozenset("和与及对")
 WEAK_ENDS = frozenset("向在到就为从同将还也先一作赴分主的以又则")
 PLACE_ENDS = frozenset("省市县区镇乡村局委办院厅处所室站部队会社店")
 """A name of three that ends so is a place or a body (青石镇) unless much speaks for it."""
@@ -75,6 +75,7 @@ class _Context:
             if s.kind in {"title", "leader", "org"} and s.end - s.start > 2
             for i in range(s.start + 1, s.end)
         }
+        self.bodies = {(s.start, s.end) for s in lexical if s.kind == "org"}
 
     def openings(self) -> list[int]:
         marks = {i + 1 for i, c in enumerate(self.text) if c in STARTS}
@@ -113,13 +114,16 @@ class _Context:
 
 
 def _spans_from(start: int, context: _Context) -> Iterator[Span]:
-    asked = start in context.strong or (start > 0 and context.text[start - 1] in "、，；")
+    asked = start in context.strong or start in context.weak or (start > 0 and context.text[start - 1] in "、，；")
+    yield from _foreign_words(start, context)
     for length in (2, 3, 4, 5, 6) if asked else (2, 3, 4):
         name = context.text[start : start + length]
         if len(name) < length or not _all_han(name):
             return
         if any(i in context.inside for i in range(start, start + length)):
             return
+        if (start, start + length) in context.bodies:
+            continue
         score = names.name_score(name)
         edge = context.left(start) + context.right(start + length)
         if score > -6:
@@ -132,6 +136,20 @@ def _spans_from(start: int, context: _Context) -> Iterator[Span]:
         elif asked and edge >= 2.0 and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS:
             extra = 0.7 * max(0, length - 3) + context.words_inside(start, start + length)
             yield Span(start, start + length, "person", edge - UNLISTED - extra - _word_penalty(name), "bounded")
+
+
+def _foreign_words(start: int, context: _Context) -> Iterator[Span]:
+    """Foreign names without a mark, by the characters that write them: 总统|卡洛塔|表示."""
+    for length in range(3, 8):
+        name = context.text[start : start + length]
+        if len(name) < length or not names.is_transliteration(name):
+            return
+        if any(i in context.inside for i in range(start, start + length)):
+            return
+        edge = context.left(start) + context.right(start + length)
+        score = 0.7 * length + edge - UNLINKED - context.words_inside(start, start + length)
+        if edge >= 0.5:
+            yield Span(start, start + length, "person", score, "name")
 
 
 @lru_cache(maxsize=1 << 16)

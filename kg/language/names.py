@@ -5,7 +5,7 @@ official news: the classic generative model of Chinese name recognition, with co
 """
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.language.tables import read_table
@@ -50,7 +50,7 @@ def surname_of(name: str) -> str:
     return name[:1] if name[:1] in surnames else ""
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def name_score(name: str) -> float:
     """Natural log of P(characters | a name) / P(characters | running text); about 0 is undecided.
 
@@ -66,6 +66,16 @@ def name_score(name: str) -> float:
         return score + math.log(max(tables.only.get(given, 0), FLOOR)) - _text_log(given)
     score += math.log(max(tables.first.get(given[0], 0), FLOOR)) - _text_log(given[0])
     return score + math.log(max(tables.last.get(given[1], 0), FLOOR)) - _text_log(given[1])
+
+
+@cache
+def _transliterators() -> frozenset[str]:
+    return frozenset("".join(row[0] for row in read_table("transliteration.tsv")))
+
+
+def is_transliteration(name: str) -> bool:
+    """Whether all characters are such as write foreign names by their sound (three to seven of them)."""
+    return 3 <= len(name) <= 7 and _transliterators().issuperset(name)
 
 
 def _text_log(char: str) -> float:
