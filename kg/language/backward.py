@@ -23,8 +23,6 @@ IN_LIST = 2.5
 """Log odds that a name begins behind the mark of a list, 、, rather than later."""
 LONGEST = 28
 """Characters of the longest name that is looked for to the left of a head."""
-REFUSED = -9.0
-"""Log odds of what cannot belong to the name."""
 
 
 class BackwardText:

@@ -28,7 +28,7 @@ class Entry(NamedTuple):
     proper: bool = False
     """A proper name."""
     group: str = ""
-    """The kind of body that a head or a fixed body names, the level of a place; ``stop``, ``edge`` for undertakings."""
+    """The kind of body that a head or a fixed body names, the level of a place; ``edge``: no undertaking begins so."""
     needs: str = ""
     """What a head needs on its left to name one body."""
     undertaking: tuple[tuple[str, str], ...] = ()
@@ -43,6 +43,8 @@ class Word(NamedTuple):
     entry: Entry
 
 
+REFUSED = -9.0
+"""Log odds of what cannot belong to a name."""
 LEAST_SINGLE = 0.1
 """Single characters may be pieces of proper names whatever they mean as words: 正 in 正和科技公司."""
 MARK_ENTRY = Entry("", MARK)
@@ -61,7 +63,7 @@ def context(table: str, part: str) -> frozenset[str]:
 def lexicon() -> list[Entry]:
     """All entries, candidates for a name's right end (bodies, heads, places, undertakings) first."""
     known: dict[str, Entry] = {}
-    for entry in (*_bodies(), *_heads(), *_levels(), *_places(), *_words(), *_stops()):
+    for entry in (*_bodies(), *_heads(), *_levels(), *_own(), *_places(), *_words()):
         known.setdefault(entry.name, entry)
     for name, uses in _undertakings().items():
         entry = known.get(name, Entry(name, UNDERTAKING, -1.5, 1.0))
@@ -117,27 +119,28 @@ def _places() -> Iterator[Entry]:
             yield Entry(name, PLACE, 2.5, 2.0, group=place.level if name == place.name else "short")
 
 
+def _own() -> Iterator[Entry]:
+    """Words that the context tables rule on, whatever was counted, and whatever places bear the name (会同, 互助)."""
+    refused_too = context("project_context", "stop")
+    for name in sorted(context("org_context", "stop") | context("org_context", "group")):
+        yield Entry(name, WORD, REFUSED, REFUSED if len(name) > 1 or name in refused_too else LEAST_SINGLE)
+    yield from (Entry(name, WORD, 1.0, 1.0) for name in sorted(context("org_context", "field")))
+    yield from (Entry(name, WORD, 2.5, 2.0, proper=True) for name in sorted(context("org_context", "proper")))
+
+
 def _words() -> Iterator[Entry]:
-    grammar = context("org_context", "function")
-    fields, never = context("project_context", "field"), context("org_context", "grammar")
-    refused = context("org_context", "group") | context("org_context", "stop")
+    grammar, never = context("org_context", "function"), context("org_context", "grammar")
+    fields = context("project_context", "field")
     stops, edges = context("project_context", "stop"), context("project_context", "edge")
     for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
-        least = LEAST_SINGLE if len(word) == 1 and word not in grammar else -9.0
+        least = LEAST_SINGLE if len(word) == 1 and word not in grammar else REFUSED
         odds, project_odds = max(least, int(value) / 10), max(least, int(project_value) / 10)
         if word in never:
             odds = min(odds, -2.5)
-        if word in refused or word.endswith("届"):
-            odds = -9.0
-        project_odds = -9.0 if word in stops else max(project_odds, 0.5) if word in fields else project_odds
-        part = "stop" if word in stops else "edge" if word in edges else ""
-        yield Entry(word, WORD, odds, project_odds, bool(proper), part)
-
-
-def _stops() -> Iterator[Entry]:
-    names = context("org_context", "stop") | context("org_context", "group")
-    yield from (Entry(name, WORD, -9.0, -9.0, group="stop") for name in sorted(names))
-    yield from (Entry(name, WORD, 1.0, 1.0) for name in sorted(context("org_context", "field")))
+        if word.endswith("届"):
+            odds = REFUSED
+        project_odds = REFUSED if word in stops else max(project_odds, 0.5) if word in fields else project_odds
+        yield Entry(word, WORD, odds, project_odds, bool(proper), "edge" if word in edges else "")
 
 
 def _undertakings() -> dict[str, tuple[tuple[str, str], ...]]:

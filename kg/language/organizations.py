@@ -7,8 +7,21 @@ decides whether it names one body or a group (各乡镇, 有关部门): a place,
 
 from functools import cache, partial
 
-from kg.language.backward import REFUSED, BackwardText, Reading, read_leftwards
-from kg.language.lexicon import BODY, DIGIT_ENTRY, HEAD, LEVEL, PLACE, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
+from kg.language.backward import BackwardText, Reading, read_leftwards
+from kg.language.lexicon import (
+    BODY,
+    DIGIT_ENTRY,
+    HEAD,
+    LEVEL,
+    PLACE,
+    REFUSED,
+    UNDERTAKING,
+    UNKNOWN,
+    WORD,
+    Entry,
+    Word,
+    context,
+)
 from kg.language.places import TOWNSHIP, gazetteer
 from kg.model import Record
 
@@ -21,6 +34,8 @@ BRANCHING = frozenset(("bank", "company", "military", "school"))
 """Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行襄阳分行."""
 BRANCH_ENDS = ("分局", "监管局", "大队", "中队", "支队", "支局", "派出所", "法庭", "分公司", "分中心")
 """Heads of local branches, whose place may stand behind the name of any parent: 襄阳市公安局青禾区分局."""
+WITH_VILLAGES = frozenset(("village", "township", "zone"))
+"""Kinds of bodies that have villages and communities: 青石街道白沙社区."""
 COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
 """Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (高新区党委)."""
 PLACE_KINDS = {TOWNSHIP: ("township", 0.5), "country": ("country", 0.35)}
@@ -76,7 +91,7 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
         and words.text[head.start - 1 : head.start] + words.text[head.end : head.end + 1] == "（）"
     ):
         return None  # the other name of the zone before the bracket: 高新区（示范区）
-    reading = read_leftwards(words, at, partial(_value, head.entry), _bracketed)
+    reading = read_leftwards(words, at, partial(_value, head.entry), _bracketed if kind == HEAD else _bracketed_place)
     if head.entry.name in COMMITTEES and _is_inner_committee(reading):
         return None
     evidence = _evidence(reading.words)
@@ -100,10 +115,12 @@ def _group_tails() -> tuple[str, ...]:
 
 
 def _runs_on(words: BackwardText, at: int) -> bool:
-    """A single character follows that is no word of grammar, so that the head may be no word either: 自治所|需."""
-    following = words.word(at - 1) if at else None
-    if following is None or following.start != words.word(at).end:
+    """What follows shows that the head may be no word of its own: 自治所|需, 自治所|取得."""
+    head, following = words.word(at), words.word(at - 1) if at else None
+    if following is None or following.start != head.end:
         return False
+    if head.entry.name == "所" and following.entry.value <= -2:
+        return True
     return len(following.entry.name) == 1 and following.entry.name not in context("org_context", "function")
 
 
@@ -139,6 +156,10 @@ def _bracketed(text: str, mark: Word) -> Word | None:
     return None
 
 
+def _bracketed_place(text: str, mark: Word) -> Word | None:
+    return None if text[mark.start] == "”" else _bracketed(text, mark)
+
+
 def _value(head: Entry, word: Word, previous: Word) -> float:
     """Log odds that ``word`` belongs to the name of a body that ends with ``head`` and goes on with ``previous``."""
     kind, last = word.entry.kind, previous.entry.kind
@@ -146,6 +167,10 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
         return word.entry.value
     if word.entry.name in CONJUNCTIONS and head.group not in JOINING:
         return REFUSED
+    if head.group in ("village", "township") and kind == HEAD and word.entry.group not in WITH_VILLAGES:
+        return REFUSED
+    if kind == HEAD and word.entry.name in context("org_context", "function"):
+        return REFUSED  # 三所 学校: a classifier
     if word.entry.name == "家" and head.group in ("village", "township"):
         return 0.5  # 白家坪村: here no classifier
     if previous.entry.name == "中共" or (previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, LEVEL)):

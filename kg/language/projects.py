@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from kg.language.backward import LONGEST, REFUSED, BackwardText, Reading, read_leftwards
-from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
+from kg.language.backward import LONGEST, BackwardText, Reading, read_leftwards
+from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
 from kg.language.organizations import CONJUNCTIONS, has_proper
 from kg.model import Record
 
@@ -17,6 +17,7 @@ QUOTED = Entry("", WORD, 3.0, 3.0, True, group="quote")
 QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
 FOLLOWED = re.compile("等(?:系列|主题|品牌|专项|重点)?(?:活动|行动|项目|工程|计划)")
 CAMPAIGN = re.compile("进(?:校园|社区|企业|农村|机关|乡村|万家|课堂|军营|家庭|网络|村居)")
+SITES_FOLLOW = re.compile("(?:建筑)?(?:工地|施工|现场)")
 COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十百千万].[十百千万]")
 
 
@@ -42,7 +43,7 @@ def propose_projects(text: str) -> list[ProjectSpan]:
     found: list[ProjectSpan] = []
     for at in words.candidates():
         head = words.word(at)
-        if head.entry.undertaking and _may_be(text, head):
+        if head.entry.undertaking and _may_be(text, head) and not _is_part_of_body(words, at):
             span = _read(words, at)
             if span is not None:
                 found.append(span)
@@ -54,7 +55,13 @@ def propose_projects(text: str) -> list[ProjectSpan]:
 def _may_be(text: str, head: Word) -> bool:
     """Heads that need a quotation, as 活动, are everyday words: look for its end near by first."""
     needs = {need for _, need in head.entry.undertaking}
-    return needs != {"quote"} or "”" in text[max(0, head.start - LONGEST) : head.start]
+    return not needs <= {"quote", "event"} or "”" in text[max(0, head.start - LONGEST) : head.start]
+
+
+def _is_part_of_body(words: BackwardText, at: int) -> bool:
+    """The head goes on as the name of a body: 工程|学院, 项目|指挥部."""
+    following = words.word(at - 1) if at else None
+    return following is not None and following.start == words.word(at).end and following.entry.kind == HEAD
 
 
 def _longest_first(spans: list[ProjectSpan]) -> list[ProjectSpan]:
@@ -100,7 +107,7 @@ def _bracketed(text: str, mark: Word) -> Word | None:
 def _value(word: Word, previous: Word) -> float:
     """Log odds that ``word`` belongs to the name of an undertaking whose next word is ``previous``."""
     kind, last = word.entry.kind, previous.entry.kind
-    if word.entry.group == "stop" or (previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, UNDERTAKING)):
+    if previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, UNDERTAKING):
         return REFUSED
     if previous.entry is QUOTED:
         latin = kind == UNKNOWN
@@ -170,8 +177,8 @@ def _is_named_body(words: list[Word], at: int) -> bool:
 
 def _score(needs: str, evidence: list[str]) -> float:
     if "quote" in evidence:
-        return 0.85
-    if needs == "quote":
+        return 0.6 if needs == "event" else 0.85
+    if needs in ("quote", "event"):
         return 0.0
     if {"place", "proper", "body"} & set(evidence):
         return 0.5 if needs == "long" else 0.8
@@ -199,18 +206,21 @@ def _estates(words: BackwardText) -> list[ProjectSpan]:
         begin = max(words.text.rfind(mark, 0, match.start()) for mark in "，。；：！？\n“（") + 1
         items = words.text[begin : match.start()].split("、")
         if len(items) > 1:
-            found += _members(words.text, _first_member(words, begin, begin + len(items[0])), items)
+            anywhere = SITES_FOLLOW.match(words.text, match.end()) is not None
+            found += _members(words.text, _first_member(words, begin, begin + len(items[0])), items, anywhere)
     return found
 
 
-def _members(text: str, first: int, items: list[str]) -> Iterator[ProjectSpan]:
+def _members(text: str, first: int, items: list[str], all_sites: bool) -> Iterator[ProjectSpan]:
     generic = context("project_context", "generic")
     end = first - 1
     for number, item in enumerate(items):
         start = end + 1
         end = text.find("、", start) if number < len(items) - 1 else start + len(item)
         name = text[start:end]
-        if 2 <= len(name) <= 16 and name.isalnum() and name not in generic and not name.endswith(_actions()):
+        if not (2 <= len(name) <= 16 and name.isalnum()) or name in generic or name.endswith(_tails("action")):
+            continue
+        if all_sites or name.endswith(_tails("site")):
             yield ProjectSpan(start, end, name, "estate", 0.5, evidence=("list",))
 
 
@@ -226,8 +236,8 @@ def _first_member(words: BackwardText, begin: int, end: int) -> int:
 
 
 @cache
-def _actions() -> tuple[str, ...]:
-    return tuple(sorted(context("project_context", "action")))
+def _tails(part: str) -> tuple[str, ...]:
+    return tuple(sorted(context("project_context", part)))
 
 
 @cache
