@@ -24,6 +24,18 @@ def names(text, least=0.0):
         ("走访青禾乳业（襄阳）有限公司。", ["青禾乳业（襄阳）有限公司"]),
         ("高新区（示范区）党工委副书记出席。", ["高新区（示范区）党工委"]),
         ("落实党中央和国务院部署。", ["党中央", "国务院"]),
+        ("市水利和湖泊局负责人介绍。", ["市水利和湖泊局"]),
+        ("省公安厅会同襄阳市应急管理局检查。", ["省公安厅", "襄阳市应急管理局"]),
+        ("襄阳市公安局樊城区交通大队一中队民警。", ["襄阳市公安局樊城区交通大队一中队"]),
+        ("礼县纪委监委通报。", ["礼县纪委监委"]),
+        ("张广新和区纪委负责人参加。", ["区纪委"]),
+        ("走访石桥镇白家坪村、大岭村。", ["石桥镇白家坪村", "大岭村"]),
+        ("在“青禾”志愿服务驿站座谈。", ["“青禾”志愿服务驿站"]),
+        ("青禾证券有限公司投资部负责人到会。", ["青禾证券有限公司投资部"]),
+        ("与日本政府代表会谈。", ["日本政府"]),
+        ("共青团襄阳市委书记讲话。", ["共青团襄阳市委"]),
+        ("市农业农村局党组书记、局长参加。", ["市农业农村局"]),
+        ("市委宣传部、市文旅局联合主办。", ["市委宣传部", "市文旅局"]),
     ],
 )
 def test_a_body_is_found_with_its_boundaries(sentence, expected):
@@ -56,3 +68,18 @@ def test_spans_lie_in_the_text_in_order(text):
         assert span.start >= end
         assert 0 < span.score <= 1
         end = span.end
+
+
+def test_a_company_without_its_kind_counts_in_a_list():
+    assert names("青禾集团、建工集团负责人参加。") == ["青禾集团", "建工集团"]
+    assert names("建工集团负责人参加。") == []
+
+
+def test_places_are_bodies_of_a_low_score():
+    (district, township) = propose_organizations("襄阳市、阳庙镇参加。")
+    assert (district.kind, township.kind) == ("district", "township")
+    assert district.score < township.score < 0.8
+
+
+def test_the_second_name_of_a_zone_is_not_a_second_body():
+    assert names("高新区（示范区）召开会议。") == ["高新区"]
