@@ -11,8 +11,9 @@ from typing import Any
 
 import networkx as nx
 
-from kg.graph.clock import best_day, is_shared
+from kg.graph.clock import best_day
 from kg.model import Record
+from kg.resolve.posts import is_shared
 
 SUCCESSION, APPOINTMENT, DEPARTURE, CONFLICT = KINDS = ("succession", "appointment", "departure", "conflict")
 

@@ -2,33 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from re import Pattern
-from re import compile as pattern
 from typing import Any
 
-import msgspec
-
 from kg.model import Facts
-from kg.resolve.posts import post_of
+from kg.resolve.posts import is_shared, post_of
 
 Edge = dict[str, Any]
-
-
-class _Posts(msgspec.Struct, frozen=True):
-    shared: str
-
-
-@cache
-def _shared() -> Pattern[str]:
-    data = files("kg.graph").joinpath("posts.toml").read_bytes()
-    return pattern(msgspec.toml.decode(data, type=_Posts).shared)
-
-
-def is_shared(post: str) -> bool:
-    """Several people hold the post at one time: 副主任, 委员."""
-    return bool(_shared().search(post))
 
 
 def article_days(facts: Iterable[Facts]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from kg.model import Judgement, Member, Record
 from kg.resolve.clusters import Clusters
 from kg.resolve.context import Context
 from kg.resolve.glyphs import LOOK_ALIKE, look_alike, sound_alike, substitution
-from kg.resolve.reading import Reading
+from kg.resolve.reading import Local, Reading
 from kg.resolve.scoring import Feature, Score
 
 Pair = tuple[Member, Member]
@@ -41,8 +41,12 @@ def join_scored(
     ``side_by_side`` allows both names of a pair to stand in one article (a full name and its short form).
     """
     decided = []
+    contexts: dict[Member, Context] = {}
     for left, right in _distinct(clusters, pairs):
-        sides = Context(clusters.members(left), reading), Context(clusters.members(right), reading)
+        for side in (left, right):
+            if side not in contexts:
+                contexts[side] = Context(clusters.members(side), reading)
+        sides = contexts[left], contexts[right]
         outcome = scorer(*sides)
         if outcome is not None:
             decided.append((left, right, outcome, judge(label, *sides, outcome)))
@@ -50,37 +54,58 @@ def join_scored(
         if outcome.barred:
             clusters.oppose([left], [right])
     decided.sort(key=lambda row: (-row[2].value, row[0], row[1]))
-    return [_settle(clusters, reading, *row, side_by_side=side_by_side) for row in decided]
+    settle = _Settling(clusters, reading, {m: context.names for m, context in contexts.items()}, side_by_side)
+    return [settle(*row) for row in decided]
 
 
-def _settle(
-    clusters: Clusters[Member], reading: Reading, left: Member, right: Member, outcome: Score, judgement: Judgement,
-    *, side_by_side: bool,
-) -> Judgement:  # fmt: skip
-    if outcome.verdict != "same":
-        return judgement
-    clash = not side_by_side and _clash(clusters.members(left), clusters.members(right), reading)
-    if not clash and clusters.join(left, right):
-        return judgement
-    reasons = ("left undone: it would join names that stand apart elsewhere", *judgement.reasons)
-    return replace(judgement, verdict="ask", reasons=reasons)
+class _Settling:
+    """Joins scored pairs one after another; ``names`` are those of the groups at the start, by a member of each."""
 
+    def __init__(
+        self, clusters: Clusters[Member], reading: Reading, names: dict[Member, frozenset[str]], side_by_side: bool
+    ) -> None:
+        self._clusters, self._reading, self._side_by_side = clusters, reading, side_by_side
+        self._names = {clusters.find(member): found for member, found in names.items()}
 
-def _clash(left: Sequence[Member], right: Sequence[Member], reading: Reading) -> bool:
-    """Both groups stand in one article, as different entities."""
-    small, large = sorted((left, right), key=len)
-    articles = {member.article for member in small}
-    names = {reading.locals[member].name for member in small}
-    return any(m.article in articles and reading.locals[m].name not in names for m in large)
+    def __call__(self, left: Member, right: Member, outcome: Score, judgement: Judgement) -> Judgement:
+        """Join the two groups if they are the same and nothing forbids; the judgement as it then stands."""
+        if outcome.verdict != "same":
+            return judgement
+        roots = self._clusters.find(left), self._clusters.find(right)
+        names = self._names[roots[0]] | self._names[roots[1]]
+        if not self._clash(*roots, names) and self._clusters.join(left, right):
+            self._names[self._clusters.find(left)] = names
+            return judgement
+        reasons = ("left undone: it would join names that stand apart elsewhere", *judgement.reasons)
+        return replace(judgement, verdict="ask", reasons=reasons)
+
+    def _clash(self, left: Member, right: Member, names: frozenset[str]) -> bool:
+        """Both groups stand in one article, under different names."""
+        if left == right or len(names) == 1 or self._side_by_side:
+            return False
+        small, large = sorted((left, right), key=lambda side: len(self._clusters.members(side)))
+        return any(self._stands_beside(self._reading.locals[m], large) for m in self._clusters.members(small))
+
+    def _stands_beside(self, local: Local, root: Member) -> bool:
+        return any(
+            other.name != local.name and self._clusters.find(other.member) == root
+            for other in self._reading.neighbours(local)
+        )
 
 
 def _distinct(clusters: Clusters[Member], pairs: Iterable[Pair]) -> Sequence[Pair]:
     """Each pair of groups once, by the smallest member of each, in order."""
     found = set()
-    for left, right in pairs:
-        a, b = min(clusters.members(left)), min(clusters.members(right))
-        if a != b and clusters.may_join(a, b):
-            found.add((min(a, b), max(a, b)))
+    smallest: dict[Member, Member] = {}
+    for pair in pairs:
+        roots = [clusters.find(member) for member in pair]
+        if roots[0] == roots[1] or not clusters.may_join(*roots):
+            continue
+        for root in roots:
+            if root not in smallest:
+                smallest[root] = min(clusters.members(root))
+        a, b = sorted(smallest[root] for root in roots)
+        found.add((a, b))
     return sorted(found)
 
 

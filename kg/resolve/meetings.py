@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import combinations
 
 from kg.model import Member
@@ -15,6 +16,10 @@ from kg.resolve.text import plain
 
 LABEL = "Meeting"
 PLANNED = "planned"
+_TELLING = 6
+"""So many characters of a name tell a meeting of one place apart where no day is known."""
+_NEWS_AGES = 10
+"""Days after which an undated report of one name is news of another occasion."""
 _ORDINAL = re.compile(r"(?:[一二]?[〇零一二三四五六七八九\d]{4}年度?)?第?[一二三四五六七八九十百\d]+(?:次|届|期|场|轮)")
 _YEAR = re.compile(r"[〇零一二三四五六七八九\d]{4}年度?")
 _FILLER = re.compile(r"召开|举行|举办|主持|出席|参加|我[省市区县]|的|全[省市区县]")
@@ -54,13 +59,15 @@ def _candidates(reading: Reading) -> Iterator[Pair]:
 
 
 def _block_keys(local: Local, reading: Reading) -> Iterator[tuple[str, ...]]:
-    date, core = date_of(local), meeting_core(local.name)
-    if len(date) == 10:
-        yield date, core
-        yield from ((date, f"@{name}") for name in _people(local, reading))
+    day, core = date_of(local), meeting_core(local.name)
+    if len(day) == 10:
+        yield day, core
+        yield from ((day, f"@{name}") for name in _people(local, reading))
+    elif len(core) >= _TELLING:
+        yield "undated", core, local.home.region
     ordinal = local.entity.properties.get("ordinal")
     if ordinal:
-        yield date[:4], core, str(ordinal), local.home.region
+        yield day[:4], core, str(ordinal), local.home.region
 
 
 def _people(local: Local, reading: Reading) -> frozenset[str]:
@@ -94,6 +101,8 @@ def _when(left: Context, right: Context) -> Iterator[Feature]:
         yield Feature("same_day", f"both on {min(days[0] & days[1])}")
     elif all(days):
         yield Feature("other_day", "on different days")
+    elif _days_between(left, right) > _NEWS_AGES:
+        yield Feature("other_day", "printed at different times")
     parts = [_values(side, "daypart") for side in (left, right)]
     if all(parts) and not parts[0] & parts[1]:
         yield Feature("other_daypart", "at different times of the day")
@@ -101,6 +110,19 @@ def _when(left: Context, right: Context) -> Iterator[Feature]:
     if all(ordinals):
         same = ordinals[0] & ordinals[1]
         yield Feature("same_occasion", "same ordinal") if same else Feature("other_occasion", "different ordinals")
+
+
+def _days_between(left: Context, right: Context) -> int:
+    """Days between the nearest issues of two sides; 0 where they are not known to the day."""
+    issued = [
+        {
+            date.fromisoformat(p.iso)
+            for p in (local.article.published for local in side.locals)
+            if p and len(p.iso) == 10
+        }
+        for side in (left, right)
+    ]
+    return min((abs((a - b).days) for a in issued[0] for b in issued[1]), default=0)
 
 
 def _what(left: Context, right: Context) -> Iterator[Feature]:

@@ -1,16 +1,17 @@
 """Which people of different articles are one person: same names, homonyms, and names with one misread character."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations
+from typing import NamedTuple
 
 from kg.model import Member
 from kg.resolve.bodies import words
 from kg.resolve.clusters import Clusters, join_by_key
 from kg.resolve.context import Context, home_key
 from kg.resolve.grouping import Grouping, Pair, character_feature, join_scored, masks
-from kg.resolve.posts import Post, posts_by_person
-from kg.resolve.rarity import rarity
+from kg.resolve.posts import Post, is_shared, posts_by_person
+from kg.resolve.rarity import is_transliterated, rarity
 from kg.resolve.reading import Local, Reading
 from kg.resolve.scoring import Feature, Score, score
 from kg.resolve.text import plain
@@ -30,10 +31,7 @@ def group_people(reading: Reading, clusters: Clusters[Member], body_of: Callable
         body_of: the resolved body's key, for a local organization.
     """
     posts = posts_by_person(reading, body_of)
-    join_by_key(
-        clusters,
-        (((plain(local.name), post.body), local.member) for local in reading.of(LABEL) for post in posts[local.member]),
-    )
+    join_by_key(clusters, _sure_keys(reading, posts))
     untitled = [local for local in reading.of(LABEL) if not posts[local.member]]
     join_by_key(clusters, (((plain(local.name), home_key(local)), local.member) for local in untitled))
     join_by_key(clusters, ((plain(local.name), local.member) for local in untitled if is_national_leader(local)))
@@ -43,12 +41,23 @@ def group_people(reading: Reading, clusters: Clusters[Member], body_of: Callable
     return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
 
 
+def _sure_keys(reading: Reading, posts: dict[Member, list[Post]]) -> Iterator[tuple[Hashable, Member]]:
+    """People of one name are one where they serve one body, unless it is large (全国人大代表 of two provinces)."""
+    for local in reading.of(LABEL):
+        name = plain(local.name)
+        if is_transliterated(local.name):
+            yield name, local.member
+        for post in posts[local.member]:
+            if not (post.is_high and is_shared(post.post)):
+                yield (name, post.body), local.member
+
+
 def _same_names(reading: Reading, clusters: Clusters[Member], posts: dict[Member, list[Post]]) -> Iterator[Pair]:
     by_name: dict[str, list[Member]] = defaultdict(list)
     for local in reading.of(LABEL):
         by_name[plain(local.name)].append(local.member)
     for members in by_name.values():
-        roots = sorted({min(clusters.members(member)) for member in members})
+        roots = sorted({clusters.find(member) for member in members})
         if len(roots) <= _FEW:
             yield from combinations(roots, 2)
         else:
@@ -70,7 +79,7 @@ def _with_the_prominent(
     """Every group of a frequent name against those groups that hold a post beyond one place, best attested first."""
     members = list(members)
     high = {
-        min(clusters.members(m))
+        clusters.find(m)
         for m in members
         if any(post.is_high for post in posts[m]) or is_national_leader(reading.locals[m])
     }
@@ -102,11 +111,20 @@ def is_national_leader(local: Local) -> bool:
     )  # fmt: skip
 
 
+class _Side(NamedTuple):
+    """What is computed once for a group and used in every pair it stands in."""
+
+    context: Context
+    posts: list[Post]
+    national: bool
+
+
 class PeopleEvidence:
     """Evidence for and against two groups of mentions being one person."""
 
     def __init__(self, posts: dict[Member, list[Post]]) -> None:
         self._posts = posts
+        self._known: dict[int, _Side] = {}
 
     def score(self, left: Context, right: Context) -> Score | None:
         """The score of a pair, or None if the names are too unlike to ask."""
@@ -122,8 +140,8 @@ class PeopleEvidence:
         shared = left.names & right.names
         if shared:
             yield Feature("same_name", "same name")
-            rare = rarity(plain(min(shared)))
-            if rare:
+            rare = rarity(plain(min(shared))) ** 2
+            if rare > 0.05:
                 yield Feature("rare_name", f"a rare name ({rare:.2f})", rare)
             return
         for a in sorted(left.names):
@@ -141,7 +159,7 @@ class PeopleEvidence:
             yield Feature("both_attested", "both spellings are well attested at one time")
 
     def _places(self, left: Context, right: Context) -> Iterator[Feature]:
-        if self._national(left) or self._national(right):
+        if self._one_leader(left, right):
             yield Feature("national", "holds a post in the whole country")
         elif left.homes & right.homes:
             yield Feature("same_home", "same place")
@@ -156,12 +174,23 @@ class PeopleEvidence:
         elif left.provinces and right.provinces and not left.provinces & right.provinces:
             yield Feature("other_place", "different provinces")
 
+    def _one_leader(self, left: Context, right: Context) -> bool:
+        """A leader of the country is named everywhere without a title; two titles are compared instead."""
+        return bool(
+            left.names & right.names
+            and not (self._of(left) and self._of(right))
+            and (self._about(left).national or self._about(right).national)
+        )
+
     def _offices(self, left: Context, right: Context) -> Iterator[Feature]:
         ours, theirs = self._of(left), self._of(right)
-        if {(p.body, p.post) for p in ours} & {(p.body, p.post) for p in theirs}:
+        shared = {(p.body, p.post) for p in ours} & {(p.body, p.post) for p in theirs}
+        if any(not is_shared(post) for _, post in shared):
             yield Feature("same_post", "same post in the same body")
-        elif {p.body for p in ours} & {p.body for p in theirs}:
+        elif {p.body for p in ours if not p.is_high} & {p.body for p in theirs}:
             yield Feature("same_body", "same body")
+        elif {p.body for p in ours} & {p.body for p in theirs}:
+            yield Feature("same_large_body", "same large body")
         elif ours and theirs:
             if _apart(ours, theirs) and _close_in_time(left, right):
                 yield Feature("conflicting_posts", "posts in different places at one time")
@@ -178,10 +207,15 @@ class PeopleEvidence:
             yield Feature("other_sex", "sex marked differently")
 
     def _of(self, side: Context) -> list[Post]:
-        return [post for local in side.locals for post in self._posts[local.member]]
+        return self._about(side).posts
 
-    def _national(self, side: Context) -> bool:
-        return any(post.is_national for post in self._of(side)) or any(map(is_national_leader, side.locals))
+    def _about(self, side: Context) -> "_Side":
+        known = self._known.get(id(side))
+        if known is None or known.context is not side:
+            posts = list(dict.fromkeys(post for local in side.locals for post in self._posts[local.member]))
+            national = any(post.is_national for post in posts) or any(map(is_national_leader, side.locals))
+            known = self._known[id(side)] = _Side(side, posts, national)
+        return known
 
     def _covers(self, upper: Context, lower: Context) -> bool:
         if self._of(lower):

@@ -3,6 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable
+from functools import cache, lru_cache
+from importlib.resources import files
+
+import msgspec
 
 from kg.language.places import MUNICIPALITIES
 from kg.model import Member, Record
@@ -47,6 +51,22 @@ class Post(Record, frozen=True):
             return self.is_national or place == self.place
         width = 2 if self.place.endswith("0000") or self.place[:2] in MUNICIPALITIES else 4
         return place[:width] == self.place[:width]
+
+
+class _Table(msgspec.Struct, frozen=True):
+    shared: str
+
+
+@cache
+def _shared() -> re.Pattern[str]:
+    data = files("kg.resolve").joinpath("data/posts.toml").read_bytes()
+    return re.compile(msgspec.toml.decode(data, type=_Table).shared)
+
+
+@lru_cache(maxsize=50_000)
+def is_shared(post: str) -> bool:
+    """Several people hold the post at one time: 副主任, 委员."""
+    return bool(_shared().search(post))
 
 
 def post_of(title: str) -> str:

@@ -29,6 +29,7 @@ class Reading:
 
     locals: dict[Member, Local] = field(default_factory=dict)
     by_label: dict[str, list[Local]] = field(default_factory=lambda: defaultdict(list))
+    by_article: dict[str, list[Local]] = field(default_factory=lambda: defaultdict(list))
     relations: dict[str, tuple[Relation, ...]] = field(default_factory=dict)
     articles: dict[str, Article] = field(default_factory=dict)
     attendants: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -41,6 +42,11 @@ class Reading:
     def homes(self) -> set[Home]:
         """The homes of all articles that name anything."""
         return {local.home for local in self.locals.values()}
+
+    def neighbours(self, local: Local) -> list[Local]:
+        """The other local entities of the same label in the same article."""
+        here = self.by_article[local.member.article]
+        return [other for other in here if other.entity.label == local.entity.label and other is not local]
 
     def related(self, article: str, *types: str) -> Iterable[Relation]:
         """Relations of an article that have one of the types."""
@@ -60,4 +66,5 @@ def read_facts(facts: Sequence[Facts], place: str | None = None) -> Reading:
             local = Local(Member(article.id, entity.key), entity, article, homes[article.id])
             reading.locals[local.member] = local
             reading.by_label[entity.label].append(local)
+            reading.by_article[article.id].append(local)
     return reading

@@ -4,8 +4,8 @@ import pytest
 
 from kg.graph import build_graph
 from kg.graph.changes import career, find_changes
-from kg.graph.clock import is_shared
 from kg.resolve import resolve
+from kg.resolve.posts import is_shared
 from kg.schema.validate import validate
 from tests.support.made_facts import Story
 
