@@ -1,15 +1,13 @@
 """Which candidate names are people: those that something asks for, and their every other mention on the page."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 import ahocorasick_rs
 
+from kg.extract.person_spans import INTRODUCED
 from kg.extract.spans import Span
 
-INTRODUCED = re.compile(r"，[男女]|（[男女]|出生于|生于|，\d{4}年")
-"""What follows a name when somebody is introduced: 林晓，男，1970年生."""
 ASKING = frozenset({"title", "leader", "role"})
 ACTING = frozenset({"say", "quote", "speak", "host", "report", "lead"})
 PRESENT = frozenset({"attend", "accompany", "observe", "meet"})
@@ -46,6 +44,8 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
         return span.value != "bounded" or (before.kind != "role" and not behind_a_name)
     if span.value == "bounded":
         return False
+    if before and before.kind == "award" and before.end == span.start:
+        return span.score > 1.0
     if before and before.kind == "org" and before.end == span.start:
         return span.score > 1.0 and not text[span.end : span.end + 1].isalnum()
     if INTRODUCED.match(text, span.end):
@@ -55,7 +55,10 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
         if after.kind in {"title", "role", "thought"}:
             return True
         at_head = span.start == 0 or text[span.start - 1] in "，；。”"
-        return at_head and ((after.kind in ACTING and span.score > 1.5) or (after.kind in PRESENT and span.score > 2.5))
+        return at_head and (
+            (after.kind in ACTING and span.score > (0.8 if after.kind == "say" else 1.5))
+            or (after.kind in PRESENT and span.score > 2.5)
+        )
     return False
 
 

@@ -30,8 +30,12 @@ NEVER_FIRST = frozenset(
     "的在到和与向对作了不是有为以一从近各本该就被把让使其及或但而也都还又将会要能可所由等者并且之于"
 )
 """Words of grammar that begin no name, unless they are its surname."""
+NEVER_LAST = frozenset("在到为从将对向和与并就同的了是把被于等也还以及")
+"""Words of grammar that hardly end a name (林晓在讲话中指出)."""
 GRAMMAR_SURNAMES = frozenset("和于向对从为与全能可都有以自在同及由经")
 """Surnames that are mostly words of grammar (向残疾群众致谢)."""
+INTRODUCED = re.compile(r"，[男女]|（[男女]|出生于|生于|，\d{4}年")
+"""What follows a name when somebody is introduced: 林晓，男，1970年生."""
 HAN = r"[㐀-鿿𠀀-𯨟]"
 FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:·{HAN}{{1,8}})+")
 
@@ -64,6 +68,7 @@ class _Context:
         self.text = text
         self.words = frozenset(words)
         self.word_ends = {end for _, end in words}
+        self.official = {s.end for s in lexical if s.kind in {"title", "leader"}}
         self.strong = {s.end for s in lexical if s.kind in STRONG_LEFT}
         self.weak = {s.end for s in lexical if s.kind == "org"}
         self.before = self.strong | self.weak | {s.end for s in lexical if s.kind in OPENING}
@@ -86,7 +91,7 @@ class _Context:
         """Jieba takes exactly this for a word; before a title (…总书记) that is as good as a listed name."""
         if (start, end) not in self.words:
             return 0.0
-        return 4.0 if end in self.titles and end - start == 3 else 1.0
+        return 5.0 if end in self.titles and end - start == 3 else 1.0
 
     def words_inside(self, start: int, end: int) -> float:
         """A penalty for each word of the dictionary that a name without a surname would hold."""
@@ -95,6 +100,11 @@ class _Context:
         whole = sum(map(len, known)) == end - start
         return sum(2.5 if whole else 1.5 for _ in known)
 
+    def common_words(self, start: int, end: int) -> float:
+        """A penalty for each common word that a foreign name would hold."""
+        words = [self.text[s:e] for s, e in self.words if start <= s and e <= end and e - s > 1]
+        return sum(2.5 for word in words if (jieba.dt.FREQ.get(word) or 0) > 300 and word not in _tags())
+
     def left(self, start: int) -> float:
         return 0.0 if start == 0 or start in self.before or self.text[start - 1] in "、，；：（。" else -1.0
 
@@ -102,7 +112,7 @@ class _Context:
         """Evidence that a name ends here: punctuation, a predicate, a title, or at least a word boundary."""
         if end >= len(self.text) or self.text[end] in ENDS:
             return 2.0
-        if end in self.after:
+        if end in self.after or INTRODUCED.match(self.text, end):
             return 2.5
         if end in self.titles:
             return 2.0
@@ -129,7 +139,9 @@ def _spans_from(start: int, context: _Context) -> Iterator[Span]:
         if score > -6:
             if name[-1] in PLACE_ENDS and length > 2:
                 score -= 6.0
-            if name[0] in GRAMMAR_SURNAMES and not asked:
+            if name[0] in GRAMMAR_SURNAMES and start not in context.official:
+                score -= 6.0
+            if name[-1] in NEVER_LAST and start not in context.official:
                 score -= 6.0
             own = min(max(score, -3.0), 7.0) * 0.6 - _word_penalty(name) + context.as_word(start, start + length)
             yield Span(start, start + length, "person", own + edge - UNLINKED, "name")
@@ -147,7 +159,7 @@ def _foreign_words(start: int, context: _Context) -> Iterator[Span]:
         if any(i in context.inside for i in range(start, start + length)):
             return
         edge = context.left(start) + context.right(start + length)
-        score = 0.7 * length + edge - UNLINKED - context.words_inside(start, start + length)
+        score = 0.7 * length + edge - UNLINKED - context.common_words(start, start + length)
         if edge >= 0.5:
             yield Span(start, start + length, "person", score, "name")
 

@@ -12,7 +12,7 @@ from kg.language.tables import read_table
 
 FLOOR = 0.3
 """Rate per 100,000 of a character never seen in its place."""
-TEXT_FLOOR = 2.0
+TEXT_FLOOR = 1.0
 MARK = "·"
 """Joins the parts of a name from another language; OCR also prints it as • or ．."""
 
