@@ -19,7 +19,7 @@ PROMISED = {
     "projects": 0.85, "represented": 0.90, "visited": 0.90, "concerns": 0.80,
 }  # fmt: skip
 """F1 on the four pages whose columns are in order."""
-NOT_YET = {"projects"}
+NOT_YET = {"visited"}
 """Promises not kept yet; strike a measure out here when it is."""
 SECONDS = 10
 
