@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import ahocorasick_rs
 
-from kg.extract.person_spans import INTRODUCED
+from kg.extract.name_context import INTRODUCED
 from kg.extract.spans import Span
 
 ASKING = frozenset({"title", "leader", "role"})

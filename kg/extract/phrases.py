@@ -75,10 +75,10 @@ def post_phrases(reading: Sequence[Span], text: str, words: Words, taken: Sequen
 
 def body_phrases(reading: Sequence[Span], text: str, taken: Sequence[Phrase]) -> list[Phrase]:
     """Bodies that are part of no title, each with the group word behind it (市教育局|相关负责人)."""
-    covered = [(p.start, p.end) for p in taken]
+    bodies = [(i, span) for i, span in enumerate(reading) if span.kind == "org"]
     out = []
-    for i, span in enumerate(reading):
-        if span.kind != "org" or any(low <= span.start < high for low, high in covered):
+    for i, span in bodies:
+        if any(p.start <= span.start < p.end for p in taken):
             continue
         following = reading[i + 1] if i + 1 < len(reading) else None
         group = (

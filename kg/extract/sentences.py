@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, clauses
+from kg.extract.name_context import STRONG_LEFT
 from kg.extract.people import KnownNames, supported_people
-from kg.extract.person_spans import STRONG_LEFT, person_spans
+from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
 from kg.extract.spans import Span, lexicon_spans, split_at
 from kg.language.dates import find_dates
@@ -26,6 +27,8 @@ class Draft(NamedTuple):
     text: str
     words: tuple[tuple[int, int], ...]
     spans: tuple[Span, ...]
+    names: tuple[Span, ...] = ()
+    """Candidates of kind ``person``."""
 
 
 class Sentence(NamedTuple):
@@ -61,9 +64,15 @@ def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]]) -> l
     spans += [Span(d.start, d.end, "date", 0.5 * (d.end - d.start), str(i)) for i, d in enumerate(find_dates(text))]
     word_spans = split_at([Span(s, e, "word", 0.0) for s, e in words], bounds)
     return [
-        Draft(low, text[low:high], tuple((w.start, w.end) for w in inside), tuple(candidates))
+        _with_names(Draft(low, text[low:high], tuple((w.start, w.end) for w in inside), tuple(candidates)))
         for (low, high), inside, candidates in zip(bounds, word_spans, split_at(spans, bounds), strict=True)
     ]
+
+
+def _with_names(draft: Draft) -> Draft:
+    return (
+        draft._replace(names=tuple(person_spans(draft.text, draft.spans, draft.words))) if _may_name(draft) else draft
+    )
 
 
 def _fits_words(span: Span, ends: set[int], whole: set[tuple[int, int]]) -> bool:
@@ -86,9 +95,9 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
     """Names that the sentences themselves prove, with what each repetition of the proof is worth."""
     found: dict[str, float] = {}
     for draft in drafts:
-        if not _may_name(draft):
+        if not draft.names:
             continue
-        spans = [*draft.spans, *person_spans(draft.text, draft.spans, (), draft.words)]
+        spans = [*draft.spans, *draft.names]
         for span in supported_people(best_reading(spans, draft.text), draft.text):
             name = draft.text[span.start : span.end]
             found[name] = min(found.get(name, -0.5) + 0.5, 2.0)
@@ -106,10 +115,7 @@ def _may_name(draft: Draft) -> bool:
 
 def read_sentence(draft: Draft, known: KnownNames) -> Sentence:
     """The best reading of a sentence with the names that the whole page proves, and its clauses."""
-    mentions = known.spans(draft.text)
-    spans = [*draft.spans]
-    if mentions or _may_name(draft):
-        spans += person_spans(draft.text, draft.spans, mentions, draft.words)
+    spans = [*draft.spans, *draft.names, *known.spans(draft.text)]
     reading = best_reading(spans, draft.text)
     people = set(supported_people(reading, draft.text))
     kept = tuple(s for s in reading if s.kind != "person" or s in people)

@@ -102,5 +102,5 @@ def split_at(spans: Iterable[Span], bounds: list[tuple[int, int]]) -> list[list[
             k += 1
         if k < len(bounds) and bounds[k][0] <= span.start and span.end <= bounds[k][1]:
             low = bounds[k][0]
-            out[k].append(span._replace(start=span.start - low, end=span.end - low))
+            out[k].append(Span(span.start - low, span.end - low, *span[2:]))
     return out

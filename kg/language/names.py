@@ -5,6 +5,7 @@ official news: the classic generative model of Chinese name recognition, with co
 """
 
 import math
+import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -35,6 +36,26 @@ def _tables() -> _Tables:
             for table, rate in zip(tables[1:], rates, strict=True):
                 table[char] = float(rate)
     return tables
+
+
+HAN = r"[\u3400-\u9fff\U00020000-\U0002fa1f]"
+"""A Chinese character, as a piece of a regular expression."""
+_ALL_HAN = re.compile(rf"{HAN}+")
+
+
+def is_han(text: str) -> bool:
+    """Whether ``text`` consists of Chinese characters."""
+    return _ALL_HAN.fullmatch(text) is not None
+
+
+@cache
+def _first_characters() -> frozenset[str]:
+    return frozenset(name[0] for name in _tables().surnames) | _transliterators()
+
+
+def may_begin(char: str) -> bool:
+    """Whether a surname or a foreign name may begin with ``char``."""
+    return char in _first_characters()
 
 
 def is_surname(text: str) -> bool:

@@ -1,0 +1,131 @@
+"""What stands left and right of a possible name, and what it would cut through."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import jieba
+from jieba.posseg import POSTokenizer
+
+from kg.extract.spans import Span
+
+STRONG_LEFT = frozenset({"title", "leader", "role"})
+"""Spans that ask for a name behind them."""
+OPENING = frozenset({"meet", "inspect", "accompany", "award", "hear", "lead", "study"})
+"""Predicates whose object may be a name: 会见林晓, 慰问老人."""
+NO_BOUNDARY = frozenset({"title", "role", "meeting", "leader", "org", "group"})
+"""Spans that prove nothing about the end of a name before them."""
+SOLID = frozenset({"title", "leader", "org"})
+"""Spans that a name does not cut through."""
+ENDS = frozenset("、，。；：）（！？”《等")
+STARTS = frozenset("、，；：（“”和与及由对向在为）率")
+APART = frozenset("、，；：（。")
+LIST_MARKS = frozenset("、，；")
+LIGHT_ENDS = frozenset("和与及对")
+WEAK_ENDS = frozenset("向在到就为从同将还也先一作赴分主的以又则")
+INTRODUCED = re.compile(r"，[男女]|（[男女]|出生于|生于|，\d{4}年")
+"""What follows a name when somebody is introduced: 林晓，男，1970年生."""
+COMMON = 300
+"""Frequency in jieba's dictionary from which a word is common."""
+
+
+@cache
+def listed_names() -> frozenset[str]:
+    """Names of people in jieba's dictionary (its tag ``nr``)."""
+    tokenizer = POSTokenizer(jieba.dt)
+    tokenizer.initialize()
+    return frozenset(word for word, tag in tokenizer.word_tag_tab.items() if tag == "nr")
+
+
+class NameContext:
+    """A sentence as seen from a possible name in it. Scores are in the unit of the reading's scores."""
+
+    def __init__(self, text: str, lexical: Sequence[Span], words: Sequence[tuple[int, int]]) -> None:
+        self.text = text
+        self.words = words
+        self._whole = frozenset(words)
+        self._word_ends = {end for _, end in words}
+        self._solid = bytearray(len(text) + 8)
+        self.official: set[int] = set()
+        self.strong: set[int] = set()
+        self.weak: set[int] = set()
+        self._before: set[int] = set()
+        self._after: set[int] = set()
+        self._titles: set[int] = set()
+        self.bodies: set[tuple[int, int]] = set()
+        for span in lexical:
+            self._see(span)
+
+    def _see(self, span: Span) -> None:
+        start, end, kind = span.start, span.end, span.kind
+        if kind in STRONG_LEFT:
+            self.strong.add(end)
+            self._before.add(end)
+        elif kind in OPENING:
+            self._before.add(end)
+        if kind in {"title", "leader"}:
+            self.official.add(end)
+        if kind in {"title", "role", "thought"}:
+            self._titles.add(start)
+        if kind == "org":
+            self.weak.add(end)
+            self._before.add(end)
+            self.bodies.add((start, end))
+        if kind not in NO_BOUNDARY:
+            self._after.add(start)
+        if kind in SOLID and end - start > 2:
+            self._solid[start + 1 : end] = b"\1" * (end - start - 1)
+
+    def openings(self) -> list[int]:
+        """Where a name may begin by what stands before it."""
+        marks = {i + 1 for i, c in enumerate(self.text) if c in STARTS}
+        return sorted(i for i in self._before | marks | {0} if i < len(self.text))
+
+    def cuts(self, start: int, end: int) -> bool:
+        """Whether ``start:end`` would cut through a title or a body, or be one."""
+        return b"\1" in self._solid[start:end] or (start, end) in self.bodies
+
+    def asks(self, start: int) -> bool:
+        """Whether what stands before asks for a name, or a list goes on."""
+        return start in self.strong or start in self.weak or (start > 0 and self.text[start - 1] in LIST_MARKS)
+
+    def as_word(self, start: int, end: int) -> float:
+        """Jieba takes exactly this for a word; before a title (…总书记) that is as good as a listed name."""
+        if (start, end) not in self._whole:
+            return 0.0
+        return 5.0 if end in self._titles and end - start == 3 else 1.0
+
+    def dictionary_words(self, start: int, end: int) -> list[str]:
+        """Words of two characters and more inside ``start:end`` that jieba's dictionary has."""
+        words = [self.text[s:e] for s, e in self.words if start <= s and e <= end and e - s > 1]
+        return [word for word in words if jieba.dt.FREQ.get(word)]
+
+    def words_inside(self, start: int, end: int) -> float:
+        """A penalty for each word of the dictionary that a name without a surname would hold."""
+        known = self.dictionary_words(start, end)
+        whole = sum(map(len, known)) == end - start
+        return (2.5 if whole else 1.5) * len(known)
+
+    def common_words(self, start: int, end: int) -> float:
+        """A penalty for each common word that a foreign name would hold."""
+        found = self.dictionary_words(start, end)
+        return sum(2.5 for word in found if jieba.dt.FREQ[word] > COMMON and word not in listed_names())
+
+    def left(self, start: int) -> float:
+        """Evidence that a name begins here."""
+        return 0.0 if start == 0 or start in self._before or self.text[start - 1] in APART else -1.0
+
+    def right(self, end: int) -> float:
+        """Evidence that a name ends here: punctuation, a predicate, a title, or at least a word boundary."""
+        char = self.text[end : end + 1]
+        if not char or char in ENDS:
+            return 2.0
+        if end in self._after or (char in "出生" and INTRODUCED.match(self.text, end)):
+            return 2.5
+        if end in self._titles:
+            return 2.0
+        if char in LIGHT_ENDS:
+            return 1.0
+        if char in WEAK_ENDS:
+            return 0.5
+        return -0.7 if end in self._word_ends else -2.5
