@@ -6,17 +6,17 @@ from datetime import date as Date  # noqa: N812
 
 from kg.schema import Term, schema
 from kg.views.facts import Facts
+from kg.views.names import short_name
 from kg.views.places import UNIT
 from kg.views.scene import Layout, Point, Tie
 
 EVEN = Term(zh="日期等距", en="Dates evenly apart")
 TO_SCALE = Term(zh="按实际时间", en="Time to scale")
-_UNDATED = "日期不详"
 _ROOM = 1.5
 """Units that a meeting and its label take on a band."""
 _ROW = 0.75
 """Units between two rows of a band, at least."""
-_HEIGHT = 0.5
+_HEIGHT = 0.6
 """Height of the whole, at least, as a part of its width."""
 
 
@@ -78,10 +78,10 @@ def _layout(
     places: dict[str, Point] = {}
     lines, top = [], 0.0
     for band, found in rows.items():
-        lines.append(((top - 0.75) * high * UNIT, band))
+        lines.append(((top - 0.75) * high * UNIT, short_name(band)))
         places |= {node: (x_of[dates[node]] * UNIT, (top + row) * high * UNIT) for node, row in found.items()}
         top += max(found.values()) + 2
-    columns = [(x * UNIT, date or _UNDATED) for date, x in sorted(x_of.items(), key=lambda pair: pair[1])]
+    columns = [(x * UNIT, date) for date, x in sorted(x_of.items(), key=lambda pair: pair[1])]
     return Layout(name=name, places=places, columns=tuple(columns), rows=tuple(lines))
 
 

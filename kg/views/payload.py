@@ -39,7 +39,8 @@ def payload(scene: Scene, facts: Facts) -> Payload:
     shelf = Shelf(facts.graph)
     rows = [_fact_row(fact, number, shelf) for fact in chosen]
     places = {fact.number: n for n, fact in enumerate(chosen)}
-    nodes = [_node(node, number, scene, facts) for node in order]
+    largest = max(scene.sizes.values(), default=1.0) or 1.0
+    nodes = [_node(node, number, scene, facts, largest) for node in order]
     edges = [_edge(n, tie, number, places) for n, tie in enumerate(scene.ties)]
     return Payload(nodes, edges, _view(scene, facts, number, rows, shelf))
 
@@ -66,7 +67,7 @@ def _node_order(scene: Scene, chosen: list[Fact], facts: Facts) -> list[str]:
     return [*scene.sizes, *others]
 
 
-def _node(node: str, number: Mapping[str, int], scene: Scene, facts: Facts) -> Item:
+def _node(node: str, number: Mapping[str, int], scene: Scene, facts: Facts, largest: float) -> Item:
     data = facts.graph.nodes[node]
     name, label = str(data.get("name") or node), facts.label(node)
     item: Item = {
@@ -81,7 +82,7 @@ def _node(node: str, number: Mapping[str, int], scene: Scene, facts: Facts) -> I
         "more": {key: value for key, value in data.items() if key not in _ELSEWHERE and value not in (None, "", [])},
     }
     if node in scene.sizes:
-        item |= {"size": _radius(node, scene), "value": round(scene.sizes[node], 4), "drawn": True}
+        item |= {"size": _radius(scene.sizes[node], largest), "value": round(scene.sizes[node], 4), "drawn": True}
         item["at"] = {key: _pixel(layout, node) for key, layout in scene.layouts.items()}
         item["x"], item["y"] = next(iter(item["at"].values()))
     return item
@@ -92,9 +93,8 @@ def _pixel(layout: Layout, node: str) -> list[int]:
     return [round(x), round(y)]
 
 
-def _radius(node: str, scene: Scene) -> float:
-    largest = max(scene.sizes.values(), default=1.0) or 1.0
-    return round(_SMALLEST + (_LARGEST - _SMALLEST) * float((max(0.0, scene.sizes[node]) / largest) ** 0.5), 1)
+def _radius(value: float, largest: float) -> float:
+    return round(_SMALLEST + (_LARGEST - _SMALLEST) * float((max(0.0, value) / largest) ** 0.5), 1)
 
 
 def _edge(n: int, tie: Tie, number: Mapping[str, int], places: Mapping[int, int]) -> Item:

@@ -68,11 +68,11 @@ def _columns(nodes: Sequence[str], known: Sequence[tuple[str, str]]) -> tuple[Ar
 
 def _links(nodes: Sequence[str], ties: Sequence[Tie]) -> tuple[list[tuple[int, int]], list[float]]:
     number = {node: n for n, node in enumerate(nodes)}
-    return [(number[tie.source], number[tie.target]) for tie in ties], [tie.weight for tie in ties]
+    return [(number[tie.source], number[tie.target]) for tie in ties], [tie.weight**0.5 for tie in ties]
 
 
 def _pixels(nodes: Sequence[str], places: Array, level_only: np.ndarray | None = None) -> Mapping[str, Point]:
-    apart = spread(places * UNIT, np.full(len(nodes), UNIT * 0.4), level_only=level_only)
+    apart = spread(places * UNIT, np.full(len(nodes), UNIT * 0.5), level_only=level_only)
     return {node: (float(x), float(y)) for node, (x, y) in zip(nodes, apart, strict=True)}
 
 

@@ -34,7 +34,7 @@ class Layout(msgspec.Struct, frozen=True):
     name: Term
     places: Mapping[str, Point]
     columns: tuple[tuple[float, str], ...] = ()
-    """Upright lines with their text: dates, steps of a chain."""
+    """Upright lines with their dates; an empty one stands for the undated."""
     rows: tuple[tuple[float, str], ...] = ()
     """Level bands with their text: series of meetings."""
 

@@ -33,7 +33,8 @@ const drawColumns = (ctx, columns, frame) => {
   ctx.textAlign = 'center';
   ctx.textBaseline = 'top';
   let free = -Infinity;
-  for (const [at, text] of columns) {
+  for (const [at, date] of columns) {
+    const text = date || word('undated');
     const x = Math.round(frame.x(at)) + 0.5;
     if (x < -40 || x > frame.width + 40) continue;
     ctx.beginPath();

@@ -33,13 +33,16 @@ const widthOf = (edge) => {
   return edge.style === 'together' ? base + 1.6 * Math.sqrt((edge.weight ?? 1) - 1) : base;
 };
 
+const dashOf = (edge) => {
+  const dash = isUncertain(edge) ? [2, 5] : view.style.ties[edge.style]?.dash ?? [];
+  return dash.length ? dash : false;
+};
+
 const visEdge = (edge) => {
-  const looks = view.style.ties[edge.style] || { color: '#7A7A7A', dash: [] };
-  const uncertain = isUncertain(edge);
-  const dash = uncertain ? [2, 5] : looks.dash;
+  const color = view.style.ties[edge.style]?.color ?? '#7A7A7A';
   return {
     id: edge.id, from: edge.from, to: edge.to, width: widthOf(edge), hidden: false,
-    color: edgeColor(looks.color, uncertain), dashes: dash.length ? dash : false,
+    color: edgeColor(color, isUncertain(edge)), dashes: dashOf(edge),
   };
 };
 
@@ -51,10 +54,16 @@ const draw = () => {
   network.canvas.frame.tabIndex = -1; // the keyboard goes to #graph, which has a name
 };
 
-/** Shows exactly what `shown` names. */
+const MOST_DASHED = 1500;
+
+/** Shows exactly what `shown` names. Dashes, slow to draw, are left out while thousands of lines are shown. */
 const applyShown = () => {
+  const plain = shown.edges.size > MOST_DASHED;
   for (const [id, body] of Object.entries(network.body.nodes)) body.options.hidden = !shown.nodes.has(Number(id));
-  for (const [id, body] of Object.entries(network.body.edges)) body.options.hidden = !shown.edges.has(Number(id));
+  for (const [id, body] of Object.entries(network.body.edges)) {
+    body.options.hidden = !shown.edges.has(Number(id));
+    body.options.dashes = plain ? false : dashOf(edges[id]);
+  }
   network.body.emitter.emit('_dataChanged');
 };
 

@@ -17,19 +17,23 @@ const change = (what) => {
 };
 
 const byKey = new Map(nodes.map((node, place) => [node.key, place]));
+const nameKey = ({ group, name }) => `${group}/${name}`;
 const byName = new Map();
+const shared = new Set();
 nodes.forEach((node, place) => {
-  const key = `${node.group}/${node.name}`;
-  byName.set(key, byName.has(key) ? null : place);
+  const key = nameKey(node);
+  const other = byName.get(key);
+  if (other !== undefined) shared.add(key);
+  if (other === undefined || factsAt[place].length > factsAt[other].length) byName.set(key, place);
 });
 
-/** A node in the address: `person=吕沛`, or `node=ID` where two have the same name. */
+/** A node in the address: `person=NAME`, or `node=ID` where two have the same name. */
 const nodeParameter = (place) => {
   const node = nodes[place];
-  const unique = byName.get(`${node.group}/${node.name}`) === place;
-  return unique ? [node.group.toLowerCase(), node.name] : ['node', node.key];
+  return !shared.has(nameKey(node)) ? [node.group.toLowerCase(), node.name] : ['node', node.key];
 };
 
+/** A name that several share means the one with most facts. */
 const nodeFromParameters = (parameters) => {
   if (parameters.has('node')) return byKey.get(parameters.get('node')) ?? null;
   for (const label of Object.keys(view.labels)) {

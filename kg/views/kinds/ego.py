@@ -1,9 +1,9 @@
 """``ego``: one person (or body, project, meeting) with its meetings, colleagues, bodies and projects."""
 
 from kg.schema import Term
+from kg.show.lookup import find
 from kg.views.compose import compose, ties_of, time_and_free
 from kg.views.facts import Fact, Facts
-from kg.views.finding import find_node
 from kg.views.places import rings
 from kg.views.scene import Layout, Scene, Tie
 
@@ -24,7 +24,7 @@ def scene(facts: Facts, name: str) -> Scene:
     Raises:
         InputError: no node, or several, have that name.
     """
-    centre = find_node(facts.graph, name)
+    centre = find(facts.graph, name)
     called = str(facts.graph.nodes[centre].get("name") or centre)
 
     def layouts(facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:

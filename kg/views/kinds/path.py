@@ -6,9 +6,9 @@ import networkx as nx
 
 from kg.errors import InputError
 from kg.schema import Term
+from kg.show.lookup import find
 from kg.views.compose import compose, ties_of, time_and_free
 from kg.views.facts import Facts
-from kg.views.finding import find_node
 from kg.views.places import steps
 from kg.views.scene import Layout, Scene, Tie
 
@@ -31,7 +31,7 @@ def scene(facts: Facts, start: str, end: str) -> Scene:
     Raises:
         InputError: no node, or several, have such a name, or nothing links the two.
     """
-    first, last = find_node(facts.graph, start), find_node(facts.graph, end)
+    first, last = find(facts.graph, start), find(facts.graph, end)
     chains = _chains(facts, first, last)
     distance = {node: n for chain in chains for n, node in enumerate(chain)}
     pairs = {frozenset(pair) for chain in chains for pair in pairwise(chain)}
