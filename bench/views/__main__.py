@@ -8,14 +8,21 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from bench.views.made import made_graph
 from kg.views import write_view
 from tests.support.browser import DESKTOP, browser_reason, launch, wait_until
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 SIZES = ((200, 500), (1_000, 4_000), (5_000, 20_000), (20_000, 100_000))
-ROW = "| {nodes:,} / {edges:,} | {build:.1f} | {draw:.1f} | {click:.2f} | {filter:.2f} | {size:.1f} | {drawn:,} / {lines:,} |"
+TIMES = 3
+ROW = (
+    "| {nodes:,} / {edges:,} | {build:.1f} | {draw:.1f} | {click:.2f} | {filter:.2f} | {size:.1f} |"
+    " {drawn:,} / {lines:,} |"
+)
 
 
 def main(sizes: Iterable[tuple[int, int]]) -> None:
@@ -26,11 +33,17 @@ def main(sizes: Iterable[tuple[int, int]]) -> None:
     print("|---|---|---|---|---|---|---|")
     with tempfile.TemporaryDirectory() as folder, launch() as browser:
         for nodes, edges in sizes:
-            print(ROW.format(**measure(browser, Path(folder), nodes, edges)), flush=True)
+            print(ROW.format(**best(browser, Path(folder), nodes, edges)), flush=True)
 
 
-def measure(browser: Any, folder: Path, nodes: int, edges: int) -> dict[str, float]:
-    """One row: the attendance page of an invented graph."""
+def best(browser: "Browser", folder: Path, nodes: int, edges: int) -> dict[str, float]:
+    """One row: the least of each figure over ``TIMES`` runs, the machine being shared."""
+    rows = [measure(browser, folder, nodes, edges) for _ in range(TIMES)]
+    return {key: min(row[key] for row in rows) for key in rows[0]}
+
+
+def measure(browser: "Browser", folder: Path, nodes: int, edges: int) -> dict[str, float]:
+    """The attendance page of an invented graph, built, drawn, clicked and filtered once."""
     graph = made_graph(nodes, edges)
     start = time.perf_counter()
     path = write_view("attendance", graph, folder / f"{nodes}.html")
@@ -57,14 +70,16 @@ def measure(browser: Any, folder: Path, nodes: int, edges: int) -> dict[str, flo
     }
 
 
-def _click(page: Any) -> float:
-    """From a mouse click on a well-connected node to its panel and the next drawn frame."""
+def _click(page: "Page") -> float:
+    """From a mouse click on a well-connected node to its panel and the frame after that is on the screen."""
     spot = page.evaluate(
         """() => { const { network, nodes, shown } = kgPage; const best = [...shown.nodes]
         .filter(id => nodes[id].group === 'Person').sort((a, b) => nodes[b].value - nodes[a].value)[0];
         const box = document.getElementById('graph').getBoundingClientRect();
         const at = network.canvasToDOM(network.getPosition(best));
-        network.once('click', () => network.once('afterDrawing', () => { window.kgAnswered = performance.now(); }));
+        const now = () => { window.kgAnswered = performance.now(); };
+        const answered = () => requestAnimationFrame(() => setTimeout(now));
+        network.once('click', () => network.once('afterDrawing', answered));
         addEventListener('pointerdown', () => { window.kgClicked = performance.now(); }, { once: true, capture: true });
         return [box.x + at.x, box.y + at.y]; }"""
     )
@@ -73,11 +88,12 @@ def _click(page: Any) -> float:
     return float(page.evaluate("window.kgAnswered - window.kgClicked") / 1000)
 
 
-def _until_drawn(page: Any, action: str) -> float:
+def _until_drawn(page: "Page", action: str) -> float:
     """From an action of the page's script to the end of the frame that shows it."""
     page.evaluate(
         f"""() => {{ window.kgDone = 0; const start = performance.now(); {action};
-        kgPage.network.once('afterDrawing', () => {{ window.kgDone = performance.now() - start; }}); }}"""
+        kgPage.network.once('afterDrawing', () => requestAnimationFrame(() => setTimeout(
+        () => {{ window.kgDone = performance.now() - start; }}))); }}"""
     )
     wait_until(page, "window.kgDone", 60)
     return float(page.evaluate("window.kgDone") / 1000)

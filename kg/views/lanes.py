@@ -70,11 +70,10 @@ def _day(date: str) -> int:
 def _layout(
     name: Term, bands: Mapping[str, Sequence[str]], dates: Mapping[str, str], x_of: Mapping[str, float]
 ) -> Layout:
-    rows = {
-        band: _rows(sorted(members, key=lambda n: (x_of[dates[n]], n)), dates, x_of) for band, members in bands.items()
-    }
+    rows = {band: _rows(members, dates, x_of) for band, members in bands.items()}
     steps = sum(max(found.values()) + 2 for found in rows.values())
-    high = max(_ROW, _HEIGHT * (max(x_of.values()) - min(x_of.values())) / max(1, steps))
+    wide = max(x_of.values(), default=0.0) - min(x_of.values(), default=0.0)
+    high = max(_ROW, _HEIGHT * wide / max(1, steps))
     places: dict[str, Point] = {}
     lines, top = [], 0.0
     for band, found in rows.items():

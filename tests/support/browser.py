@@ -68,7 +68,14 @@ def wait_until(frame: Any, expression: str, seconds: float = 20) -> None:
 class Opened:
     """A page opened from disk, with everything it logged and asked for besides itself."""
 
-    def __init__(self, browser: Any, path: Path, size: dict[str, int] = DESKTOP, hash: str = "") -> None:  # noqa: A002
+    def __init__(
+        self,
+        browser: Any,
+        path: Path,
+        size: dict[str, int] = DESKTOP,
+        hash: str = "",  # noqa: A002
+        drawn: bool = True,
+    ) -> None:
         self.errors: list[str] = []
         self.requests: list[str] = []
         self.context = browser.new_context(viewport=size, accept_downloads=True)
@@ -77,7 +84,8 @@ class Opened:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.goto(path.as_uri() + hash)
-        wait_until(self.page, "window.kgDrawn")
+        if drawn:
+            wait_until(self.page, "window.kgDrawn")
         self.requests.pop(0)
 
     def shown(self, what: str = "nodes") -> set[str]:

@@ -83,7 +83,7 @@ const drawListing = () => {
 const drawNotice = () => {
   const drawn = nodes.filter((node) => node.drawn).length;
   $('notice').hidden = !view.total && !state.hidden.size;
-  const core = view.total ? `${word('core_only')}${drawn} / ${view.total}。${word('core_rest')} ` : '';
+  const core = view.total ? `${word('core_only')}${drawn} / ${view.total} · ${word('core_rest')} ` : '';
   $('notice').replaceChildren(core);
   if (state.hidden.size) $('notice').append(button(`${word('show_hidden')} (${state.hidden.size})`, () => change({ hidden: new Set() }), { id: 'show-hidden' }));
 };

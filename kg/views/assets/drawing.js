@@ -8,6 +8,17 @@ let visEdges = null;
 
 const styleOfNode = (node) => view.style.nodes[node.group] || { shape: 'dot', color: '#7A7A7A' };
 
+const MOST_DETAILED = 2500;
+
+/** Dashes and borders are slow to draw, and too small to see, while there are thousands of nodes and lines. */
+let crowded = nodes.length + edges.length > MOST_DETAILED;
+
+const borderOf = (node) => {
+  if (state.pinned.has(node.id)) return 4;
+  return isUncertain(node) ? 2 : crowded ? 0 : 1;
+};
+const borderDashOf = (node) => (!crowded && isUncertain(node) ? [3, 3] : false);
+
 const visNode = (node) => {
   const { shape, color } = styleOfNode(node);
   const background = isUncertain(node) ? PALE : color;
@@ -15,8 +26,7 @@ const visNode = (node) => {
   return {
     id: node.id, x: node.x, y: node.y, size: node.size, shape, hidden: false,
     color: { ...colors, highlight: { background, border: '#111111' }, hover: { background, border: '#111111' } },
-    borderWidth: isUncertain(node) ? 2 : 1, borderWidthSelected: 3,
-    shapeProperties: { borderDashes: isUncertain(node) ? [3, 3] : false },
+    borderWidth: borderOf(node), borderWidthSelected: 3, shapeProperties: { borderDashes: borderDashOf(node) },
   };
 };
 
@@ -34,6 +44,7 @@ const widthOf = (edge) => {
 };
 
 const dashOf = (edge) => {
+  if (crowded) return false;
   const dash = isUncertain(edge) ? [2, 5] : view.style.ties[edge.style]?.dash ?? [];
   return dash.length ? dash : false;
 };
@@ -54,15 +65,17 @@ const draw = () => {
   network.canvas.frame.tabIndex = -1; // the keyboard goes to #graph, which has a name
 };
 
-const MOST_DASHED = 1500;
-
-/** Shows exactly what `shown` names. Dashes, slow to draw, are left out while thousands of lines are shown. */
+/** Shows exactly what `shown` names. */
 const applyShown = () => {
-  const plain = shown.edges.size > MOST_DASHED;
-  for (const [id, body] of Object.entries(network.body.nodes)) body.options.hidden = !shown.nodes.has(Number(id));
+  crowded = shown.nodes.size + shown.edges.size > MOST_DETAILED;
+  for (const [id, body] of Object.entries(network.body.nodes)) {
+    body.options.hidden = !shown.nodes.has(Number(id));
+    body.options.shapeProperties.borderDashes = borderDashOf(nodes[id]);
+    body.options.borderWidth = borderOf(nodes[id]);
+  }
   for (const [id, body] of Object.entries(network.body.edges)) {
     body.options.hidden = !shown.edges.has(Number(id));
-    body.options.dashes = plain ? false : dashOf(edges[id]);
+    body.options.dashes = dashOf(edges[id]);
   }
   network.body.emitter.emit('_dataChanged');
 };
@@ -109,7 +122,7 @@ const applyPins = () => {
   for (const [id, body] of Object.entries(network.body.nodes)) {
     const pinned = state.pinned.has(Number(id));
     body.options.fixed = { x: pinned, y: pinned };
-    body.options.borderWidth = pinned ? 4 : isUncertain(nodes[id]) ? 2 : 1;
+    body.options.borderWidth = borderOf(nodes[id]);
   }
 };
 

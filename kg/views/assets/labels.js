@@ -6,6 +6,7 @@ const LABEL = `13px ${FONT}`;
 const STRONG = `600 14px ${FONT}`;
 const SMALL = `11px ${FONT}`;
 const MOST_LABELS = 400;
+const MOST_FAILED = 200; // so many labels in a row without room: the drawing is full
 const CELL = 48;
 const widths = new Map();
 
@@ -117,13 +118,15 @@ const placeLabels = (ctx, visible, taken, size) => {
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
   const chosen = visible.filter(([id]) => id === state.node);
+  let failed = 0;
   for (const [id, x, y, radius] of [...chosen, ...visible.filter(([id]) => id !== state.node)]) {
-    if (count >= MOST_LABELS) break;
+    if (count >= MOST_LABELS || failed >= MOST_FAILED) break;
     const strong = id === state.node || view.focus.includes(id);
     ctx.font = strong ? STRONG : LABEL;
     const text = labelText(nodes[id]);
     const boxes = boxesAround(x, y, radius, widthOfText(ctx, text) + 2, 16);
     const box = boxes.find((one) => inside(one) && taken.isFree(one)) ?? (strong ? boxes[0] : null);
+    failed = box ? 0 : failed + 1;
     if (!box) continue;
     taken.take(box);
     lettered.boxes.push(box);

@@ -87,11 +87,12 @@ const startKeyboard = () => {
   });
 };
 
+const afterFrame = (then) => requestAnimationFrame(() => setTimeout(then));
+
 const start = () => {
   draw();
   network.on('beforeDrawing', drawBackdrop);
   network.on('afterDrawing', afterDrawing);
-  network.once('afterDrawing', () => { window.kgDrawn = performance.now(); });
   onChange(refresh);
   startSearch();
   startControls();
@@ -99,6 +100,7 @@ const start = () => {
   startMouse();
   startKeyboard();
   restore();
+  afterFrame(() => afterFrame(() => { window.kgDrawn = performance.now(); }));
   window.addEventListener('hashchange', () => { if (location.hash !== written) restore(); });
   window.addEventListener('beforeprint', () => network.redraw());
   window.kgPage = { state, shown, nodes, edges, facts, network, highlight, lettered };
