@@ -6,6 +6,7 @@ of one district bear the name of somebody in another.
 """
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,6 +30,9 @@ class Rates:
     unprefixed: float = 0.3
     namesakes: float = 0.05
 
+
+_LOCAL = 5
+"""People of so many mentions at most are local people."""
 
 Truth = dict[Member, str]
 
@@ -58,13 +62,14 @@ def corrupt(
 def _plant_namesakes(
     facts: Sequence[Facts], truth: Truth, homes: dict[str, Home], rng: random.Random, share: float
 ) -> dict[str, str]:
-    """New names for some people: those of others, at home in other districts."""
+    """New names for some people: those of others, at home in other districts; leaders known everywhere are left out."""
     people: dict[str, tuple[str, str]] = {}
+    told = Counter(truth.values())
     for item in facts:
         for entity in item.entities:
             home = homes[item.article.id]
             who = truth[Member(item.article.id, entity.key)]
-            if entity.label == "Person" and home.county:
+            if entity.label == "Person" and home.county and told[who] <= _LOCAL:
                 people.setdefault(who, (entity.name, home.county))
     known = sorted(people)
     chosen = rng.sample(known, int(share * len(known)))

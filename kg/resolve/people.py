@@ -117,6 +117,9 @@ class _Side(NamedTuple):
     context: Context
     posts: list[Post]
     national: bool
+    """Holds a post in a body of the whole country, or leads it."""
+    leader: bool
+    """An article prints a leader's title beside the name."""
 
 
 class PeopleEvidence:
@@ -161,6 +164,8 @@ class PeopleEvidence:
     def _places(self, left: Context, right: Context) -> Iterator[Feature]:
         if self._one_leader(left, right):
             yield Feature("national", "holds a post in the whole country")
+        elif left.names & right.names and self._about(left).national and self._about(right).national:
+            yield Feature("both_national", "both hold posts in the whole country")
         elif left.homes & right.homes:
             yield Feature("same_home", "same place")
         elif left.sources & right.sources:
@@ -175,12 +180,12 @@ class PeopleEvidence:
             yield Feature("other_place", "different provinces")
 
     def _one_leader(self, left: Context, right: Context) -> bool:
-        """A leader of the country is named everywhere without a title; two titles are compared instead."""
-        return bool(
-            left.names & right.names
-            and not (self._of(left) and self._of(right))
-            and (self._about(left).national or self._about(right).national)
-        )
+        """A leader of the country is named everywhere, with this title or that or none."""
+        if not left.names & right.names:
+            return False
+        ours, theirs = self._about(left), self._about(right)
+        both = ours.leader and theirs.leader
+        return both or any(a.national and not b.posts for a, b in ((ours, theirs), (theirs, ours)))
 
     def _offices(self, left: Context, right: Context) -> Iterator[Feature]:
         ours, theirs = self._of(left), self._of(right)
@@ -213,8 +218,9 @@ class PeopleEvidence:
         known = self._known.get(id(side))
         if known is None or known.context is not side:
             posts = list(dict.fromkeys(post for local in side.locals for post in self._posts[local.member]))
-            national = any(post.is_national for post in posts) or any(map(is_national_leader, side.locals))
-            known = self._known[id(side)] = _Side(side, posts, national)
+            leader = any(map(is_national_leader, side.locals))
+            national = leader or any(post.is_national for post in posts)
+            known = self._known[id(side)] = _Side(side, posts, national, leader)
         return known
 
     def _covers(self, upper: Context, lower: Context) -> bool:
