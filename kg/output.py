@@ -7,6 +7,7 @@ else lies in OUT stays.
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
@@ -23,6 +24,11 @@ SKIPPABLE = ("views", "report")
 """Folders of OUT that a build may leave as they are."""
 
 
+_PREFIX = ".building-"
+_ABANDONED = 24 * 60 * 60
+"""Seconds after which a hidden folder is what a killed build left, not one that runs beside this one."""
+
+
 @contextmanager
 def staging(out: Path) -> Iterator[Path]:
     """A hidden folder inside ``out`` for a build's files; it is gone afterwards.
@@ -34,7 +40,8 @@ def staging(out: Path) -> Iterator[Path]:
         raise OutputError(f"{out}: is a file, not a folder; give another folder with -o")
     try:
         out.mkdir(parents=True, exist_ok=True)
-        folder = Path(tempfile.mkdtemp(prefix=".building-", dir=out))
+        _sweep(out)
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=out))
     except OSError as error:
         raise OutputError(f"{out}: cannot be written ({error.strerror}); give another folder with -o") from error
     try:
@@ -43,6 +50,12 @@ def staging(out: Path) -> Iterator[Path]:
         raise OutputError(f"{out}: cannot be written ({error.strerror}); earlier files are untouched") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _sweep(out: Path) -> None:
+    for folder in out.glob(f"{_PREFIX}*"):
+        if time.time() - folder.stat().st_mtime > _ABANDONED:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def write_outputs(

@@ -1,5 +1,8 @@
 """The output folder: replaced whole, or left as it was."""
 
+import os
+import time
+
 import pytest
 
 import kg.views
@@ -98,3 +101,12 @@ def test_a_folder_under_a_file_is_refused(tmp_path):
     (tmp_path / "file").write_text("a file")
     with pytest.raises(OutputError, match="cannot be written"), staging(tmp_path / "file" / "out"):
         pass
+
+
+def test_what_a_killed_build_left_is_swept_away_but_not_what_runs_now(tmp_path):
+    for name, age in ((".building-old", 2 * 24 * 60 * 60), (".building-new", 0)):
+        (tmp_path / name).mkdir()
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    with staging(tmp_path):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == [".building-new"]

@@ -12,7 +12,9 @@ from kg.cli.common import Json, open_graph, print_json
 if TYPE_CHECKING:
     from kg.show import Fact, Sheet, Sighting
 
-_SAID_APART = ("title", "roles", "order", "list_complete", "first_seen", "last_seen", "inferred")
+_SAID_APART = frozenset(
+    ("title", "post", "roles", "position", "order", "list_complete", "first_seen", "last_seen", "inferred", "succeeded")
+)
 
 
 @app.command(epilog="Example: kg show 沈未然 -g out/")
@@ -50,6 +52,10 @@ def _print_sheet(sheet: "Sheet") -> None:
     known = [f"{key} {value}" for key, value in sheet.properties.items() if key != "confidence"]
     if known:
         typer.echo(f"  {', '.join(known)}")
+    if sheet.career:
+        typer.secho("\n履历 career", bold=True)
+        for first, last, body, title in sheet.career:
+            typer.echo(f"  {_span(first, last) or 'undated'}  {title}  {body}")
     for type_, facts in groupby(sheet.facts, key=lambda fact: fact.type):
         term = schema().relationships.get(type_)
         typer.secho(f"\n{term.zh} {term.en}" if term else f"\n{type_}", bold=True)
@@ -70,18 +76,23 @@ def _print_fact(fact: "Fact") -> None:
 def _headline(fact: "Fact") -> str:
     said = fact.properties
     first, last = said.get("first_seen"), said.get("last_seen")
-    span = " – ".join(dict.fromkeys(filter(None, (first, last)))) or fact.date
+    span = _span(first, last) or fact.date
     more = ", ".join(f"{key} {value}" for key, value in said.items() if key not in _SAID_APART)
     parts = [
         span,
         said.get("title"),
         fact.other_name,
         ", ".join(said.get("roles") or ()),
+        f"as {said['position']}" if said.get("position") else "",
         "inferred" if said.get("inferred") else "",
         more,
         f"({fact.confidence:.0%})",
     ]
     return "  ".join(part for part in parts if part)
+
+
+def _span(first: str | None, last: str | None) -> str:
+    return " – ".join(dict.fromkeys(filter(None, (first, last))))
 
 
 def _print_sighting(sighting: "Sighting") -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 import networkx as nx
 
+from kg.graph.changes import career
 from kg.schema import schema
 from kg.show.sources import Sighting, Sources
 
@@ -37,6 +38,8 @@ class Sheet(msgspec.Struct, frozen=True):
     name: str
     aliases: tuple[str, ...]
     properties: dict[str, Any]
+    career: tuple[tuple[str, str, str, str], ...]
+    """Of a person: first and last day seen, body, title, in order of time."""
     facts: tuple[Fact, ...]
     """By type as the schema orders them, then by date."""
     mentions: tuple[Sighting, ...]
@@ -54,8 +57,9 @@ def make_sheet(graph: nx.MultiDiGraph, node: str, sources: Sources) -> Sheet:
         if edge["type"] == "MENTIONED_IN"
     }
     return Sheet(
-        node, data.pop("label"), data.pop("name", ""), tuple(data.pop("aliases", ())), data, tuple(facts),
-        tuple(sorted((s for key, s in mentions.items() if key not in proofs), key=lambda s: (s.published, s.where))),
+        node, data.pop("label"), data.pop("name", ""), tuple(data.pop("aliases", ())), data,
+        tuple(career(graph, node)), tuple(facts),
+        tuple(sorted((s for key, s in mentions.items() if key not in proofs), key=_sighting_order)),
     )  # fmt: skip
 
 
@@ -71,13 +75,18 @@ def _facts(graph: nx.MultiDiGraph, node: str, sources: Sources) -> Iterable[Fact
 def _fact(graph: nx.MultiDiGraph, other: str, edge: Mapping[str, Any], sources: Sources, *, outgoing: bool) -> Fact:
     end = graph.nodes[other]
     columns = (edge.get(key) or () for key in ("quotes", "quote_articles", "places"))
-    sightings = tuple(sources.sighting(*row) for row in zip(*columns, strict=False))
+    sightings = sorted((sources.sighting(*row) for row in zip(*columns, strict=False)), key=_sighting_order)
     dates = [graph.nodes[a].get("published") or "" for a in edge.get("articles") or () if a in graph]
     return Fact(
         edge["type"], outgoing, other, end["label"], end.get("name") or end.get("headline") or "",
-        {key: value for key, value in edge.items() if key not in _EVIDENCE}, edge.get("confidence", 1.0), sightings,
-        end.get("date") or min(dates, default=""),
+        {key: value for key, value in edge.items() if key not in _EVIDENCE}, edge.get("confidence", 1.0),
+        tuple(sightings),
+        end.get("date") or edge.get("first_seen") or min(dates, default=""),
     )  # fmt: skip
+
+
+def _sighting_order(sighting: Sighting) -> tuple[str, str]:
+    return sighting.published, sighting.where
 
 
 def _fact_order(fact: Fact) -> tuple[int, bool, str, str, str]:

@@ -50,6 +50,12 @@ def test_facts_come_by_type_then_by_date(graph):
     assert facts[0].properties["roles"] == ["speak"]
 
 
+def test_a_career_is_told_in_order_of_time(graph):
+    career = sheet(graph, "姜若谷").career
+    assert ("2025-03-04", "2025-04-08", "区政府", "区长") in career
+    assert list(career) == sorted(career)
+
+
 def test_a_meeting_shows_who_was_there(graph):
     name = next(d["name"] for _, d in graph.nodes(data=True) if d["label"] == "Meeting" and "渔港" in d["name"])
     attended = [fact.other_name for fact in sheet(graph, name).facts if fact.type == "ATTENDED"]
