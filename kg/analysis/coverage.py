@@ -1,7 +1,7 @@
 """What was read: issues and pages by date, the gaps between them, and how often people appear per issue read."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +9,8 @@ import networkx as nx
 
 from kg.analysis.incidence import participations
 
+DAY = len("2025-01-31")
+"""Length of a date known to the day."""
 Appearances = dict[str, dict[str, set[str]]]
 """Actor → date of issue → articles in which the actor took part in a meeting."""
 
@@ -33,10 +35,11 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """All issues read, by date; ``undated`` articles belong to none."""
+    """All issues read, by date; ``undated`` articles belong to none, ``inferred`` ones to the day they report."""
 
     issues: tuple[Issue, ...]
     undated: int
+    inferred: int
 
     @property
     def dates(self) -> tuple[str, ...]:
@@ -53,34 +56,48 @@ def within(day: str, first: str, last: str) -> bool:
     return first <= day[: len(first)] and day[: len(last)] <= last
 
 
+def issue_days(graph: nx.MultiDiGraph) -> tuple[dict[str, str], int]:
+    """The day of the issue each article stands in, and of how many it is inferred.
+
+    An article whose issue is not dated to the day is taken to be of the day of the latest gathering it reports: papers
+    report the next day, so the error is a day or two.
+    """
+    days: dict[str, str] = {}
+    for article, data in graph.nodes(data=True):
+        if data["label"] == "Article" and len(data.get("published") or "") == DAY:
+            days[article] = data["published"]
+    stated = len(days)
+    latest: dict[str, str] = {}
+    for _, meeting, (_, _, data) in participations(graph, "Person"):
+        day = graph.nodes[meeting].get("date") or ""
+        for article in data.get("articles", ()):
+            if article in graph and article not in days and len(day) == DAY:
+                latest[article] = max(day, latest.get(article, ""))
+    return days | latest, len(days | latest) - stated
+
+
 def coverage(graph: nx.MultiDiGraph) -> Coverage:
     """The issues that the graph's articles come from."""
     articles: Counter[str] = Counter()
     pages: dict[str, set[tuple[str, str]]] = defaultdict(set)
-    undated = 0
-    for data in _articles(graph):
-        day = data.get("published") or ""
-        if len(day) != len("2025-01-31"):
-            undated += 1
-            continue
+    days, inferred = issue_days(graph)
+    for article, day in days.items():
+        data = graph.nodes[article]
         articles[day] += 1
         pages[day].add((data.get("source") or "", data.get("page") or ""))
-    return Coverage(tuple(Issue(day, len(pages[day]), articles[day]) for day in sorted(articles)), undated)
-
-
-def _articles(graph: nx.MultiDiGraph) -> Iterator[dict[str, str]]:
-    return (data for _, data in graph.nodes(data=True) if data["label"] == "Article")
+    undated = sum(data["label"] == "Article" for _, data in graph.nodes(data=True)) - len(days)
+    return Coverage(tuple(Issue(day, len(pages[day]), articles[day]) for day in sorted(articles)), undated, inferred)
 
 
 def appearances(graph: nx.MultiDiGraph, label: str = "Person") -> Appearances:
     """In which issues each actor's attendance was reported."""
     found: Appearances = defaultdict(lambda: defaultdict(set))
+    days, _ = issue_days(graph)
     for actor, _, (_, _, data) in participations(graph, label):
         for article in data.get("articles", ()):
-            day = graph.nodes[article].get("published") or "" if article in graph else ""
-            if len(day) == len("2025-01-31"):
-                found[actor][day].add(article)
-    return {actor: dict(days) for actor, days in sorted(found.items())}
+            if article in days:
+                found[actor][days[article]].add(article)
+    return {actor: dict(mine) for actor, mine in sorted(found.items())}
 
 
 def weeks(issues: Iterable[str]) -> dict[str, int]:

@@ -54,30 +54,38 @@ def _believed(edges: Iterable[Edge]) -> float:
 
 
 def merges(graph: nx.MultiDiGraph, judgements: Iterable[Judgement], facts: Sequence[Fact]) -> list[Merge]:
-    """The judgements ``same`` that hold nodes of the graph together, the least sure first."""
+    """The judgements ``same`` that hold nodes of the graph together, the least sure first.
+
+    Judgements between articles' names make a node as links make a chain: if one is wrong, what hangs on its right-hand
+    side leaves, unless another link still holds it. A user's own decisions are not in doubt.
+    """
     by_article: dict[str, set[str]] = defaultdict(set)
     for fact in facts:
         for article in fact.articles:
             by_article[article].add(fact.actor)
-    found: dict[tuple[str, frozenset[str]], Merge] = {}
-    for judged in judgements:
-        for merge in _merges(graph, judged, by_article):
-            known = found.get((merge.node, merge.articles))
-            if known is None or known.score > merge.score:
-                found[merge.node, merge.articles] = merge
-    return sorted(found.values(), key=lambda m: (m.score, m.node, sorted(m.articles)))
+    same = [one for one in judgements if one.verdict == "same" and one.left_members and one.right_members]
+    links = nx.Graph([(one.left_members[0], one.right_members[0]) for one in same])
+    weak = [one for one in same if one.by == "rule" and one.score < 1]
+    found = [merge for one in weak for merge in _merge(graph, one, links, by_article)]
+    return sorted(found, key=lambda m: (m.score, m.node, sorted(m.articles)))
 
 
-def _merges(graph: nx.MultiDiGraph, judged: Judgement, by_article: dict[str, set[str]]) -> Iterable[Merge]:
-    if judged.verdict != "same" or judged.by != "rule":
+def _merge(
+    graph: nx.MultiDiGraph, judged: Judgement, links: nx.Graph, by_article: dict[str, set[str]]
+) -> Iterable[Merge]:
+    left, right = judged.left_members[0], judged.right_members[0]
+    links.remove_edge(left, right)
+    leaving = nx.node_connected_component(links, right)
+    staying = nx.node_connected_component(links, left)
+    links.add_edge(left, right)
+    if leaving == staying:
         return
-    left, right = ({m.article for m in members} for members in (judged.left_members, judged.right_members))
-    there, here = ({n for a in side for n in by_article.get(a, ())} for side in (left, right))
+    gone, kept = ({member.article for member in side} for side in (leaving, staying))
+    there, here = ({node for a in side for node in by_article.get(a, ())} for side in (gone, kept))
     for node in sorted(there & here):
         data = graph.nodes[node]
-        names = {data.get("name"), *data.get("aliases", ())}
-        if data["label"] == judged.label and {judged.left, judged.right} & names and right - left:
-            yield Merge(node, judged.left, judged.right, judged.score, frozenset(right - left))
+        if data["label"] == judged.label and {judged.left, judged.right} & {data.get("name"), *data.get("aliases", ())}:
+            yield Merge(node, judged.left, judged.right, judged.score, frozenset(gone - kept))
 
 
 def moves(facts: Sequence[Fact], merge: Merge) -> list[int]:

@@ -42,8 +42,13 @@ def participations(graph: nx.MultiDiGraph, label: str) -> Iterator[tuple[str, st
     for source, target, data in graph.edges(data=True):
         if data["type"] in types:
             actor, meeting = (target, source) if data["type"] in ("VISITED", "CONCERNS") else (source, target)
-            if nodes[actor]["label"] == label and nodes[meeting]["label"] == "Meeting":
+            if nodes[actor]["label"] == label and _was_held(nodes[meeting]):
                 yield actor, meeting, (source, target, data)
+
+
+def _was_held(meeting: dict[str, Any]) -> bool:
+    """Meetings that were only announced (``status`` planned) are none: nobody has been there yet."""
+    return bool(meeting["label"] == "Meeting" and meeting.get("status") != "planned")
 
 
 def incidence(graph: nx.MultiDiGraph, label: str = "Person") -> Incidence:

@@ -15,6 +15,9 @@ import numpy as np
 from kg.analysis.lists import PrintedList
 from kg.analysis.statistics import Z
 
+PRIOR = 0.5
+"""Duels won and lost against an imagined item that each item starts with."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
@@ -89,7 +92,7 @@ def plackett_luce(
     count: int,
     *,
     weights: np.ndarray | None = None,
-    prior: float = 0.1,
+    prior: float = PRIOR,
     rounds: int = 100,
     tolerance: float = 1e-8,
 ) -> np.ndarray:
@@ -123,7 +126,11 @@ def _fitted(model: _Likelihood, rounds: int, tolerance: float) -> np.ndarray:
 
 
 def _covariance(model: _Likelihood, worth: np.ndarray) -> np.ndarray:
-    """Covariance of the log worths that allows for dependence within a list (sandwich, lists as clusters)."""
+    """Covariance of the log worths that allows for dependence within a list (sandwich, lists as clusters).
+
+    In no direction is it less than the model's own: where someone always stands first, the lists do not vary at all,
+    and the sandwich alone would call three of them certainty.
+    """
     chances = model.chances(worth)
     bread = np.linalg.inv(model.curvature(worth, chances))
     by_list = np.zeros((int(model.list_of.max()) + 1, model.count))
@@ -131,7 +138,8 @@ def _covariance(model: _Likelihood, worth: np.ndarray) -> np.ndarray:
     lists = len(by_list)
     meat = by_list.T @ by_list * lists / max(lists - 1, 1)
     centre = np.eye(model.count) - 1.0 / model.count
-    found: np.ndarray = centre @ bread @ meat @ bread @ centre
+    values, vectors = np.linalg.eigh(bread @ meat @ bread - bread)
+    found: np.ndarray = centre @ (bread + vectors * np.maximum(values, 0.0) @ vectors.T) @ centre
     return found
 
 
@@ -151,7 +159,7 @@ def rank_people(lists: Sequence[PrintedList], *, least: int = 3, most: int = 150
     if not people or not numbered:
         nothing, none = np.zeros(0), np.zeros(0, dtype=int)
         return Ranking((), nothing, nothing, nothing, none, none, none)
-    model = _Likelihood(numbered, len(people), np.ones(len(numbered)), 0.1)
+    model = _Likelihood(numbered, len(people), np.ones(len(numbered)), PRIOR)
     worth = _fitted(model, 100, 1e-8)
     worth -= worth.mean()
     covariance = _covariance(model, worth)

@@ -34,6 +34,10 @@ DEAR: Mapping[str, Measure] = {
 """With those that cost a search from every node."""
 
 
+SURE = 0.99
+"""Merges of this score or more are not tried one by one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Interval:
     """95 % intervals of a measure and of its rank, one per actor."""
@@ -160,7 +164,7 @@ def swings(
         keep = everything.copy()
         keep[i] = False
         tried.append((facts[i], statements.incidence(keep)))
-    tried += [(merge, statements.incidence(undone=[i])) for i, merge in enumerate(doubtful) if merge.score < 1]
+    tried += [(merge, statements.incidence(undone=[i])) for i, merge in enumerate(doubtful) if merge.score < SURE]
     found = [_swing(cause, first, set(leaders(matrix, top)), statements, doubtful) for cause, matrix in tried]
     return [swing for swing in found if swing.enters or swing.leaves]
 

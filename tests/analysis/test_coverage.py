@@ -13,6 +13,14 @@ def test_issues_pages_and_articles_are_counted_by_day():
     assert found.undated == 1
 
 
+def test_an_article_of_an_undated_issue_is_of_the_day_it_reports():
+    graph = attendance_graph({"一": "甲", "二": "甲"})
+    graph.nodes["a-2"]["published"] = "2025-03"
+    found = coverage(graph)
+    assert (found.dates, found.inferred, found.undated) == (("2025-03-01", "2025-03-02"), 1, 0)
+    assert appearances(graph)["甲"]["2025-03-02"] == {"a-2"}
+
+
 def test_weeks_without_an_issue_are_there_with_zero():
     assert weeks(["2025-03-03", "2025-03-07", "2025-03-24"]) == {
         "2025-03-03": 2, "2025-03-10": 0, "2025-03-17": 0, "2025-03-24": 1,

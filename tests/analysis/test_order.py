@@ -77,6 +77,12 @@ def test_the_ranking_says_where_it_is_unsure():
     assert found.rank_high[1] == found.rank_high[2] == 3, "the two below changed places all the time"
 
 
+def test_three_lists_are_no_certainty_and_twenty_are():
+    few, many = (rank_people(printed([["甲", "乙", "丙"]] * lists)) for lists in (3, 20))
+    assert few.rank_high[0] > 1
+    assert (many.rank_low[0], many.rank_high[0]) == (1, 1)
+
+
 def test_only_people_whom_shared_lists_connect_are_ranked():
     lists = [["甲", "乙", "丙"]] * 4 + [["子", "丑"]] * 4
     assert rank_people(printed(lists)).people == ("甲", "乙", "丙")

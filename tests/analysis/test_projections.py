@@ -36,6 +36,12 @@ def test_a_body_that_was_visited_and_a_body_that_called_the_meeting_both_took_pa
     assert incidence(graph, "Organization").actors == ("河阳区", "河阳厂")
 
 
+def test_a_meeting_that_was_only_announced_counts_for_nothing():
+    graph = attendance_graph({"一": "甲 乙", "二": "甲 丙"})
+    graph.nodes["二"]["status"] = "planned"
+    assert incidence(graph).actors == ("乙", "甲")
+
+
 @given(pairs)
 def test_counts_equal_networkx(facts):
     ours, theirs = _both(facts, nx.bipartite.weighted_projected_graph)

@@ -78,9 +78,25 @@ def test_a_judgement_is_found_again_in_the_graph():
         "Person", "甲", "申", "same", 0.9, left_members=(Member("a-1", "p1"),), right_members=(Member("a-2", "p1"),)
     )
     facts = attendance_facts(graph)
-    (merge,) = merges(graph, [judged, judged], facts)
+    (merge,) = merges(graph, [judged], facts)
     assert (merge.node, merge.score, merge.articles) == ("甲", 0.9, {"a-2"})
     assert [facts[i].meeting for i in moves(facts, merge)] == ["二"]
+
+
+def test_what_hangs_on_a_wrong_link_leaves_with_it_unless_another_link_holds():
+    graph = attendance_graph({str(i): "甲" for i in (1, 2, 3)})
+
+    def link(a, b, score):
+        members = {"left_members": (Member(f"a-{a}", "p1"),), "right_members": (Member(f"a-{b}", "p1"),)}
+        return Judgement("Person", "甲", "甲", "same", score, **members)
+
+    facts = attendance_facts(graph)
+    chain = [link(1, 2, 0.7), link(2, 3, 0.9)]
+    assert [(m.score, sorted(m.articles)) for m in merges(graph, chain, facts)] == [
+        (0.7, ["a-2", "a-3"]),
+        (0.9, ["a-3"]),
+    ]
+    assert merges(graph, [*chain, link(1, 3, 0.8)], facts) == [], "each is held twice"
 
 
 @pytest.mark.parametrize("verdict, by", [("different", "rule"), ("ask", "rule"), ("same", "user")])

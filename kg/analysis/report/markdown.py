@@ -63,7 +63,7 @@ def _table(table: Table, lang: str, links: Links) -> str:
 def _cell(cell: Cell, column: Column, lang: str, links: Links) -> str:
     text = escape(shown(cell.value, column.kind, lang))
     if cell.low is not None and cell.high is not None:
-        text += f" \\[{shown(cell.low, column.kind, lang)}–{shown(cell.high, column.kind, lang)}\\]"
+        text += f" \\[{shown(cell.low, column.kind, lang)}, {shown(cell.high, column.kind, lang)}\\]"
     if view := links.view(cell.node):
         return f"[{text}]({view})"
     return f"[{text}](#{anchor(cell.proof)})" if cell.proof and cell.value is not None else text

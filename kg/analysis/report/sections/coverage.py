@@ -12,7 +12,7 @@ def coverage_section(material: Material) -> Section:
     """Issues, pages and articles by month, and the gaps."""
     read = material.coverage
     empty = gaps(read.dates)
-    notes = [Words("note.undated", {"count": read.undated})] if read.undated else []
+    notes = [Words(f"note.{key}", {"count": n}) for key in ("inferred", "undated") if (n := getattr(read, key))]
     if not read.issues:
         return Section("coverage", notes=(Words("note.no_issues"), *notes))
     total = len(weeks(read.dates))
