@@ -59,7 +59,14 @@ def _sweep(out: Path) -> None:
 
 
 def write_outputs(
-    built: Built, out: Path, staged: Path, fingerprint: str, *, skip: frozenset[str] = frozenset(), watch: Watch
+    built: Built,
+    out: Path,
+    staged: Path,
+    fingerprint: str,
+    *,
+    skip: frozenset[str] = frozenset(),
+    redacted: bool = False,
+    watch: Watch,
 ) -> BuildRecord:
     """Write every file of the build into ``staged``, then move them all to ``out``; returns ``build.json``.
 
@@ -69,10 +76,11 @@ def write_outputs(
         staged: from `staging`.
         fingerprint: of the code and lexicons that read the pages.
         skip: of ``SKIPPABLE``, what to leave as the build before wrote it.
+        redacted: private people have pseudonyms in the graph; what was read before, with names, is not written.
         watch: measures and shows the stages.
     """
     with watch.stage("write"):
-        _write_data(built, staged)
+        _write_data(built, staged, redacted)
     if "views" not in skip:
         with watch.stage("views"):
             from kg.views import write_views
@@ -82,7 +90,7 @@ def write_outputs(
         with watch.stage("report"):
             from kg.analysis import write_report
 
-            write_report(built.graph, staged / "report", judgements=built.entities.judgements)
+            write_report(built.graph, staged / "report", judgements=built.entities.judgements, redacted=redacted)
     earlier = set(_earlier_outputs(out))
     kept = {name for name in earlier if PurePosixPath(name).parts[0] in skip}
     names = {path.relative_to(staged).as_posix() for path in staged.rglob("*") if path.is_file()} | {NAME}
@@ -93,12 +101,14 @@ def write_outputs(
     return record
 
 
-def _write_data(built: Built, folder: Path) -> None:
+def _write_data(built: Built, folder: Path, redacted: bool) -> None:
     from kg.export import write_graphml
     from kg.graph import write_graph
 
     write_graph(built.graph, folder / "graph.json")
     write_graphml(built.graph, folder / "graph.graphml")
+    if redacted:
+        return
     (folder / "facts.jsonl").write_bytes(to_lines(built.facts))
     (folder / "judgements.jsonl").write_bytes(to_lines(built.entities.judgements))
 

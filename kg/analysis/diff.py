@@ -5,6 +5,7 @@ read counts for nothing. Two rates are compared by Fisher's exact test, all pers
 of 5 %.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from scipy.stats import fisher_exact
 
 from kg.analysis.coverage import appearances, coverage, within
 from kg.analysis.statistics import adjusted, rate_ratio
+from kg.errors import InputError
 
 LEAST = 4
 """Issues a person must appear in, both periods together, to be tested at all (chosen without looking at the change)."""
@@ -86,6 +88,66 @@ def _kind(before: int, after: int, ratio: float, q: float | None, level: float) 
     if not after:
         return "vanished"
     return "rose" if ratio > 1 else "fell"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person's change, with the name and the articles behind both counts."""
+
+    name: str
+    change: Change
+    beyond_chance: bool
+    articles_before: tuple[str, ...]
+    articles_after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everyone's change between two periods or builds."""
+
+    issues_before: int
+    issues_after: int
+    tested: int
+    rows: tuple[Row, ...]
+
+
+def compare_builds(
+    first: nx.MultiDiGraph, second: nx.MultiDiGraph, periods: tuple[str, str] = ("..", "..")
+) -> Comparison:
+    """People of two graphs (or twice the same), each within a period ``FIRST..LAST`` whose ends may be left out.
+
+    Raises:
+        InputError: a period is not of that form, or no issue of it was read.
+    """
+    other = second if second is first else aligned(first, second)
+    before, after = (side(graph, *period(text)) for graph, text in zip((first, other), periods, strict=True))
+    for one, text in zip((before, after), periods, strict=True):
+        if not one.issues:
+            raise InputError(f"{'the build' if text == '..' else text}: no dated issue was read; give another period")
+    changes = compare(before, after)
+    rows = tuple(_row(first if one.actor in first else other, one, before, after) for one in changes)
+    return Comparison(before.issues, after.issues, sum(one.q is not None for one in changes), rows)
+
+
+def period(text: str) -> tuple[str, str]:
+    """First and last day of ``2025-01..2025-06``; an end left out is open.
+
+    Raises:
+        InputError: the text is not of that form.
+    """
+    if not re.fullmatch(r"(\d{4}(-\d\d){0,2})?\.\.(\d{4}(-\d\d){0,2})?", text):
+        raise InputError(f"{text}: is no period; write it FIRST..LAST, like 2025-01..2025-06")
+    first, last = text.split("..")
+    return first, last or "9999"
+
+
+def _row(graph: nx.MultiDiGraph, change: Change, before: Side, after: Side) -> Row:
+    name = str(graph.nodes[change.actor].get("name") or change.actor)
+    articles = (
+        tuple(sorted({a for found in one.seen.get(change.actor, {}).values() for a in found}))
+        for one in (before, after)
+    )
+    return Row(name, change, change.kind not in ("within chance", "too few"), *articles)
 
 
 def aligned(first: nx.MultiDiGraph, second: nx.MultiDiGraph, label: str = "Person") -> nx.MultiDiGraph:

@@ -64,10 +64,19 @@ def merges(graph: nx.MultiDiGraph, judgements: Iterable[Judgement], facts: Seque
         for article in fact.articles:
             by_article[article].add(fact.actor)
     same = [one for one in judgements if one.verdict == "same" and one.left_members and one.right_members]
-    links = nx.Graph([(one.left_members[0], one.right_members[0]) for one in same])
+    links = _links(same)
     weak = [one for one in same if one.by == "rule" and one.score < 1]
     found = [merge for one in weak for merge in _merge(graph, one, links, by_article)]
     return sorted(found, key=lambda m: (m.score, m.node, sorted(m.articles)))
+
+
+def _links(same: Sequence[Judgement]) -> nx.Graph:
+    """Names linked by judgements; those that a judgement lists together and nothing else links hang on its first."""
+    links = nx.Graph([(one.left_members[0], one.right_members[0]) for one in same])
+    for one in same:
+        for side in (one.left_members, one.right_members):
+            links.add_edges_from([(side[0], member) for member in side if member not in links])
+    return links
 
 
 def _merge(

@@ -1,12 +1,13 @@
 """``kg build``: pages to graph, views and report."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import Json, Quiet, console, print_json
+from kg.cli.common import Json, Quiet, Redact, console, print_json, redacted
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def build(
     update: Update = False,
     views: Views = True,
     report: Report = True,
+    redact: Redact = False,
     quiet: Quiet = False,
     json: Json = False,
 ) -> None:
@@ -65,7 +67,9 @@ def build(
         if not built.pages:
             _complain(built.refusals)
             raise InputError("nothing was built: no input could be read")
-        record = write_outputs(built, output, staged, code, skip=skip, watch=bar)
+        if redact:
+            built = replace(built, graph=redacted(built.graph))
+        record = write_outputs(built, output, staged, code, skip=skip, redacted=redact, watch=bar)
     if json:
         print_json(record)
     elif not quiet:

@@ -1,5 +1,6 @@
 """What the commands share: where they print, how they open a graph, how they refuse."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 GraphPath = Annotated[Path, typer.Argument(metavar="GRAPH", help="Output folder of kg build, or its graph.json.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
+Redact = Annotated[
+    bool, typer.Option("--redact", help="Pseudonyms for people without a public position (key: KG_REDACT_KEY).")
+]
 
 
 def console() -> "Console":
@@ -46,6 +50,13 @@ def open_graph(path: Path) -> "nx.MultiDiGraph":
         raise InputError(f"{file}: cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise InputError(f"{file}: {error}; give the graph.json of a build") from error
+
+
+def redacted(graph: "nx.MultiDiGraph") -> "nx.MultiDiGraph":
+    """The graph with pseudonyms for private people, under the key that KG_REDACT_KEY holds."""
+    from kg.privacy import redact
+
+    return redact(graph, key=os.environ.get("KG_REDACT_KEY", ""))
 
 
 def print_json(value: object) -> None:

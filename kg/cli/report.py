@@ -1,12 +1,18 @@
 """``kg report``: what the network says, as a report with tables."""
 
+import os
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.app import app
+from kg.cli.common import Redact, graph_file, open_graph, redacted
+from kg.errors import OutputError
+
+if TYPE_CHECKING:
+    from kg.model import Judgement
 
 
 class Language(StrEnum):
@@ -21,15 +27,36 @@ def report(
     out: Annotated[Path, typer.Argument(help="Folder that `kg build` wrote, or a graph file.", metavar="OUT")],
     folder: Annotated[Path | None, typer.Option("-o", "--output", help="Where to write. [default: OUT/report]")] = None,
     lang: Annotated[Language, typer.Option("--lang", help="Language of the report.")] = Language.zh,
+    redact: Redact = False,
 ) -> None:
-    """Write the network report of a build: Markdown and every table as CSV."""
-    from kg.analysis import write_report
-    from kg.graph import read_graph
+    """Write the network report of a build: one HTML page, the same as Markdown, every table as CSV, charts as SVG.
 
-    path = out / "graph.json" if out.is_dir() else out
+    Names lead to OUT/views, numbers to the sentences behind them.
+    """
+    from kg.analysis import write_report
+
+    graph, home = open_graph(out), graph_file(out).parent
+    target = folder or home / "report"
     try:
-        files = write_report(read_graph(path), folder or path.parent / "report", lang=lang.value)
-    except (OSError, ValueError) as error:
-        typer.echo(f"kg report: {path}: {error}", err=True)
-        raise typer.Exit(1) from None
-    typer.echo(files[0])
+        files = write_report(
+            redacted(graph) if redact else graph, target, lang=lang.value, judgements=_judgements(home),
+            views=_views(home, target) if not redact else None, redacted=redact,
+        )  # fmt: skip
+    except OSError as error:
+        raise OutputError(f"{target}: cannot be written: {error.strerror}; choose another place with -o") from error
+    for file in files[:2]:
+        typer.echo(file)
+
+
+def _judgements(home: Path) -> "list[Judgement]":
+    from kg.jsonlines import read_lines
+    from kg.model import Judgement
+
+    path = home / "judgements.jsonl"
+    return read_lines(path, Judgement, "judgements") if path.is_file() else []
+
+
+def _views(home: Path, target: Path) -> str | None:
+    """Address of the build's view from the report's folder; None where the build has no views."""
+    page = home / "views" / "attendance.html"
+    return Path(os.path.relpath(page, target)).as_posix() if page.is_file() else None

@@ -2,8 +2,13 @@
 
 import networkx as nx
 import numpy as np
+import pytest
+from typer.testing import CliRunner
 
-from kg.analysis.diff import aligned, compare, side
+from kg.analysis.diff import aligned, compare, compare_builds, period, side
+from kg.cli.app import app
+from kg.errors import InputError
+from kg.graph import write_graph
 from tests.analysis.graphs import attendance_graph
 
 
@@ -77,3 +82,47 @@ def test_homonyms_are_not_brought_together():
     first.nodes["乙"]["name"] = "甲"
     second = nx.relabel_nodes(attendance_graph({"一": "甲"}), {"甲": "p-77"})
     assert "p-77" in aligned(first, second)
+
+
+def test_a_comparison_names_people_and_the_articles_behind_the_counts():
+    graph = attendance_graph({"一": "甲", "二": "甲", "三": "乙"})
+    found = compare_builds(graph, graph, ("..2025-03-02", "2025-03-03.."))
+    rows = {row.name: row for row in found.rows}
+    assert (found.issues_before, found.issues_after) == (2, 1)
+    assert rows["甲"].articles_before == ("a-1", "a-2")
+    assert rows["乙"].articles_after == ("a-3",)
+
+
+@pytest.mark.parametrize("text", ["2025", "2025-1..2", "a..b", "2025-01-01"])
+def test_what_is_no_period_is_said_in_one_sentence(text):
+    with pytest.raises(InputError, match="is no period"):
+        period(text)
+
+
+def test_a_period_without_issues_cannot_be_compared():
+    graph = attendance_graph({"一": "甲"})
+    with pytest.raises(InputError, match="no dated issue"):
+        compare_builds(graph, graph, ("2024..2024", "2025..2025"))
+
+
+def test_the_command_compares_two_builds(tmp_path):
+    for name, share in (("1", 0.0), ("2", 0.6)):
+        write_graph(year({"新": share}, 60), tmp_path / name / "graph.json")
+    result = CliRunner().invoke(app, ["diff", str(tmp_path / "1"), str(tmp_path / "2")])
+    assert result.exit_code == 0, result.output
+    assert "appeared" in result.output
+    assert "新" in result.output
+    assert "常" not in result.output
+    as_json = CliRunner().invoke(app, ["diff", str(tmp_path / "1"), str(tmp_path / "2"), "--json"])
+    assert '"issues_before": 60' in as_json.output
+
+
+def test_the_command_compares_two_periods(tmp_path):
+    write_graph(attendance_graph({"一": "甲", "二": "甲"}), tmp_path / "graph.json")
+    result = CliRunner().invoke(app, ["diff", str(tmp_path), "--between", "..2025-03-01", "2025-03-02.."])
+    assert "nobody changed beyond chance" in result.output
+
+
+def test_the_command_wants_one_of_both(tmp_path):
+    write_graph(attendance_graph({"一": "甲"}), tmp_path / "graph.json")
+    assert isinstance(CliRunner().invoke(app, ["diff", str(tmp_path)]).exception, InputError)

@@ -13,7 +13,9 @@ from typer.testing import CliRunner
 
 from kg.analysis import write_report
 from kg.analysis.report.build import SECTIONS, build_report
+from kg.analysis.report.material import Material
 from kg.analysis.report.records import Words
+from kg.analysis.report.sections.centrality import centrality_section
 from kg.analysis.report.texts import LANGUAGES, phrases, say
 from kg.cli.app import app
 from kg.graph import write_graph
@@ -187,7 +189,7 @@ def test_homonyms_are_told_apart(tmp_path):
 
 
 def test_a_doubtful_merge_takes_part_in_the_draws(tmp_path):
-    graph = town_graph(days=100)
+    graph = town_graph(days=60)
     articles = sorted({a for _, _, d in graph.edges("p-000", data=True) for a in d["articles"]})
     half = len(articles) // 2
     judged = Judgement(
@@ -195,7 +197,7 @@ def test_a_doubtful_merge_takes_part_in_the_draws(tmp_path):
         left_members=tuple(Member(a, "p1") for a in articles[:half]),
         right_members=tuple(Member(a, "p1") for a in articles[half:]),
     )  # fmt: skip
-    wide, narrow = (build_report(graph, judgements).sections[1].tables[0].rows[0][2] for judgements in ([judged], []))
+    wide, narrow = (centrality_section(Material(graph, one)).tables[0].rows[0][2] for one in ([judged], []))
     assert wide.low < 0.7 * narrow.low
 
 
@@ -228,8 +230,29 @@ def test_real_pages_as_annotated(tmp_path, gold):
     assert len(read_table(tmp_path / "tables" / "centrality.csv")) == len(people)
 
 
+def test_the_command_redacts(tmp_path):
+    write_graph(attendance_graph({"一": "高明远 柳小满", "二": "高明远"}), tmp_path / "graph.json")
+    assert CliRunner().invoke(app, ["report", str(tmp_path), "--redact"]).exit_code == 0
+    text = (tmp_path / "report" / "report.md").read_text("utf-8")
+    assert "匿名" in text
+    assert "柳小满" not in text
+
+
 def test_the_command_writes_beside_the_graph(tmp_path):
     write_graph(SMALL, tmp_path / "graph.json")
     result = CliRunner().invoke(app, ["report", str(tmp_path), "--lang", "en"])
     assert result.exit_code == 0
     assert "Centrality" in (tmp_path / "report" / "report.html").read_text("utf-8")
+
+
+def test_the_command_says_what_is_wrong_in_one_sentence(tmp_path):
+    result = CliRunner().invoke(app, ["report", str(tmp_path / "nowhere")])
+    assert "no such graph" in str(result.exception)
+
+
+def test_links_lead_to_the_views_of_the_build_wherever_the_report_is(tmp_path):
+    write_graph(SMALL, tmp_path / "out" / "graph.json")
+    (tmp_path / "out" / "views").mkdir()
+    (tmp_path / "out" / "views" / "attendance.html").touch()
+    CliRunner().invoke(app, ["report", str(tmp_path / "out"), "-o", str(tmp_path / "deep" / "down")])
+    assert "../../out/views/attendance.html#node=" in (tmp_path / "deep" / "down" / "report.html").read_text("utf-8")
