@@ -4,37 +4,15 @@ Read from the head to the left like organizations (:mod:`kg.language.backward`).
 body, a proper name or a quotation; heads with nothing but general words before them (重点项目, 民生工程) are groups.
 """
 
-import re
-from collections.abc import Iterator
-from functools import cache
-
 from kg.language.backward import LONGEST, BackwardText, Reading, read_leftwards
+from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
-from kg.language.organizations import CONJUNCTIONS, has_proper
-from kg.model import Record
+from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent
+from kg.language.project_lists import listed_estates, quoted_programmes, tails
+
+__all__ = ["ProjectSpan", "propose_projects"]
 
 QUOTED = Entry("", WORD, 3.0, 3.0, True, group="quote")
-QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
-FOLLOWED = re.compile("等(?:系列|主题|品牌|专项|重点)?(?:活动|行动|项目|工程|计划)")
-CAMPAIGN = re.compile("进(?:校园|社区|企业|农村|机关|乡村|万家|课堂|军营|家庭|网络|村居)")
-SITES_FOLLOW = re.compile("(?:建筑)?(?:工地|施工|现场)")
-COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十百千万].[十百千万]")
-
-
-class ProjectSpan(Record, frozen=True):
-    """The name of an undertaking in a text: ``name`` is ``text[start:end]``, quotation marks included."""
-
-    start: int
-    end: int
-    name: str
-    kind: str
-    """``construction``, ``park``, ``programme`` or ``estate``."""
-    score: float
-    head: str = ""
-    owner: str = ""
-    """The body at its beginning: 青石派出所 of 青石派出所建设项目."""
-    evidence: tuple[str, ...] = ()
-    """What makes it a name: ``quote``, ``place``, ``body``, ``proper``, ``long``, ``list``."""
 
 
 def propose_projects(text: str) -> list[ProjectSpan]:
@@ -47,8 +25,8 @@ def propose_projects(text: str) -> list[ProjectSpan]:
             span = _read(words, at)
             if span is not None:
                 found.append(span)
-    found += _quoted_programmes(text)
-    found += _estates(words)
+    found += quoted_programmes(text)
+    found += listed_estates(words)
     return _longest_first(found)
 
 
@@ -78,6 +56,8 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
         return None
     start = _trimmed(reading)
     evidence = _evidence(words.text, [word for word in reading.words if word.start >= start])
+    if not evidence or (_only_as_event(reading) and reading.words[0].entry is not QUOTED):
+        return None
     best = max((_score(needs, evidence), kind) for kind, needs in reading.head.entry.undertaking)
     if not best[0]:
         return None
@@ -119,10 +99,15 @@ def _value(word: Word, previous: Word) -> float:
     return word.entry.project_value
 
 
+def _only_as_event(reading: Reading) -> bool:
+    """“双百”活动 may be a campaign, “书香城市”读书分享活动 is an occasion."""
+    return {need for _, need in reading.head.entry.undertaking} == {"event"}
+
+
 def _is_whole_quotation(text: str, reading: Reading) -> bool:
     """The quotation is a name by itself: “三百工程”重点项目."""
     piece = next((word for word in reading.words if word.entry is QUOTED), None)
-    return piece is not None and text[piece.start : piece.end - 1].endswith(_inner_heads())
+    return piece is not None and text[piece.start : piece.end - 1].endswith(tails("inner"))
 
 
 def _trimmed(reading: Reading) -> int:
@@ -135,11 +120,6 @@ def _trimmed(reading: Reading) -> int:
     return start
 
 
-@cache
-def _inner_heads() -> tuple[str, ...]:
-    return tuple(sorted(context("project_context", "inner")))
-
-
 def _evidence(text: str, words: list[Word]) -> list[str]:
     telling = _telling(text, words)
     kinds = {word.entry.kind for word in telling}
@@ -148,7 +128,7 @@ def _evidence(text: str, words: list[Word]) -> list[str]:
         return found
     if PLACE in kinds:
         found.append("place")
-    if kinds & {HEAD, BODY}:
+    if any(is_parent(word) for word in telling):
         found.append("body")
     if has_proper([word for word in telling if word.entry is not QUOTED]):
         found.append("proper")
@@ -183,63 +163,3 @@ def _score(needs: str, evidence: list[str]) -> float:
     if {"place", "proper", "body"} & set(evidence):
         return 0.5 if needs == "long" else 0.8
     return 0.5 if "long" in evidence else 0.0
-
-
-def _quoted_programmes(text: str) -> list[ProjectSpan]:
-    """Programmes whose whole name is quoted: “三百工程”, “万人进千村”, “书香进校园”等活动."""
-    found = []
-    for match in QUOTATION.finditer(text):
-        content = match[1]
-        if content.endswith(_inner_heads()) or FOLLOWED.match(text, match.end()):
-            score = 0.85
-        else:
-            score = 0.6 if COUNTED.match(content) or CAMPAIGN.search(content) else 0.0
-        if score:
-            found.append(ProjectSpan(*match.span(), match[0], "programme", score, evidence=("quote",)))
-    return found
-
-
-def _estates(words: BackwardText) -> list[ProjectSpan]:
-    """The members of a list of building sites: 甲苑、乙庭、丙墅等项目."""
-    found: list[ProjectSpan] = []
-    for match in _estate_ends().finditer(words.text):
-        begin = max(words.text.rfind(mark, 0, match.start()) for mark in "，。；：！？\n“（") + 1
-        items = words.text[begin : match.start()].split("、")
-        if len(items) > 1:
-            anywhere = SITES_FOLLOW.match(words.text, match.end()) is not None
-            found += _members(words.text, _first_member(words, begin, begin + len(items[0])), items, anywhere)
-    return found
-
-
-def _members(text: str, first: int, items: list[str], all_sites: bool) -> Iterator[ProjectSpan]:
-    generic = context("project_context", "generic")
-    end = first - 1
-    for number, item in enumerate(items):
-        start = end + 1
-        end = text.find("、", start) if number < len(items) - 1 else start + len(item)
-        name = text[start:end]
-        if not (2 <= len(name) <= 16 and name.isalnum()) or name in generic or name.endswith(_tails("action")):
-            continue
-        if all_sites or name.endswith(_tails("site")):
-            yield ProjectSpan(start, end, name, "estate", 0.5, evidence=("list",))
-
-
-def _first_member(words: BackwardText, begin: int, end: int) -> int:
-    """Where the list's first member begins: after the last word between ``begin`` and ``end`` that no name contains."""
-    for at in range(len(words.matches)):
-        word = words.word(at)
-        if word.end <= end and word.start >= begin and word.entry.project_value <= -1.5:
-            return word.end
-        if word.end <= begin:
-            break
-    return begin
-
-
-@cache
-def _tails(part: str) -> tuple[str, ...]:
-    return tuple(sorted(context("project_context", part)))
-
-
-@cache
-def _estate_ends() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(context("project_context", "estate"), key=len, reverse=True)))

@@ -83,3 +83,8 @@ def test_places_are_bodies_of_a_low_score():
 
 def test_the_second_name_of_a_zone_is_not_a_second_body():
     assert names("高新区（示范区）召开会议。") == ["高新区"]
+
+
+def test_what_stands_between_companies_in_a_list_is_one():
+    assert names("青禾科技公司、天岳桓、怀松集团负责人发言。") == ["青禾科技公司", "天岳桓", "怀松集团"]
+    assert names("青禾科技公司、襄阳市委参加。") == ["青禾科技公司", "襄阳市委"]

@@ -30,6 +30,15 @@ def test_building_sites_in_a_list_are_undertakings():
     assert names("先后到青禾苑、怀松云庭、松江上品等项目建筑工地查看。") == ["青禾苑", "怀松云庭", "松江上品"]
 
 
+def test_an_occasion_with_a_motto_is_no_undertaking():
+    assert names("开展“书香城市”读书分享活动。") == []
+    assert names("开展“双百”活动。") == ["“双百”活动"]
+
+
+def test_a_head_that_goes_on_as_a_body_is_no_undertaking():
+    assert names("青禾大学工程学院师生参加。") == []
+
+
 def test_an_undertaking_knows_the_body_at_its_beginning():
     (span,) = propose_projects("襄阳派出所建设项目")
     assert span.owner == "襄阳派出所"

@@ -1,0 +1,144 @@
+"""Reading the name of a body: which words belong to it, and what makes it a name.
+
+The left end is the hard one. Words are taken as long as they speak for the name (:mod:`kg.language.backward`); what may
+stand before what (a place before a level, a parent's name before a branch's place) is ruled here.
+"""
+
+from functools import partial
+
+from kg.language.backward import BackwardText, Reading, read_leftwards
+from kg.language.lexicon import (
+    BODY,
+    DIGIT_ENTRY,
+    HEAD,
+    LEVEL,
+    PLACE,
+    REFUSED,
+    UNDERTAKING,
+    UNKNOWN,
+    WORD,
+    Entry,
+    Word,
+    context,
+)
+from kg.language.places import gazetteer
+
+BRACKETS = {"）": "（", ")": "(", "”": "“"}
+JOINING = frozenset(("government", "legislature", "cppcc", "party", "mass_org"))
+"""Kinds of bodies whose fields of work may be joined by a conjunction: 水利和湖泊局."""
+PLACE_LEVELS = frozenset("省市区县州旗")
+CONJUNCTIONS = frozenset("和与及暨")
+BRANCHING = frozenset(("bank", "company", "military", "school"))
+"""Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行襄阳分行."""
+BRANCH_ENDS = ("分局", "监管局", "大队", "中队", "支队", "支局", "派出所", "法庭", "分公司", "分中心")
+"""Heads of local branches, whose place may stand behind the name of any parent: 襄阳市公安局青禾区分局."""
+WITH_VILLAGES = frozenset(("village", "township", "zone"))
+"""Kinds of bodies that have villages and communities: 青石街道白沙社区."""
+BRACKETED = Entry("", PLACE, 0.5, 0.5)
+
+
+def read_name(words: BackwardText, at: int) -> Reading:
+    """Find where the name of the body begins whose head is the ``at``-th word."""
+    head = words.word(at).entry
+    reading = read_leftwards(words, at, partial(_value, head), _bracketed if head.kind == HEAD else _bracketed_place)
+    if head.kind == BODY:
+        _take_short_county(words.text, reading)
+    return reading
+
+
+def _take_short_county(text: str, reading: Reading) -> None:
+    """Where a place's name shares its level with the body: 礼|县纪委 is of 礼县."""
+    start = reading.start
+    if start == reading.head.start and start and gazetteer().lookup(text[start - 1 : start + 1]):
+        reading.start -= 1
+
+
+def _bracketed(text: str, mark: Word) -> Word | None:
+    """The place in brackets or the quotation that ends at ``mark``: 青禾乳业（襄阳）有限公司."""
+    opening = BRACKETS.get(text[mark.start])
+    start = -1 if opening is None else text.rfind(opening, max(0, mark.start - 12), mark.start)
+    content = text[start + 1 : mark.start]
+    if start < 0 or not content.isalnum():
+        return None
+    if opening == "“" or gazetteer().lookup(content) or content.endswith(("区", "市", "县", "集团")):
+        return Word(start, mark.end, BRACKETED)
+    return None
+
+
+def _bracketed_place(text: str, mark: Word) -> Word | None:
+    return None if text[mark.start] == "”" else _bracketed(text, mark)
+
+
+def _value(head: Entry, word: Word, previous: Word) -> float:
+    """Log odds that ``word`` belongs to the name of a body that ends with ``head`` and goes on with ``previous``."""
+    kind, last = word.entry.kind, previous.entry.kind
+    if word.entry is BRACKETED or previous.entry is BRACKETED:
+        return word.entry.value
+    if word.entry.name in CONJUNCTIONS and head.group not in JOINING:
+        return REFUSED
+    if head.group in ("village", "township") and kind == HEAD and word.entry.group not in WITH_VILLAGES:
+        return REFUSED
+    if kind == HEAD and word.entry.name in context("org_context", "function"):
+        return REFUSED  # 三所 学校: a classifier
+    if word.entry.name == "家" and head.group in ("village", "township"):
+        return 0.5  # 白家坪村: here no classifier
+    if previous.entry.name == "中共" or (previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, LEVEL)):
+        return REFUSED
+    if kind in (HEAD, BODY) and last == PLACE and (word.entry.group in BRANCHING or head.name.endswith(BRANCH_ENDS)):
+        return 2.0
+    if last == BODY and kind in (PLACE, WORD) and previous.entry.name[0] in PLACE_LEVELS:
+        return _value_before_level(word.entry, previous.entry.name[0])
+    if last in (LEVEL, PLACE, BODY) and kind != PLACE:
+        return 1.0 if word.entry.name in context("org_context", "before_place") else REFUSED
+    return 2.0 if kind == BODY else word.entry.value
+
+
+def _value_before_level(place: Entry, level: str) -> float:
+    """A short place before a body of a level must have that level: 襄阳 before 市委, but not 新和 before 区委."""
+    if place.kind == PLACE and place.group != "short":
+        return place.value
+    known = any(found.name.endswith(level) for found in gazetteer().lookup(place.name))
+    return 2.5 if known else 1.0 if place.name in context("org_context", "before_place") else REFUSED
+
+
+def find_evidence(words: list[Word]) -> list[str]:
+    """What makes these words before a head a name, as :class:`OrganizationSpan` lists it."""
+    kinds = {word.entry.kind for word in words}
+    found = [name for kind, name in ((PLACE, "place"), (LEVEL, "level")) if kind in kinds]
+    if any(is_parent(word) for word in words) and not _begins_with_common_parent(words):
+        found.append("parent")
+    if has_proper(words):
+        found.append("proper")
+    if any(is_field(word) for word in words):
+        found.append("field")
+    return found
+
+
+def _begins_with_common_parent(words: list[Word]) -> bool:
+    return words[-1].entry.name in context("org_context", "common_parent")
+
+
+def is_parent(word: Word) -> bool:
+    """Whether the word can be the name of a body, or the head of one, within a longer name."""
+    return word.entry.kind == BODY or (word.entry.kind == HEAD and word.entry.needs not in ("one", "part", "brand"))
+
+
+def is_single(word: Word) -> bool:
+    """A character that may be a piece of a proper name."""
+    return word.end - word.start == 1 and word.entry.kind in (UNKNOWN, WORD, HEAD) and word.entry is not DIGIT_ENTRY
+
+
+def is_field(word: Word) -> bool:
+    """A word of more than one character that tells what the body does, or is a trade."""
+    plain = word.entry.kind in (WORD, UNDERTAKING) or (word.entry.kind == HEAD and not is_parent(word))
+    return plain and word.end - word.start > 1 and not word.entry.proper
+
+
+def has_proper(words: list[Word]) -> bool:
+    """Whether there is a proper name among them: so marked, or two characters in a row that make no word."""
+    run = 0
+    for word in words:
+        run = run + 1 if is_single(word) else 0
+        if run >= 2 or (word.entry.kind == WORD and word.entry.proper):
+            return True
+    return False

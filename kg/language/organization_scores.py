@@ -1,0 +1,118 @@
+"""How sure it is that a reading names one body, by what its head needs (see ``org_suffixes.tsv``)."""
+
+from functools import cache
+
+from kg.language.backward import BackwardText, Reading
+from kg.language.lexicon import LEVEL, PLACE, context
+from kg.language.organization_names import is_field, is_single
+
+COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
+"""Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (高新区党委)."""
+TENTATIVE = 0.3
+"""The score of names that count only in a list with better ones: 建工集团 beside 青禾集团."""
+NAMED = frozenset(("place", "level", "parent"))
+"""Evidence that a name is one body's, whatever its head."""
+TRADING = frozenset(("company", "bank"))
+
+
+def score_name(reading: Reading, evidence: list[str]) -> float:
+    """Score of a name that ends with a head, 0 for what names no body."""
+    named = bool(NAMED & set(evidence))
+    if is_group(reading) and not named:
+        return 0.0
+    needs = reading.head.entry.needs
+    if needs == "brand":
+        return _score_brand(reading, evidence)
+    if needs in ("one", "part"):
+        return _score_short_head(reading, evidence)
+    if reading.head.entry.group == "site":
+        return 0.55 if named or "proper" in evidence else 0.0
+    if named:
+        return 0.0 if needs == "name" and _is_national(reading, evidence) else 0.9
+    if "proper" in evidence or (evidence and reading.head.entry.name.endswith("有限公司")):
+        return 0.8
+    return _score_plain(reading, evidence)
+
+
+def _score_brand(reading: Reading, evidence: list[str]) -> float:
+    """青禾药业: a proper name and nothing else before the trade."""
+    if evidence == ["proper"]:
+        return 0.45
+    return TENTATIVE if evidence and len(reading.words) <= 2 else 0.0
+
+
+def _score_short_head(reading: Reading, evidence: list[str]) -> float:
+    """市文物局, 省民政厅救助处: with a field of work, within a place or (the parts) within a body."""
+    field = reading.words and (is_field(reading.words[0]) or "proper" in evidence)
+    wanted = {"parent"} if reading.head.entry.needs == "part" else NAMED
+    return 0.85 if field and wanted & set(evidence) and reading.head.start - reading.start >= 3 else 0.0
+
+
+def _score_plain(reading: Reading, evidence: list[str]) -> float:
+    """Names of common words: bodies within their place (城建中心), villages (幸福村), companies with an odd word."""
+    needs, kind = reading.head.entry.needs, reading.head.entry.group
+    if needs == "bare":
+        return 0.6 if evidence else 0.5
+    if kind in ("village", "township") and reading.words:
+        return 0.6
+    if kind in TRADING and len(reading.words) > 1 and any(is_single(word) for word in reading.words):
+        return 0.6
+    if not evidence:
+        return 0.0
+    return 0.5 if needs == "field" else TENTATIVE if kind in TRADING else 0.0
+
+
+def _is_national(reading: Reading, evidence: list[str]) -> bool:
+    """全国学校 are many."""
+    others = NAMED & set(evidence) - {"level"}
+    return not others and any(word.entry.name == "全国" for word in reading.words)
+
+
+def is_group(reading: Reading) -> bool:
+    """Whether what stands before the name, or its only word, makes a group of it: 各镇政府, 地方政府."""
+    if reading.before is not None and reading.before.entry.name in context("org_context", "group"):
+        return True
+    nearest = reading.words[0].entry.name if reading.words else ""
+    return len(reading.words) == 1 and nearest in context("org_context", "vague")
+
+
+def is_common_name(name: str) -> bool:
+    """Whether the whole name, or its tail, stands for a group wherever it occurs: 老旧小区, 一流大学."""
+    return name in context("org_context", "nobody") or name.endswith(_group_tails())
+
+
+@cache
+def _group_tails() -> tuple[str, ...]:
+    return tuple(sorted(context("org_context", "tail")))
+
+
+def is_inner_committee(reading: Reading) -> bool:
+    """A party committee of anything but a place or a zone."""
+    nearest = reading.words[0] if reading.words else None
+    if reading.head.entry.name not in COMMITTEES:
+        return False
+    return nearest is None or not (nearest.entry.kind in (PLACE, LEVEL) or nearest.entry.group in ("zone", "township"))
+
+
+def is_counted(reading: Reading) -> bool:
+    """Several bodies of one level: 两省人大常委会."""
+    return reading.before is not None and reading.before.entry.name in context("org_context", "count")
+
+
+def is_second_name(words: BackwardText, reading: Reading) -> bool:
+    """The other name of the zone before the bracket: 高新区（示范区）."""
+    head = reading.head
+    around = words.text[max(0, head.start - 1) : head.start] + words.text[head.end : head.end + 1]
+    return head.entry.group == "zone" and around == "（）"
+
+
+def runs_on(words: BackwardText, at: int) -> bool:
+    """What follows shows that the head may be no word of its own: 自治所|需, 自治所|取得."""
+    if words.word(at).entry.needs not in ("one", "part"):
+        return False
+    head, following = words.word(at), words.word(at - 1) if at else None
+    if following is None or following.start != head.end:
+        return False
+    if head.entry.name == "所" and following.entry.value <= -2:
+        return True
+    return len(following.entry.name) == 1 and following.entry.name not in context("org_context", "function")

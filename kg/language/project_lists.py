@@ -1,0 +1,76 @@
+"""Undertakings whose name only its surroundings show: quoted programmes, estates in a list of building sites."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.language.backward import BackwardText
+from kg.language.entity_spans import ProjectSpan
+from kg.language.lexicon import context
+
+QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
+FOLLOWED = re.compile("等(?:系列|主题|品牌|专项|重点)?(?:活动|行动|项目|工程|计划)")
+CAMPAIGN = re.compile("进(?:校园|社区|企业|农村|机关|乡村|万家|课堂|军营|家庭|网络|村居)")
+SITES_FOLLOW = re.compile("(?:建筑)?(?:工地|施工|现场)")
+COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十百千万].[十百千万]")
+
+
+def quoted_programmes(text: str) -> list[ProjectSpan]:
+    """Programmes whose whole name is quoted: “三百工程”, “万人进千村”, “书香进校园”等活动."""
+    found = []
+    for match in QUOTATION.finditer(text):
+        content = match[1]
+        if content.endswith(tails("inner")) or FOLLOWED.match(text, match.end()):
+            score = 0.85
+        else:
+            score = 0.6 if COUNTED.match(content) or CAMPAIGN.search(content) else 0.0
+        if score:
+            found.append(ProjectSpan(*match.span(), match[0], "programme", score, evidence=("quote",)))
+    return found
+
+
+def listed_estates(words: BackwardText) -> list[ProjectSpan]:
+    """The members of a list of building sites: 甲苑、乙庭、丙墅等项目."""
+    found: list[ProjectSpan] = []
+    for match in _estate_ends().finditer(words.text):
+        begin = max(words.text.rfind(mark, 0, match.start()) for mark in "，。；：！？\n“（") + 1
+        items = words.text[begin : match.start()].split("、")
+        if len(items) > 1:
+            anywhere = SITES_FOLLOW.match(words.text, match.end()) is not None
+            found += _members(words.text, _first_member(words, begin, begin + len(items[0])), items, anywhere)
+    return found
+
+
+def _members(text: str, first: int, items: list[str], all_sites: bool) -> Iterator[ProjectSpan]:
+    generic = context("project_context", "generic")
+    end = first - 1
+    for number, item in enumerate(items):
+        start = end + 1
+        end = text.find("、", start) if number < len(items) - 1 else start + len(item)
+        name = text[start:end]
+        if not (2 <= len(name) <= 16 and name.isalnum()) or name in generic or name.endswith(tails("action")):
+            continue
+        if all_sites or name.endswith(tails("site")):
+            yield ProjectSpan(start, end, name, "estate", 0.5, evidence=("list",))
+
+
+def _first_member(words: BackwardText, begin: int, end: int) -> int:
+    """Where the list's first member begins: after the last word between ``begin`` and ``end`` that no name contains."""
+    for at in range(len(words.matches)):
+        word = words.word(at)
+        if word.end <= end and word.start >= begin and word.entry.project_value <= -1.5:
+            return word.end
+        if word.end <= begin:
+            break
+    return begin
+
+
+@cache
+def tails(part: str) -> tuple[str, ...]:
+    """Words of a part of ``project_context.tsv``, to be tested as ends of a name."""
+    return tuple(sorted(context("project_context", part)))
+
+
+@cache
+def _estate_ends() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(context("project_context", "estate"), key=len, reverse=True)))
