@@ -11,12 +11,12 @@ class OrganizationSpan(Record, frozen=True):
     name: str
     kind: str
     score: float
-    """0.8–1: a name on its own; 0.5–0.8: within its place (城建中心); below: only where the context wants a body."""
+    """0.8–1: a name on its own; 0.5–0.8: within its place (水务中心); below: only where the context wants a body."""
     head: str = ""
     parent: str = ""
     """The body whose part this is, where its name is the beginning of this one (青石市民政局 of 青石市民政局救助科)."""
     scope: str = ""
-    """The beginning that a list shares: 区 for the second of 区教体中心、卫健中心."""
+    """The beginning that a list shares: 区 for the second of 区水务中心、园林中心."""
     evidence: tuple[str, ...] = ()
     """What makes it a name: ``place``, ``level``, ``parent``, ``proper``, ``field``, ``fixed``, ``list``."""
 

@@ -6,29 +6,40 @@ from itertools import pairwise
 import msgspec
 
 from kg.language.entity_spans import OrganizationSpan
-from kg.language.organization_scores import TENTATIVE
+from kg.language.organization_scores import TENTATIVE, TRADING
 from kg.language.places import gazetteer
 
 MEMBERS = re.compile(r"(?:、[^\W_]{2,8})+、")
+FRONT = re.compile(r"、[^\W_]{1,6}")
 LONGEST_MEMBER = 20
 JOINED = frozenset(("、", "和", "及", "以及", "与"))
 """What joins the members of a list that share a level."""
 
 
 def share_scope(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
-    """A list's first member lends its level or place to those that have none: 区教体中心、卫健中心."""
+    """A list's first member lends its level or place to those that have none: 区水务中心、园林中心."""
     shared: list[OrganizationSpan] = []
     scope = ""
     for before, span, after in zip([None, *spans], spans, [*spans[1:], None], strict=False):
+        if scope and before is not None and span.score < 0.8:
+            span = _whole_member(text, before, span)
         joined = before is not None and text[before.end : span.start] in JOINED
         own = _own_scope(span)
         if own or not joined:
             scope = own
-        if scope and not own and 0.5 <= span.score < 0.8:
+        elif scope and span.score < 0.8:
             span = msgspec.structs.replace(span, score=0.8, scope=scope, evidence=(*span.evidence, "list"))
-        if span.score > TENTATIVE or _is_listed(text, span, before, after):
+        if span.score > TENTATIVE or (span.kind in TRADING and _is_listed(text, span, before, after)):
             shared.append(span)
     return shared
+
+
+def _whole_member(text: str, before: OrganizationSpan, span: OrganizationSpan) -> OrganizationSpan:
+    """Within a list of bodies a name begins right behind the mark: 、优化|营商环境中心."""
+    if not FRONT.fullmatch(text[before.end : span.start]):
+        return span
+    start = before.end + 1
+    return msgspec.structs.replace(span, start=start, name=text[start : span.end])
 
 
 def _is_listed(

@@ -25,13 +25,13 @@ from kg.language.places import gazetteer
 
 BRACKETS = {"）": "（", ")": "(", "”": "“"}
 JOINING = frozenset(("government", "legislature", "cppcc", "party", "mass_org"))
-"""Kinds of bodies whose fields of work may be joined by a conjunction: 水利和湖泊局."""
+"""Kinds of bodies whose fields of work may be joined by a conjunction: 农牧和水务局."""
 PLACE_LEVELS = frozenset("省市区县州旗")
 CONJUNCTIONS = frozenset("和与及暨")
 BRANCHING = frozenset(("bank", "company", "military", "school"))
-"""Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行襄阳分行."""
+"""Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行青石分行."""
 BRANCH_ENDS = ("分局", "监管局", "大队", "中队", "支队", "支局", "派出所", "法庭", "分公司", "分中心")
-"""Heads of local branches, whose place may stand behind the name of any parent: 襄阳市公安局青禾区分局."""
+"""Heads of local branches, whose place may stand behind the name of any parent: 青石市公安局青禾区分局."""
 WITH_VILLAGES = frozenset(("village", "township", "zone"))
 """Kinds of bodies that have villages and communities: 青石街道白沙社区."""
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
@@ -47,14 +47,14 @@ def read_name(words: BackwardText, at: int) -> Reading:
 
 
 def _take_short_county(text: str, reading: Reading) -> None:
-    """Where a place's name shares its level with the body: 礼|县纪委 is of 礼县."""
+    """Where a place's name shares its level with the body: 易|县纪委 is of 易县."""
     start = reading.start
     if start == reading.head.start and start and gazetteer().lookup(text[start - 1 : start + 1]):
         reading.start -= 1
 
 
 def _bracketed(text: str, mark: Word) -> Word | None:
-    """The place in brackets or the quotation that ends at ``mark``: 青禾乳业（襄阳）有限公司."""
+    """The place in brackets or the quotation that ends at ``mark``: 青禾乳业（青石）有限公司."""
     opening = BRACKETS.get(text[mark.start])
     start = -1 if opening is None else text.rfind(opening, max(0, mark.start - 12), mark.start)
     content = text[start + 1 : mark.start]
@@ -94,7 +94,7 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
 
 
 def _value_before_level(place: Entry, level: str) -> float:
-    """A short place before a body of a level must have that level: 襄阳 before 市委, but not 新和 before 区委."""
+    """A short place before a body of a level must have that level: 广元 before 市委, but not 新和 before 区委."""
     if place.kind == PLACE and place.group != "short":
         return place.value
     known = any(found.name.endswith(level) for found in gazetteer().lookup(place.name))

@@ -7,9 +7,9 @@ from kg.language.lexicon import LEVEL, PLACE, context
 from kg.language.organization_names import is_field, is_single
 
 COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
-"""Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (高新区党委)."""
+"""Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (临江新区党委)."""
 TENTATIVE = 0.3
-"""The score of names that count only in a list with better ones: 建工集团 beside 青禾集团."""
+"""The score of names that count only in a list with better ones: 怀松集团 beside 青禾集团."""
 NAMED = frozenset(("place", "level", "parent"))
 """Evidence that a name is one body's, whatever its head."""
 TRADING = frozenset(("company", "bank"))
@@ -43,13 +43,16 @@ def _score_brand(reading: Reading, evidence: list[str]) -> float:
 
 def _score_short_head(reading: Reading, evidence: list[str]) -> float:
     """市文物局, 省民政厅救助处: with a field of work, within a place or (the parts) within a body."""
-    field = reading.words and (is_field(reading.words[0]) or "proper" in evidence)
-    wanted = {"parent"} if reading.head.entry.needs == "part" else NAMED
-    return 0.85 if field and wanted & set(evidence) and reading.head.start - reading.start >= 3 else 0.0
+    part = reading.head.entry.needs == "part"
+    if not reading.words or not (is_field(reading.words[0]) or "proper" in evidence):
+        return 0.0
+    if ({"parent"} if part else NAMED) & set(evidence):
+        return 0.85 if reading.head.start - reading.start >= 3 else 0.0
+    return 0.0 if part else TENTATIVE
 
 
 def _score_plain(reading: Reading, evidence: list[str]) -> float:
-    """Names of common words: bodies within their place (城建中心), villages (幸福村), companies with an odd word."""
+    """Names of common words: bodies within their place (水务中心), villages (幸福村), companies with an odd word."""
     needs, kind = reading.head.entry.needs, reading.head.entry.group
     if needs == "bare":
         return 0.6 if evidence else 0.5
@@ -100,7 +103,7 @@ def is_counted(reading: Reading) -> bool:
 
 
 def is_second_name(words: BackwardText, reading: Reading) -> bool:
-    """The other name of the zone before the bracket: 高新区（示范区）."""
+    """The other name of the zone before the bracket: 临江新区（自贸区）."""
     head = reading.head
     around = words.text[max(0, head.start - 1) : head.start] + words.text[head.end : head.end + 1]
     return head.entry.group == "zone" and around == "（）"
