@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.errors import KgError as KgError
     from kg.errors import OutputError as OutputError
     from kg.evaluate import read_gold as read_gold
+    from kg.extract import load_pipeline as load_pipeline
     from kg.graph import read_graph as read_graph
     from kg.graph import write_graph as write_graph
     from kg.pipeline import build as build
@@ -24,6 +25,7 @@ _HOME = {
     "KgError": "kg.errors",
     "OutputError": "kg.errors",
     "build": "kg.pipeline",
+    "load_pipeline": "kg.extract",
     "read_gold": "kg.evaluate",
     "read_graph": "kg.graph",
     "write_graph": "kg.graph",

@@ -1,10 +1,15 @@
 """Extraction: what one article says, as facts with evidence. Knows one page only."""
 
 from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.model import Article, Facts
 
-__all__ = ["extract", "extract_page"]
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["extract", "extract_page", "load_pipeline"]
 
 
 def extract(article: Article) -> Facts:
@@ -14,6 +19,13 @@ def extract(article: Article) -> Facts:
 
 def extract_page(articles: Sequence[Article]) -> list[Facts]:
     """The facts of the articles of one page, in order. A name that one article proves is known in all of them."""
-    from kg.extract.extractor import extract_page as run
+    from kg.extract.extractor import default_extractor
 
-    return run(articles)
+    return default_extractor().extract_page(articles)
+
+
+def load_pipeline(lexicon: str | Path | None = None) -> "Language":
+    """The spaCy pipeline behind all this, for use in one's own code; ``lexicon`` is a folder of one's own names."""
+    from kg.extract.extractor import load_pipeline as load
+
+    return load(lexicon)

@@ -1,66 +1,66 @@
-"""The door of the room: articles of a page in, facts out."""
+"""The door of the room: articles of a page in, facts out, through the spaCy pipeline."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from pathlib import Path
 
-import jieba
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
 
-from kg.extract.bylines import Byline, find_bylines
-from kg.extract.facts import article_facts
-from kg.extract.meetings import find_gatherings
-from kg.extract.sentences import Draft, draft_sentences, find_people, read_article
-from kg.language.text import ReadingText, reading_text
+from kg.extract.components import COMPONENTS
+from kg.language import tokenizer
 from kg.model import Article, Facts
 
-TELLING = frozenset({"report", "brief"})
-"""Kinds of article that report gatherings; captions and commentaries do not."""
+assert tokenizer.create_jieba_tokenizer  # noqa: S101 - registers the tokenizer that the config names
 
 
-class _Prepared(NamedTuple):
-    article: Article
-    reading: ReadingText
-    drafts: list[Draft]
-    bylines: list[Byline]
+def load_pipeline(lexicon: str | Path | None = None) -> Language:
+    """The extraction pipeline: ``nlp("…")._.kg_facts``, ``doc.ents``, ``doc.spans["kg"]``.
+
+    Args:
+        lexicon: a folder of TSV tables with the user's own names, which win over every rule.
+    """
+    config = {"nlp": {"tokenizer": {"@tokenizers": "kg.JiebaTokenizer.v1"}}}
+    nlp = spacy.blank("xx", config=config)
+    nlp.add_pipe(COMPONENTS[0], config={"lexicon": str(lexicon) if lexicon else None})
+    for name in COMPONENTS[1:]:
+        nlp.add_pipe(name)
+    return nlp
 
 
-def extract_page(articles: Sequence[Article]) -> list[Facts]:
-    """Facts of the articles of one page; a name that one of them proves is known in all."""
-    prepared = [_prepare(article) for article in articles]
-    names: dict[str, float] = {}
-    for one in prepared:
-        for name, bonus in find_people(one.drafts).items():
-            names[name] = max(names.get(name, 0.0), bonus)
-    return [_facts(one, names) for one in prepared]
+class Extractor:
+    """Holds a pipeline and reads page after page with it."""
 
+    def __init__(self, nlp: Language | None = None, lexicon: str | Path | None = None) -> None:
+        self.nlp = nlp or load_pipeline(lexicon)
 
-def _prepare(article: Article) -> _Prepared:
-    bylines, stretches = find_bylines(article.text)
-    text = article.text
-    for low, high in stretches:
-        text = text[:low] + "\n" * (high - low) + text[high:]
-    reading = reading_text(text)
-    return _Prepared(article, reading, draft_sentences(reading, _words(reading.text)), bylines)
+    def extract_page(self, articles: Sequence[Article]) -> list[Facts]:
+        """Facts of the articles of one page; a name that one of them proves is known in all."""
+        docs = [self._prepared(article) for article in articles]
+        names: dict[str, float] = {}
+        for doc in docs:
+            for name, bonus in doc._.kg_names.items():
+                names[name] = max(names.get(name, 0.0), bonus)
+        return [self._facts(doc, names) for doc in docs]
 
+    def _prepared(self, article: Article) -> Doc:
+        doc = self.nlp.make_doc(article.text)
+        doc._.kg_article = article
+        return self._through(doc, COMPONENTS[:2])
 
-def _facts(one: _Prepared, names: Mapping[str, float]) -> Facts:
-    sentences = read_article(one.drafts, names)
-    event = None
-    if one.article.kind in TELLING:
-        event = next(iter(find_gatherings(sentences, one.drafts, one.article.headline or "")), None)
-    return article_facts(one.article, one.reading, sentences, event, one.bylines)
+    def _facts(self, doc: Doc, names: dict[str, float]) -> Facts:
+        doc._.kg_names = names
+        facts: Facts = self._through(doc, COMPONENTS[2:])._.kg_facts
+        return facts
 
-
-def _words(text: str) -> list[tuple[int, int]]:
-    words, start = [], 0
-    for word in _tokenizer().cut(text):
-        words.append((start, start + len(word)))
-        start += len(word)
-    return words
+    def _through(self, doc: Doc, components: Sequence[str]) -> Doc:
+        for name in components:
+            doc = self.nlp.get_pipe(name)(doc)
+        return doc
 
 
 @cache
-def _tokenizer() -> jieba.Tokenizer:
-    jieba.setLogLevel(60)
-    jieba.initialize()
-    return jieba.dt
+def default_extractor() -> Extractor:
+    """The extractor without a user's lexicon, made once."""
+    return Extractor()

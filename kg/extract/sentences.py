@@ -45,12 +45,13 @@ class Sentence(NamedTuple):
         return self.start + len(self.text)
 
 
-def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]]) -> list[Draft]:
+def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]], own: Sequence[Span] = ()) -> list[Draft]:
     """The sentences of a text with all candidates but people.
 
     Args:
         reading: the text made ready for reading.
         words: what jieba takes for words in it: spans, in order.
+        own: spans of the user's lexicon.
     """
     text = reading.text
     bounds = sentences(text)
@@ -62,6 +63,7 @@ def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]]) -> l
     ]
     spans += [Span(j.start, j.end, "project", _project_score(j), j.kind) for j in propose_projects(text)]
     spans += [Span(d.start, d.end, "date", 0.5 * (d.end - d.start), str(i)) for i, d in enumerate(find_dates(text))]
+    spans += own
     word_spans = split_at([Span(s, e, "word", 0.0) for s, e in words], bounds)
     return [
         _with_names(Draft(low, text[low:high], tuple((w.start, w.end) for w in inside), tuple(candidates)))

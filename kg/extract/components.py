@@ -1,0 +1,179 @@
+"""The room as a spaCy pipeline: components with declared contracts, loadable from any spaCy code.
+
+    kg_candidates   doc._.kg_drafts      every span that the lexicons and rules propose, sentence by sentence
+    kg_people       doc._.kg_names       names that the document proves
+    kg_reading      doc.ents, doc.spans["kg"], doc._.kg_sentences      the best reading of each sentence
+    kg_facts        doc._.kg_facts       the article's facts
+
+Set ``doc._.kg_article`` before the first component to give headline, date and file offsets; a bare string is read as
+an article of its own. Set ``doc._.kg_names`` before ``kg_people`` to add names that other articles of the page prove.
+"""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import ahocorasick_rs
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc, SpanGroup, Token
+from spacy.util import filter_spans
+
+from kg.extract.bylines import find_bylines
+from kg.extract.facts import article_facts
+from kg.extract.meetings import find_gatherings
+from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
+from kg.extract.spans import Span as Candidate
+from kg.language.text import ReadingText, reading_text
+from kg.language.tokenizer import WORDS, JiebaTokenizer
+from kg.language.user_lexicon import UserLexicon, read_user_lexicon
+from kg.model import Article, Run
+
+COMPONENTS = ("kg_candidates", "kg_people", "kg_reading", "kg_facts")
+ENTITIES = {"person": "PERSON", "org": "ORG", "project": "PROJECT"}
+"""Labels of ``doc.ents``."""
+SPAN_LABELS = {**ENTITIES, "title": "TITLE", "date": "DATE", "meeting": "MEETING"}
+"""Labels of ``doc.spans["kg"]``."""
+TELLING = frozenset({"report", "brief"})
+"""Kinds of article that report gatherings; captions and commentaries do not."""
+USER_SCORE = 8.0
+"""Per character, of a user's own names: more than any rule gives."""
+
+for _name in ("kg_article", "kg_reading_text", "kg_bylines", "kg_drafts", "kg_names", "kg_sentences", "kg_facts"):
+    Doc.set_extension(_name, default=None, force=True)
+
+
+class Candidates:
+    """Proposes spans: prepares the text, finds bylines, lexicon words, bodies, undertakings, dates and names."""
+
+    def __init__(self, nlp: Language, lexicon: str | None = None) -> None:
+        self._nlp = nlp
+        self.use(read_user_lexicon(lexicon) if lexicon else UserLexicon())
+
+    def use(self, lexicon: UserLexicon) -> None:
+        """Let these names win over every rule; the tokenizer learns them too."""
+        self.lexicon = lexicon
+        self._automaton = ahocorasick_rs.AhoCorasick(lexicon.words) if lexicon.entries else None
+        if lexicon.entries and isinstance(self._nlp.tokenizer, JiebaTokenizer):
+            self._nlp.tokenizer.learn(lexicon.words)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Prepare the text and propose spans for it."""
+        article = doc._.kg_article or Article("a-0", "", doc.text, (Run(0, 0, len(doc.text)),))
+        bylines, stretches = find_bylines(article.text)
+        reading = reading_text(_masked(article.text, stretches))
+        words = self._words(doc, reading)
+        doc._.kg_article, doc._.kg_bylines, doc._.kg_reading_text = article, bylines, reading
+        doc._.kg_drafts = draft_sentences(reading, words, self._own(reading.text))
+        return doc
+
+    def _words(self, doc: Doc, reading: ReadingText) -> list[tuple[int, int]]:
+        """The document's words, cut anew only where spaces were dropped."""
+        words: list[tuple[int, int]] | None = doc.user_data.get(WORDS)
+        if words is not None and len(reading.text) == len(doc.text):
+            return words
+        tokenizer = self._nlp.tokenizer
+        cutter = tokenizer if isinstance(tokenizer, JiebaTokenizer) else JiebaTokenizer(self._nlp.vocab)
+        return cutter.cut(reading.text)
+
+    def _own(self, text: str) -> list[Candidate]:
+        if self._automaton is None:
+            return []
+        found = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        rows = ((start, end, self.lexicon.entries[i]) for i, start, end in found)
+        return [
+            Candidate(start, end, kind, USER_SCORE * (end - start), "known" if kind == "person" else value)
+            for start, end, (_, kind, value) in rows
+        ]
+
+    def to_bytes(self, **_: object) -> bytes:
+        """The user's lexicon."""
+        return msgspec.json.encode(self.lexicon)
+
+    def from_bytes(self, data: bytes, **_: object) -> "Candidates":
+        """Use the lexicon of :meth:`to_bytes`."""
+        self.use(msgspec.json.decode(data, type=UserLexicon))
+        return self
+
+    def to_disk(self, path: str | Path, **_: object) -> None:
+        """Write the user's lexicon to the file ``path``."""
+        Path(path).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, **_: object) -> "Candidates":
+        """Use the lexicon that :meth:`to_disk` wrote."""
+        return self.from_bytes(Path(path).read_bytes())
+
+
+def _masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+    """Credits are no sentences of the text."""
+    for low, high in stretches:
+        text = text[:low] + "\n" * (high - low) + text[high:]
+    return text
+
+
+@Language.factory("kg_candidates", assigns=["doc._.kg_drafts", "doc._.kg_bylines"], default_config={"lexicon": None})
+def create_candidates(nlp: Language, name: str, lexicon: str | None) -> Candidates:
+    """Config: ``lexicon``, a folder of the user's own TSV tables."""
+    return Candidates(nlp, lexicon)
+
+
+@Language.component("kg_people", requires=["doc._.kg_drafts"], assigns=["doc._.kg_names"])
+def people(doc: Doc) -> Doc:
+    """Names that the document proves, added to those that it was given."""
+    names = dict(doc._.kg_names or {})
+    for name, bonus in find_people(doc._.kg_drafts).items():
+        names[name] = max(names.get(name, 0.0), bonus)
+    doc._.kg_names = names
+    return doc
+
+
+@Language.component(
+    "kg_reading",
+    requires=["doc._.kg_drafts", "doc._.kg_names"],
+    assigns=["doc.ents", "doc.spans", "doc._.kg_sentences"],
+)
+def reading(doc: Doc) -> Doc:
+    """The best reading of each sentence, as entities and spans of the document."""
+    doc._.kg_sentences = read_article(doc._.kg_drafts, doc._.kg_names)
+    _set_spans(doc, doc._.kg_sentences, doc._.kg_reading_text)
+    return doc
+
+
+def _set_spans(doc: Doc, sentences: Sequence[Sentence], text: ReadingText) -> None:
+    rows = [
+        (*text.source_span(s.start + span.start, s.start + span.end), SPAN_LABELS[span.kind], span.kind)
+        for s in sentences
+        for span in s.reading
+        if span.kind in SPAN_LABELS
+    ]
+    _split_tokens(doc, {edge for start, end, _, _ in rows for edge in (start, end)})
+    spans = [(doc.char_span(start, end, label), kind) for start, end, label, kind in rows]
+    found = [(span, kind) for span, kind in spans if span is not None]
+    doc.spans["kg"] = SpanGroup(doc, name="kg", spans=[span for span, _ in found])
+    doc.set_ents(filter_spans([span for span, kind in found if kind in ENTITIES]))
+
+
+def _cuts(token: Token, edges: set[int]) -> list[int]:
+    return [edge - token.idx for edge in range(token.idx + 1, token.idx + len(token)) if edge in edges]
+
+
+def _split_tokens(doc: Doc, edges: set[int]) -> None:
+    """Cut the words of jieba at the edges of names that it did not see."""
+    inner = {token.i: cuts for token in doc if len(token) > 1 and (cuts := _cuts(token, edges))}
+    if not inner:
+        return
+    with doc.retokenize() as retokenizer:
+        for i, cuts in inner.items():
+            token = doc[i]
+            pieces = [token.text[a:b] for a, b in zip([0, *cuts], [*cuts, len(token)], strict=True)]
+            retokenizer.split(token, pieces, heads=[(token, 0)] * len(pieces))
+
+
+@Language.component("kg_facts", requires=["doc._.kg_sentences", "doc._.kg_bylines"], assigns=["doc._.kg_facts"])
+def facts(doc: Doc) -> Doc:
+    """What the document says, by the graph model."""
+    article, sentences = doc._.kg_article, doc._.kg_sentences
+    event = None
+    if article.kind in TELLING:
+        event = next(iter(find_gatherings(sentences, doc._.kg_drafts, article.headline or "")), None)
+    doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, event, doc._.kg_bylines)
+    return doc

@@ -1,0 +1,96 @@
+"""Jieba as a spaCy tokenizer. Where the Rust port ``rjieba`` is installed (``kg-news[fast]``), it does the cutting."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import jieba
+import msgspec
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import registry
+from spacy.vocab import Vocab
+
+Cut = Callable[[str], Iterable[str]]
+WORDS = "kg_words"
+"""Key in ``Doc.user_data`` of the words' offsets: a list of (start, end)."""
+
+
+def best_cutter() -> Cut:
+    """The fastest installed cutter that knows jieba's standard dictionary only."""
+    standard = jieba_cutter()
+    try:
+        import rjieba
+    except ImportError:
+        return standard
+    cut: Cut = rjieba.cut
+    return cut
+
+
+def jieba_cutter(words: Iterable[str] = ()) -> Cut:
+    """Jieba itself; with ``words``, on a dictionary of its own that knows them too."""
+    jieba.setLogLevel(60)
+    jieba.initialize()
+    tokenizer = jieba.dt
+    if added := list(words):
+        tokenizer = jieba.Tokenizer()
+        tokenizer.initialize()
+        for word in added:
+            tokenizer.add_word(word)
+    cut: Cut = tokenizer.cut
+    return cut
+
+
+class JiebaTokenizer:
+    """Cuts text into jieba's words. Spaces are tokens of their own, so that ``doc.text`` is the text given."""
+
+    def __init__(self, vocab: Vocab, words: Sequence[str] = ()) -> None:
+        self.vocab = vocab
+        self.learn(words)
+
+    def learn(self, words: Sequence[str]) -> None:
+        """Use a dictionary that knows these words besides its own."""
+        self.words = list(words)
+        self._cut = jieba_cutter(self.words) if self.words else best_cutter()
+
+    def cut(self, text: str) -> list[tuple[int, int]]:
+        """Offsets of the words of ``text``, in order."""
+        return _offsets(self._cut(text))
+
+    def __call__(self, text: str) -> Doc:
+        """The document of the words of ``text``."""
+        words = list(self._cut(text)) if text else []
+        doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
+        doc.user_data[WORDS] = _offsets(words)
+        return doc
+
+    def to_bytes(self, **_: object) -> bytes:
+        """The learned words."""
+        return msgspec.json.encode(self.words)
+
+    def from_bytes(self, data: bytes, **_: object) -> "JiebaTokenizer":
+        """Learn the words of :meth:`to_bytes`."""
+        self.learn(msgspec.json.decode(data, type=list[str]))
+        return self
+
+    def to_disk(self, path: str | Path, **_: object) -> None:
+        """Write the learned words to the file ``path``."""
+        Path(path).write_bytes(self.to_bytes())
+
+    def from_disk(self, path: str | Path, **_: object) -> "JiebaTokenizer":
+        """Learn the words that :meth:`to_disk` wrote."""
+        return self.from_bytes(Path(path).read_bytes())
+
+
+def _offsets(words: Iterable[str]) -> list[tuple[int, int]]:
+    out, start = [], 0
+    for word in words:
+        end = start + len(word)
+        out.append((start, end))
+        start = end
+    return out
+
+
+@registry.tokenizers("kg.JiebaTokenizer.v1")  # type: ignore[untyped-decorator]
+def create_jieba_tokenizer() -> Callable[[Language], JiebaTokenizer]:
+    """What a pipeline's config names: ``[nlp.tokenizer] @tokenizers = "kg.JiebaTokenizer.v1"``."""
+    return lambda nlp: JiebaTokenizer(nlp.vocab)

@@ -1,0 +1,70 @@
+"""A user's own names: plain TSV files in a folder, that win over every rule.
+
+    people.tsv          name
+    organizations.tsv   name    kind
+    projects.tsv        name    kind
+    titles.tsv          title   classes
+    aliases.tsv         form    name    label (Person, Organization, Project)
+
+``#`` begins a comment; files that are missing count as empty.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+
+from kg.errors import InputError
+
+FILES = {"people.tsv": "person", "organizations.tsv": "org", "projects.tsv": "project", "titles.tsv": "title"}
+KINDS = {"Person": "person", "Organization": "org", "Project": "project"}
+
+
+class UserLexicon(msgspec.Struct, frozen=True):
+    """``entries`` are (surface, kind of span, value); ``canonical`` maps an alias to the name that is meant."""
+
+    entries: tuple[tuple[str, str, str], ...] = ()
+    canonical: dict[str, str] = {}
+
+    @property
+    def words(self) -> list[str]:
+        """Every surface, for the tokenizer's dictionary."""
+        return [surface for surface, _, _ in self.entries]
+
+
+def read_user_lexicon(folder: str | Path) -> UserLexicon:
+    """The lexicon in ``folder``.
+
+    Raises:
+        InputError: it is no folder, holds none of the files, or a file cannot be read or has a faulty line.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise InputError(f"{folder}: not a folder; a lexicon is a folder with people.tsv, organizations.tsv, …")
+    if not any((folder / name).is_file() for name in (*FILES, "aliases.tsv")):
+        raise InputError(f"{folder}: holds no people.tsv, organizations.tsv, projects.tsv, titles.tsv or aliases.tsv")
+    entries = [(row[0], kind, row[1] if len(row) > 1 else "") for name, kind in FILES.items()
+               for row in _rows(folder / name, 1)]  # fmt: skip
+    canonical = {}
+    for form, name, label in _rows(folder / "aliases.tsv", 3):
+        if label not in KINDS:
+            raise InputError(f"{folder / 'aliases.tsv'}: {label} is no label; use {', '.join(KINDS)}")
+        canonical[form] = name
+        entries.append((form, KINDS[label], ""))
+    return UserLexicon(tuple(dict.fromkeys(entries)), canonical)
+
+
+def _rows(path: Path, least: int) -> Iterator[list[str]]:
+    if not path.is_file():
+        return
+    try:
+        text = path.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read as UTF-8 text ({error})") from error
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        row = [cell.strip() for cell in line.split("\t")]
+        if len(row) < least or not row[0]:
+            raise InputError(f"{path}:{number}: needs {least} column(s) separated by tabs")
+        yield row
