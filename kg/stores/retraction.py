@@ -31,14 +31,17 @@ def retract_articles(graph: nx.MultiDiGraph, articles: Collection[str]) -> nx.Mu
 
 
 def without(properties: Mapping[str, Any], gone: Collection[str]) -> dict[str, Any] | None:
-    """A relationship's properties without the evidence of these articles; None if nothing else proves it."""
-    articles = properties.get("articles") or []
-    if not any(article in gone for article in articles):
+    """A relationship's properties without the evidence of these articles; None if nothing else proves it.
+
+    What no single article states (an inferred link) has no ``articles``; it rests on its ``quote_articles``.
+    """
+    articles, rests_on = properties.get("articles") or [], properties.get("quote_articles") or []
+    if not any(article in gone for article in (*articles, *rests_on)):
         return dict(properties)
     left = [article for article in articles if article not in gone]
-    if not left:
+    stays = [article not in gone for article in rests_on]
+    if not left and (articles or not any(stays)):
         return None
-    stays = [article not in gone for article in properties.get("quote_articles", ())]
     lists = {
         name: [item for item, keep in zip(properties[name], stays, strict=True) if keep]
         for name in PARALLEL
@@ -52,4 +55,7 @@ def _proved(graph: nx.MultiDiGraph, node: str) -> bool:
     if graph.nodes[node].get("label") == "Article":
         return True
     around = [*graph.out_edges(node, data=True), *graph.in_edges(node, data=True)]
-    return any(data.get("type") == "MENTIONED_IN" or data.get("articles") for _, _, data in around)
+    return any(
+        data.get("type") == "MENTIONED_IN" or data.get("articles") or data.get("quote_articles")
+        for _, _, data in around
+    )

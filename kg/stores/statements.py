@@ -114,7 +114,9 @@ def edges_of(name: str, source: str, *, properties: bool) -> str:
 def edges_resting_on(name: str, source: str) -> str:
     """Relationships of one type that rest on any of the articles ``$ids``, with all their properties."""
     return edges_of(name, source, properties=True).replace(
-        " RETURN ", " AND any(a IN r.articles WHERE a IN $ids) RETURN ", 1
+        " RETURN ",
+        " AND any(a IN coalesce(r.articles, []) + coalesce(r.quote_articles, []) WHERE a IN $ids) RETURN ",
+        1,
     )
 
 
@@ -122,7 +124,8 @@ def unproved(name: str) -> str:
     """Ids of the nodes of one label in ``$namespace`` that no article's evidence names any more."""
     return (
         f"MATCH (n:{label(name)} {{{NAMESPACE}: $namespace}}) "
-        "WHERE NOT EXISTS { MATCH (n)-[r]-() WHERE type(r) = 'MENTIONED_IN' OR size(r.articles) > 0 } "
+        "WHERE NOT EXISTS { MATCH (n)-[r]-() WHERE type(r) = 'MENTIONED_IN' OR r.quote_articles IS NOT NULL "
+        "OR r.articles IS NOT NULL } "
         "RETURN n.id AS id"
     )
 
