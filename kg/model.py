@@ -56,6 +56,8 @@ class Page(Record, frozen=True):
     """Date of the issue where file name, masthead, metadata or the user state it."""
     boxes: tuple["Box", ...] = ()
     """Geometry where the format has it (PDF, scans); empty for plain text."""
+    whole: bool = False
+    """Known to be one article (a line of a JSON lines file): it is repaired, but not cut."""
 
 
 class Box(Record, frozen=True):

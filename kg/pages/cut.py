@@ -6,10 +6,12 @@ from pathlib import PurePosixPath
 
 from kg.model import Article, Page, Run, Seam
 from kg.pages.columns.repair import repair_columns
+from kg.pages.geometry import mark_lines
 from kg.pages.issue import infer_issue
-from kg.pages.layout import Draft, Paragraph, lay_out
+from kg.pages.layout import Draft, Paragraph, lay_out, lay_out_whole
 from kg.pages.lines import Slice, split_lines
 from kg.pages.pairing import pair_headlines
+from kg.pages.script import simplify
 from kg.pages.vertical import take_scraps
 
 
@@ -19,17 +21,17 @@ def cut_page(page: Page) -> tuple[Article, ...]:
     Lines that the print or the OCR broke are joined; Markdown marks are dropped; a headline that stands far from its
     body is paired with it. An article whose headline is missing has none. The function depends on ``page`` alone.
     """
-    lines, scraps = take_scraps(split_lines(page.text))
-    drafts = pair_headlines(lay_out(repair_columns(page.text, lines)), scraps)
+    drafts = _drafts(page, simplify(page.text))
     published = page.issued or infer_issue([draft.text for draft in drafts])
+    base = PurePosixPath(page.source).name
     seen: dict[str, int] = {}
     articles = []
     for ordinal, draft in enumerate(drafts, 1):
         text, runs, seams = assemble(page.text, draft.paragraphs)
-        headline, headline_runs = _headline(draft)
+        headline, headline_runs = _headline(page.text, draft)
         articles.append(
             Article(
-                id=_identifier(page.source, text, seen),
+                id=_identifier(base, text, seen),
                 source=page.source,
                 text=text,
                 runs=runs,
@@ -43,6 +45,16 @@ def cut_page(page: Page) -> tuple[Article, ...]:
             )
         )
     return tuple(articles)
+
+
+def _drafts(page: Page, text: str) -> list[Draft]:
+    """The articles in the making; ``text`` is the page's, simplified character by character."""
+    lines, scraps = take_scraps(split_lines(text))
+    if page.whole:
+        return lay_out_whole(lines)
+    if page.boxes:
+        return pair_headlines(lay_out(mark_lines(page, lines)), scraps)
+    return pair_headlines(lay_out(repair_columns(text, lines)), scraps)
 
 
 def assemble(source: str, paragraphs: Sequence[Paragraph]) -> tuple[str, tuple[Run, ...], tuple[Seam, ...]]:
@@ -76,7 +88,7 @@ def _merged(runs: list[Run]) -> tuple[Run, ...]:
     return tuple(out)
 
 
-def _headline(draft: Draft) -> tuple[str | None, tuple[Run, ...]]:
+def _headline(source: str, draft: Draft) -> tuple[str | None, tuple[Run, ...]]:
     """The headline's lines, a space between them (kicker, main line, deck)."""
     parts: list[str] = []
     runs: list[Run] = []
@@ -85,16 +97,17 @@ def _headline(draft: Draft) -> tuple[str | None, tuple[Run, ...]]:
         if number:
             parts.append(" ")
             at += 1
-        parts.append(line.text)
+        place = 0
         for start, end in line.slices:
+            length = end - start or 1  # an empty slice: a character that was restored, in no run
+            parts.append(source[start:end] or line.text[place : place + 1])
             runs.append(Run(at, start, end - start))
-            at += end - start or 1  # an empty slice: a character that was restored, in no run
+            at, place = at + length, place + length
     return "".join(parts) or None, _merged([run for run in runs if run.length])
 
 
-def _identifier(source: str, text: str, seen: dict[str, int]) -> str:
+def _identifier(base: str, text: str, seen: dict[str, int]) -> str:
     """Derived from the file's base name and the text; repeats on one page are counted."""
-    base = PurePosixPath(source).name
     digest = hashlib.sha256(f"{base}\n{text}".encode("utf-8", "surrogatepass")).hexdigest()[:12]
     seen[digest] = count = seen.get(digest, 0) + 1
     return f"a-{digest}" if count == 1 else f"a-{digest}-{count}"

@@ -47,6 +47,12 @@ def _masthead(text: str) -> PartialDate | None:
     return None
 
 
+def stated_date(text: str) -> PartialDate | None:
+    """The first whole date in a metadata field (``2023-08-02T10:00``, ``20230802``, ``2023年8月2日``), or ``None``."""
+    match = _PRINTED.search(text) or _NAME_DATE.search(text)
+    return _whole(match) if match else None
+
+
 def _from_name(source: str) -> PartialDate | None:
     match = _NAME_DATE.search(PurePosixPath(source).name)
     return _whole(match) if match else None

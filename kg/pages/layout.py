@@ -66,6 +66,20 @@ def lay_out(lines: Sequence[Line]) -> list[Draft]:
     return _give_credits([part for draft in drafts for part in draft])
 
 
+def lay_out_whole(lines: Sequence[Line]) -> list[Draft]:
+    """A page that is one article: its heading lines at the top, all else its body."""
+    width = _width(lines)
+    draft = Draft()
+    previous: Line | None = None
+    for line in lines:
+        if line.level and not draft.paragraphs:
+            draft.headlines.append(line)
+        else:
+            _add(draft, line, previous, width)
+            previous = line
+    return [draft] if draft.headlines or draft.paragraphs else []
+
+
 def _grouped(lines: Sequence[Line]) -> Iterator[Draft]:
     """Headlines and bylines begin drafts; every other line goes on with the one before it."""
     width = _width(lines)

@@ -23,8 +23,10 @@ def pair_headlines(drafts: Sequence[Draft], scraps: Sequence[Line] = ()) -> list
     page has a body without headline that it fits much better. ``scraps`` are bits of a vertical headline.
     """
     bodies = [draft for draft in drafts if draft.paragraphs]
-    weights = Weights([draft.text for draft in bodies])
     loose = [line for draft in drafts if not draft.paragraphs for line in draft.headlines]
+    if not _homeless(bodies):
+        return bodies
+    weights = Weights([draft.text for draft in bodies])
     for draft in bodies:
         foreign = [line for line in draft.headlines if _is_foreign(line, draft, bodies, weights)]
         loose += foreign

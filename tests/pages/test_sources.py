@@ -88,8 +88,9 @@ def test_no_permission_is_refused(tmp_path: Path) -> None:
     assert "permission" in refusal.reason.lower()
 
 
-def test_the_issue_of_the_user_wins(tmp_path: Path) -> None:
-    path = write(tmp_path, "2023-08-02.txt")
+def test_the_issue_of_the_user_fills_a_gap(tmp_path: Path) -> None:
+    dated, bare = write(tmp_path, "2023-08-02.txt"), write(tmp_path, "page.txt")
     stated, printed = PartialDate("2024-01-05"), PartialDate("2023-08-02")
-    assert next(iter(read_sources([path], stated))).issued == stated  # type: ignore[union-attr]
-    assert next(iter(read_sources([path]))).issued == printed  # type: ignore[union-attr]
+    pages = [page for page in read_sources([dated, bare], stated) if isinstance(page, Page)]
+    assert [page.issued for page in pages] == [printed, stated]
+    assert next(iter(read_sources([bare]))).issued is None  # type: ignore[union-attr]

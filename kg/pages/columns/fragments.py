@@ -87,7 +87,7 @@ def _at_gaps(text: str, index: int, line: Line) -> Iterator[Piece]:
 
 
 def _piece(text: str, start: int, end: int, line: int, glued: bool = False) -> Piece:
-    return Piece(start, end, text[start:end], normalize(text[start:end]), line, glued)
+    return Piece(start, end, text[start:end], normalize(text[start:end]), line, glued=glued)
 
 
 def _without_false_gaps(text: str, pieces: Sequence[Piece]) -> list[Piece]:
