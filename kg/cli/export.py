@@ -1,0 +1,34 @@
+"""``kg export``: the graph in another program's format."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from kg.cli.app import app
+from kg.cli.common import GraphPath, Quiet, open_graph
+from kg.errors import InputError, OutputError
+
+
+@app.command(epilog="Example: kg export out/ gexf -o network.gexf")
+def export(
+    graph: GraphPath,
+    format_: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher, jsonld or ftm.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Where to write; for csv a folder.")
+    ] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write the graph for another program: Gephi, yEd, spreadsheets, Cypher databases, linked data, FollowTheMoney."""
+    from kg.export import FORMATS
+
+    if format_ not in FORMATS:
+        raise InputError(f"{format_}: no such format; choose one of {', '.join(FORMATS)}")
+    name, write = FORMATS[format_]
+    path = output or (graph if graph.is_dir() else graph.parent) / name
+    try:
+        write(open_graph(graph), path)
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); give another place with -o") from error
+    if not quiet:
+        typer.echo(str(path))
