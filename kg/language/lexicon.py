@@ -3,13 +3,14 @@
 Places, heads, fixed bodies and common words are one automaton, so that a text is cut once for all of them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from kg.language.places import gazetteer
+from kg.language.places import CITY, PROVINCE, Gazetteer, gazetteer
 from kg.language.tables import read_table
 
 BODY, HEAD, PLACE, UNDERTAKING, LEVEL, WORD, UNKNOWN, MARK = range(8)
@@ -111,12 +112,24 @@ def _levels() -> Iterator[Entry]:
 def _places() -> Iterator[Entry]:
     yield from (Entry(name, PLACE, 2.5, 2.0, group="country") for (name,) in read_table("countries.tsv"))
     places = gazetteer()
+    yield from _split_places(places)
     for name in places.names:
         place = places.lookup(name)[0]
         if place.common and (name != place.name or len(name) == 2):
             yield Entry(name, WORD, 0.8, 0.8, proper=name != place.name)
         else:
             yield Entry(name, PLACE, 2.5, 2.0, group=place.level if name == place.name else "short")
+
+
+def _split_places(places: Gazetteer) -> Iterator[Entry]:
+    """Larger places before the rest of a smaller one's name: 四川|汇 is no 川汇, 上海|西 no 海西."""
+    tails: dict[str, list[str]] = defaultdict(list)
+    for name in places.names:
+        if len(name) == 2:
+            tails[name[0]].append(name[1])
+    for name in places.names:
+        if len(name) == 2 and places.lookup(name)[0].level in (PROVINCE, CITY):
+            yield from (Entry(name + tail, PLACE, 2.5, 2.0, group="short") for tail in tails[name[1]])
 
 
 def _own() -> Iterator[Entry]:

@@ -88,9 +88,19 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
         return 2.0
     if last == BODY and kind in (PLACE, WORD) and previous.entry.name[0] in PLACE_LEVELS:
         return _value_before_level(word.entry, previous.entry.name[0])
+    if kind != PLACE and _may_be_cut(head, word, previous):
+        return 0.1
     if last in (LEVEL, PLACE, BODY) and kind != PLACE:
         return 1.0 if word.entry.name in context("org_context", "before_place") else REFUSED
     return 2.0 if kind == BODY else word.entry.value
+
+
+def _may_be_cut(head: Entry, word: Word, previous: Word) -> bool:
+    """What looks like a place may be a piece of a company's name (奥|瑞金); a level may follow an unknown district."""
+    if previous.entry.kind == LEVEL:
+        return word.entry.kind == WORD and word.entry.proper
+    piece = is_single(word) and word.entry.name not in context("org_context", "function")
+    return piece and previous.entry.group == "short" and head.group in ("company", "bank")
 
 
 def _value_before_level(place: Entry, level: str) -> float:
