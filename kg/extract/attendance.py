@@ -26,7 +26,6 @@ ON_SITE = re.compile(r"会上|现场|仪式|活动|座谈|参观|培训|讲座|�
 ATTENDING = frozenset({"出席", "参加", "参会", "与会", "到会"})
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
-WAITED_FOR = frozenset({"attend", "observe", "accompany", "report", "speak"})
 TOLD = re.compile(r"汇报|介绍|情况|报告|说明|工作")
 CITED_SPEECH = re.compile(r"^(?:精神|要求|稿|的)")
 PRONOUN = re.compile(r"^(?:会上，|随后，|期间，)?[他她]")
@@ -52,16 +51,10 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
     """What every sentence says of presence and parts, in order."""
     last: NounList | None = None
     for number, sentence in enumerate(sentences):
-        waiting: list[NounList] = []
         carried = last if PRONOUN.match(sentence.text) else None
         said = learnt = False
         for clause in sentence.clauses:
             subject = carried if learnt else _subject(clause, carried, said, sentence)
-            if not clause.predicates and clause.subject is not None and not said:
-                waiting.append(clause.subject)
-            elif clause.predicates:
-                yield from _from_waiting(waiting, clause, number, sentence)
-                waiting = []
             if subject is not None or clause.predicates:
                 yield from _from_clause(clause, subject, number, sentence, said)
             if clause.by_meeting or BY_MEETING.match(sentence.text[clause.start : clause.end]):
@@ -76,15 +69,6 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
                 carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
             said = said or any(p.kind in SAYING for p in clause.predicates)
-
-
-def _from_waiting(waiting: Sequence[NounList], clause: Clause, number: int, sentence: Sentence) -> Iterator[Assertion]:
-    """Lists cut off from their verb by groups without a name: 市教育局，各乡镇负责人，部分代表列席会议."""
-    verb = next((p for p in clause.predicates if p.kind in WAITED_FOR), None)
-    if verb is None or verb is not clause.predicates[0]:
-        return
-    for nouns in waiting:
-        yield from _of_members(nouns, ROLES[verb.kind], number, sentence, verb)
 
 
 def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sentence) -> NounList | None:
@@ -107,6 +91,8 @@ def _from_clause(
     for predicate in clause.predicates:
         yield from _from_objects(clause, predicate, number, sentence)
         heard = heard or (predicate.kind == "hear" and not predicate.objects)
+        if predicate.kind == "invite" and predicate.objects:
+            subject = predicate.objects[0]
         role = ROLES.get(predicate.kind, "")
         if subject is None or (said and predicate.kind in {*SAYING, "speak"} and clause.subject is not None):
             continue

@@ -126,7 +126,38 @@ def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
         if within or nouns or heads:
             out.append(_clause(text, start, end, within, nouns, heads))
         start = end + 1
-    return out
+    return list(_with_waiting(out, text))
+
+
+def _with_waiting(found: Sequence[Clause], text: str) -> Iterator[Clause]:
+    """Lists cut off from their verb by a comma belong to it: 市长林晓，某会会长沈砚，各乡镇负责人，到青石镇调研."""
+    waiting: list[NounList] = []
+    for clause in found:
+        if not clause.predicates:
+            if clause.subject is not None and clause.end - clause.subject.end <= TRAILING:
+                waiting.append(clause.subject)
+            yield clause
+            continue
+        if waiting and not clause.by_meeting and _begins_with_people(clause):
+            own = [clause.subject] if clause.subject is not None else []
+            clause = clause._replace(subject=_merged([*waiting, *own]))
+        waiting = []
+        yield clause
+
+
+TRAILING = 14
+"""Characters that may follow a waiting list in its clause: 等, 等单位有关负责同志."""
+LEADING = 14
+"""Characters that may stand before the list in the clause of the verb: a body that no recognizer knows."""
+
+
+def _begins_with_people(clause: Clause) -> bool:
+    return clause.subject is None or clause.subject.start - clause.start <= LEADING
+
+
+def _merged(lists: Sequence[NounList]) -> NounList:
+    members = tuple(m for nouns in lists for m in nouns.members)
+    return NounList(lists[0].start, lists[-1].end, members, all(nouns.complete for nouns in lists))
 
 
 PREPOSITIONS = frozenset("对向为给就把将从以跟围")

@@ -10,6 +10,7 @@ an article of its own. Set ``doc._.kg_names`` before ``kg_people`` to add names 
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from pathlib import Path
 
 import ahocorasick_rs
@@ -17,10 +18,12 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup, Token
 from spacy.util import filter_spans
+from spacy.vocab import Vocab
 
 from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
-from kg.extract.meetings import find_gatherings
+from kg.extract.headlines import WEAK, headline_gathering
+from kg.extract.meetings import Gathering, find_gatherings
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
 from kg.extract.spans import Span as Candidate
 from kg.language.text import ReadingText, reading_text
@@ -103,6 +106,12 @@ class Candidates:
         return self.from_bytes(Path(path).read_bytes())
 
 
+@cache
+def headline_tokenizer(vocab: Vocab) -> JiebaTokenizer:
+    """The standard tokenizer, for the few words of a headline."""
+    return JiebaTokenizer(vocab)
+
+
 def _masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     """Credits are no sentences of the text."""
     for low, high in stretches:
@@ -172,8 +181,14 @@ def _split_tokens(doc: Doc, edges: set[int]) -> None:
 def facts(doc: Doc) -> Doc:
     """What the document says, by the graph model."""
     article, sentences = doc._.kg_article, doc._.kg_sentences
-    event = None
-    if article.kind in TELLING:
-        event = next(iter(find_gatherings(sentences, doc._.kg_drafts, article.headline or "")), None)
+    event = _event(doc) if article.kind in TELLING else None
     doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, event, doc._.kg_bylines)
     return doc
+
+
+def _event(doc: Doc) -> Gathering | None:
+    article, sentences = doc._.kg_article, doc._.kg_sentences
+    found = next(iter(find_gatherings(sentences, doc._.kg_drafts, article.headline or "")), None)
+    if not article.headline or (found is not None and found.score >= WEAK):
+        return found
+    return headline_gathering(article.headline, sentences, doc._.kg_names, headline_tokenizer(doc.vocab)) or found

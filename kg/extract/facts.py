@@ -181,7 +181,10 @@ def _add_meeting(builder: FactsBuilder, event: Gathering) -> str:
         place=meeting_place(builder.sentences[event.sentence].text, event),
     )  # fmt: skip
     builder.alias(key, names[1:])
-    builder.mention(key, event.sentence, event.start, event.end)
+    if event.end > event.start:
+        builder.mention(key, event.sentence, event.start, event.end)
+    elif builder.article.headline:
+        builder.headline_mention(key)
     return key
 
 

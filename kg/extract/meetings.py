@@ -156,7 +156,10 @@ def _attended(
     n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
 ) -> Iterator[Gathering]:
     text = sentence.text
-    head = _last_head([h for h in heads if h.start >= verb.end], text[: clause.end])
+    usable = [
+        h for h in heads if h.start >= verb.end and (text.startswith("时", h.end) or not CITED.match(text, h.end))
+    ]
+    head = max(usable, key=lambda h: (h.end, h.end - h.start), default=None)
     if head and head.end - verb.end >= 5:
         yield Gathering(n, "attended", head.value, text[verb.end : head.end], verb.end, head.end, None, k, 0.0)
 

@@ -73,7 +73,7 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
 def _oddity(name: str, start: int, context: NameContext) -> float:
     odd = len(name) > 2 and name[-1] in PLACE_ENDS
     if start in context.official:
-        return ODD * odd
+        return ODD * (odd + 0.5 * (name[-1] in NEVER_LAST))
     return ODD * (odd + (name[0] in GRAMMAR_SURNAMES) + (name[-1] in NEVER_LAST))
 
 
