@@ -24,6 +24,8 @@ class Settings:
     """Where the paper appears (``河南省焦作市``): resolves titles and names that leave it out."""
     decisions: tuple[Judgement, ...] = ()
     """A reviewer's judgements; they win over every rule."""
+    lexicon: Path | None = None
+    """Folder of the user's own names, which win over every rule."""
     jobs: int = 1
     """Processes that extract; the result is the same for any number."""
 
@@ -49,7 +51,7 @@ Known = Mapping[str, Sequence[Facts]]
 
 def build(
     paths: Iterable[str | Path] | str | Path, *, issued: str | None = None, place: str | None = None,
-    jobs: int = 1, on_refusal: Callable[[Refusal], object] | None = None,
+    lexicon: str | Path | None = None, jobs: int = 1, on_refusal: Callable[[Refusal], object] | None = None,
 ) -> nx.MultiDiGraph:  # fmt: skip
     """The knowledge graph of some pages.
 
@@ -57,6 +59,7 @@ def build(
         paths: files and folders.
         issued: ISO date of the issue, for pages that do not state theirs.
         place: where the paper appears (``河南省焦作市``), for titles and names that leave it out.
+        lexicon: folder of your own names (people, organizations, projects, titles, aliases), which win over every rule.
         jobs: processes that read pages; the result is the same for any number.
         on_refusal: called with each input that cannot be read, and the rest is built; without it the first one raises.
 
@@ -68,7 +71,7 @@ def build(
         InputError: an input cannot be read and ``on_refusal`` is not given.
     """
     paths = [paths] if isinstance(paths, str | Path) else paths
-    settings = Settings(PartialDate(issued) if issued else None, place, jobs=jobs)
+    settings = Settings(PartialDate(issued) if issued else None, place, (), Path(lexicon) if lexicon else None, jobs)
     built = run(paths, settings)
     for refusal in built.refusals:
         if on_refusal is None:
@@ -92,7 +95,7 @@ def run(
         pages, refusals = read(paths, settings.issued)
     fresh = [page for page in pages if page_key(page) not in known]
     with watch.stage("extract", len(fresh)):
-        read_now, failures = read_all(fresh, settings.jobs, watch.advance)
+        read_now, failures = read_all(fresh, settings.lexicon, settings.jobs, watch.advance)
     by_page = {key: facts for key in map(page_key, pages) if (facts := read_now.get(key, known.get(key))) is not None}
     facts = _each_once(by_page)
     with watch.stage("resolve"):

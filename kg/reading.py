@@ -5,11 +5,16 @@ import multiprocessing
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from functools import cache, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from kg.model import Facts, Page, Refusal
+
+if TYPE_CHECKING:
+    from kg.extract.extractor import Extractor
 
 PAGES_PER_TASK = 4
 """Few enough that the last process does not work alone for long, many enough to hide the cost of passing them."""
@@ -23,12 +28,12 @@ def page_key(page: Page) -> str:
 
 
 def read_all(
-    pages: Sequence[Page], jobs: int = 1, advance: Callable[[], None] = lambda: None
+    pages: Sequence[Page], lexicon: Path | None = None, jobs: int = 1, advance: Callable[[], None] = lambda: None
 ) -> tuple[dict[str, tuple[Facts, ...]], tuple[Refusal, ...]]:
     """Facts by page key, and the pages on which the reading failed; the same for any number of ``jobs``."""
     facts: dict[str, tuple[Facts, ...]] = {}
     failures: list[Refusal] = []
-    for page, outcome in zip(pages, _outcomes(pages, jobs), strict=True):
+    for page, outcome in zip(pages, _outcomes(pages, lexicon, jobs), strict=True):
         if isinstance(outcome, Refusal):
             failures.append(outcome)
         else:
@@ -37,22 +42,31 @@ def read_all(
     return facts, tuple(failures)
 
 
-def _outcomes(pages: Sequence[Page], jobs: int) -> Iterator[Read]:
+def _outcomes(pages: Sequence[Page], lexicon: Path | None, jobs: int) -> Iterator[Read]:
+    read = partial(_read, lexicon)
     workers = min(jobs, -(-len(pages) // PAGES_PER_TASK))
     if workers <= 1:
-        yield from map(_read, pages)
+        yield from map(read, pages)
         return
     with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(_read, pages, chunksize=PAGES_PER_TASK)
+        yield from pool.map(read, pages, chunksize=PAGES_PER_TASK)
 
 
-def _read(page: Page) -> Read:
+@cache
+def _extractor(lexicon: Path | None) -> "Extractor":
+    """One a process: its lexicons and pipeline are costly to make."""
+    from kg.extract.extractor import Extractor, default_extractor
+
+    return Extractor(lexicon=lexicon) if lexicon else default_extractor()
+
+
+def _read(lexicon: Path | None, page: Page) -> Read:
     """All facts of a page. A page that the code trips over is refused, so that one odd page does not cost the rest."""
-    from kg.extract import extract_page
     from kg.pages import cut_page
 
+    extractor = _extractor(lexicon)
     try:
-        return tuple(extract_page(cut_page(page)))
+        return tuple(extractor.extract_page(cut_page(page)))
     except Exception as error:  # noqa: BLE001 - any page may hold what nobody thought of
         return Refusal(page.source, _complaint(error))
 

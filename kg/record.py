@@ -110,13 +110,13 @@ def _page_records(built: Built) -> Iterator[PageRecord]:
             yield PageRecord(page.source, page_key(page), articles, page.number)
 
 
-def fingerprint() -> str:
+def fingerprint(lexicon: Path | None = None) -> str:
     """Hash of everything but the page that a page's facts depend on."""
     digest = hashlib.sha256(f"{platform.python_version()} {[version(name) for name in _LIBRARIES]}".encode())
     package = Path(kg.__file__).parent
-    for root in (package / name for name in _READ_BY):
+    for root in (*(package / name for name in _READ_BY), *([lexicon] if lexicon else [])):
         for file in _files(root):
-            digest.update(f"\n{file.relative_to(root.parent).as_posix()}\n".encode())
+            digest.update(f"\n{file.relative_to(root).as_posix()}\n".encode())
             digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()[:32]
 

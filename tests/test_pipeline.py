@@ -71,3 +71,16 @@ def test_the_rest_is_built_when_someone_listens_to_the_refusals(tmp_path):
 
 def test_nothing_given_is_an_empty_graph():
     assert len(kg.build([])) == 0
+
+
+def test_names_of_the_user_win_over_every_rule(tmp_path):
+    write_pages(tmp_path / "pages", {"page.txt": MARCH.replace("海堤加固工程", "那件大事")})
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "projects.tsv").write_text("那件大事\n", "utf-8")
+
+    def projects(lexicon):
+        graph = kg.build([tmp_path / "pages"], lexicon=lexicon)
+        return [data["name"] for _, data in graph.nodes(data=True) if data["label"] == "Project"]
+
+    assert projects(None) == []
+    assert projects(tmp_path / "mine") == ["那件大事"]

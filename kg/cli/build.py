@@ -26,6 +26,9 @@ Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="Wher
 Judgements = Annotated[
     Path | None, typer.Option("--judgements", metavar="FILE", help="A reviewer's decisions on who is who.")
 ]
+Lexicon = Annotated[
+    Path | None, typer.Option("--lexicon", metavar="DIR", help="Folder of your own names; they win over every rule.")
+]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Processes that read pages; any number, same result.")]
 Update = Annotated[bool, typer.Option("--update", help="Read again only pages that are new or changed since OUT.")]
 Views = Annotated[bool, typer.Option("--views/--no-views", help="Write OUT/views, or leave it as it is.")]
@@ -39,6 +42,7 @@ def build(
     issued: Issued = None,
     place: Place = None,
     judgements: Judgements = None,
+    lexicon: Lexicon = None,
     jobs: Jobs = 1,
     update: Update = False,
     views: Views = True,
@@ -59,10 +63,10 @@ def build(
     from kg.pipeline import Settings, run
     from kg.record import fingerprint, known_facts
 
-    settings = Settings(_date(issued), place, _decisions(judgements), jobs)
+    settings = Settings(_date(issued), place, _decisions(judgements), _checked(lexicon), jobs)
     skip = frozenset(name for name, wanted in (("views", views), ("report", report)) if not wanted)
     with Bar(quiet or json) as bar, staging(output) as staged:
-        code = fingerprint()
+        code = fingerprint(settings.lexicon)
         built = run(inputs, settings, known=known_facts(output, code) if update else {}, watch=bar)
         if not built.pages:
             _complain(built.refusals)
@@ -104,6 +108,14 @@ def _decisions(path: Path | None) -> "tuple[Judgement, ...]":
     if path is not None and not path.is_file():
         raise InputError(f"{path}: no such file; kg review writes one")
     return read_decisions(path) if path else ()
+
+
+def _checked(lexicon: Path | None) -> Path | None:
+    if lexicon is not None:
+        from kg.language.user_lexicon import read_user_lexicon
+
+        read_user_lexicon(lexicon)
+    return lexicon
 
 
 def _complain(refusals: "tuple[Refusal, ...]") -> None:

@@ -90,6 +90,22 @@ def test_a_decisions_file_that_is_not_there(pages, tmp_path):
     assert "no such file" in kg("build", pages, "-o", tmp_path, "--judgements", "no.jsonl", code=1).stderr
 
 
+def test_a_lexicon_that_is_not_there(pages, tmp_path):
+    done = kg("build", pages, "-o", tmp_path / "out", "--lexicon", tmp_path / "no", code=1)
+    assert "no: not a folder" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_changed_lexicon_reads_every_page_again(pages, tmp_path):
+    (tmp_path / "mine").mkdir()
+    for name in ("闻书远", "姜若谷"):
+        (tmp_path / "mine" / "people.tsv").write_text(f"{name}\n", "utf-8")
+        done = kg("build", pages, "-o", tmp_path / "out", "--lexicon", tmp_path / "mine", "--update", *FAST)
+        assert "had not changed" not in done.stdout
+    done = kg("build", pages, "-o", tmp_path / "out", "--lexicon", tmp_path / "mine", "--update", *FAST)
+    assert "3 pages had not changed" in done.stdout
+
+
 def test_the_locale_does_not_matter(pages, tmp_path):
     (pages / "march.txt").rename(pages / "三月.txt")
     locale = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
