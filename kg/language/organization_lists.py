@@ -1,11 +1,13 @@
 """What a list tells about bodies: a level or place that its members share, companies that only the list shows."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 import msgspec
 
 from kg.language.entity_spans import OrganizationSpan
+from kg.language.lexicon import context
 from kg.language.organization_scores import TENTATIVE, TRADING
 from kg.language.places import gazetteer
 
@@ -18,36 +20,44 @@ JOINED = frozenset(("、", "和", "及", "以及", "与"))
 
 def share_scope(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
     """A list's first member lends its level or place to those that have none: 区水务中心、园林中心."""
-    shared: list[OrganizationSpan] = []
+    kept: list[OrganizationSpan] = []
     scope = ""
-    for before, span, after in zip([None, *spans], spans, [*spans[1:], None], strict=False):
-        if scope and before is not None and span.score < 0.8:
-            span = _whole_member(text, before, span)
-        joined = before is not None and text[before.end : span.start] in JOINED
+    for span, after in zip(spans, [*spans[1:], None], strict=False):
+        if scope and span.score < 0.8:
+            span = _whole_member(text, kept[-1], span)
+        joined = bool(kept) and text[kept[-1].end : span.start] in JOINED
         own = _own_scope(span)
         if own or not joined:
             scope = own
         elif scope and span.score < 0.8:
             span = msgspec.structs.replace(span, score=0.8, scope=scope, evidence=(*span.evidence, "list"))
-        if span.score > TENTATIVE or (span.kind in TRADING and _is_listed(text, span, before, after)):
-            shared.append(span)
-    return shared
+        if span.score > TENTATIVE or _opens_list(text, span, after):
+            kept.append(span)
+        elif joined:
+            kept.append(msgspec.structs.replace(span, score=0.5, evidence=(*span.evidence, "list")))
+        else:
+            scope = ""
+    return kept
 
 
 def _whole_member(text: str, before: OrganizationSpan, span: OrganizationSpan) -> OrganizationSpan:
     """Within a list of bodies a name begins right behind the mark: 、优化|营商环境中心."""
-    if not FRONT.fullmatch(text[before.end : span.start]):
+    front = text[before.end : span.start]
+    if not FRONT.fullmatch(front) or front[1:].startswith(_groups()):
         return span
     start = before.end + 1
     return msgspec.structs.replace(span, start=start, name=text[start : span.end])
 
 
-def _is_listed(
-    text: str, span: OrganizationSpan, before: OrganizationSpan | None, after: OrganizationSpan | None
-) -> bool:
-    left = before is not None and before.kind == span.kind and text[before.end : span.start] in JOINED
-    right = after is not None and after.kind == span.kind and text[span.end : after.start] in JOINED
-    return left or right
+@cache
+def _groups() -> tuple[str, ...]:
+    return tuple(sorted(context("org_context", "group")))
+
+
+def _opens_list(text: str, span: OrganizationSpan, after: OrganizationSpan | None) -> bool:
+    """The first member of a list of companies may be the odd one: 水运集团、青禾集团."""
+    alike = after is not None and after.kind == span.kind in TRADING
+    return alike and after is not None and after.score > TENTATIVE and text[span.end : after.start] in JOINED
 
 
 def _own_scope(span: OrganizationSpan) -> str:

@@ -34,6 +34,8 @@ BRANCH_ENDS = ("分局", "监管局", "大队", "中队", "支队", "支局", "�
 """Heads of local branches, whose place may stand behind the name of any parent: 青石市公安局青禾区分局."""
 WITH_VILLAGES = frozenset(("village", "township", "zone"))
 """Kinds of bodies that have villages and communities: 青石街道白沙社区."""
+BUILDING = frozenset(("建设", "规划建设"))
+"""What is done to a zone is no piece of its name: 建设青禾产业园."""
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
 
 
@@ -75,6 +77,8 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
     if word.entry is BRACKETED or previous.entry is BRACKETED:
         return word.entry.value
     if word.entry.name in CONJUNCTIONS and head.group not in JOINING:
+        return REFUSED
+    if head.group == "zone" and word.entry.name in BUILDING:
         return REFUSED
     if head.group in ("village", "township") and kind == HEAD and word.entry.group not in WITH_VILLAGES:
         return REFUSED

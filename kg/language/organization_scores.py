@@ -1,5 +1,6 @@
 """How sure it is that a reading names one body, by what its head needs (see ``org_suffixes.tsv``)."""
 
+import re
 from functools import cache
 
 from kg.language.backward import BackwardText, Reading
@@ -8,6 +9,7 @@ from kg.language.organization_names import is_field, is_single
 
 COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
 """Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (临江新区党委)."""
+LAW = re.compile("(?:组织)?(?:法[》）]|条例|章程)")
 TENTATIVE = 0.3
 """The score of names that count only in a list with better ones: 怀松集团 beside 青禾集团."""
 NAMED = frozenset(("place", "level", "parent"))
@@ -26,7 +28,7 @@ def score_name(reading: Reading, evidence: list[str]) -> float:
     if needs in ("one", "part"):
         return _score_short_head(reading, evidence)
     if reading.head.entry.group == "site":
-        return 0.55 if named or "proper" in evidence else 0.0
+        return 0.55 if {"place", "parent", "proper"} & set(evidence) else 0.0
     if named:
         return 0.0 if needs == "name" and _is_national(reading, evidence) else 0.9
     if "proper" in evidence or (evidence and reading.head.entry.name.endswith("有限公司")):
@@ -107,6 +109,11 @@ def is_second_name(words: BackwardText, reading: Reading) -> bool:
     head = reading.head
     around = words.text[max(0, head.start - 1) : head.start] + words.text[head.end : head.end + 1]
     return head.entry.group == "zone" and around == "（）"
+
+
+def is_law(words: BackwardText, at: int) -> bool:
+    """The name goes on as that of a law: 红十字会|法》, 人民法院组织|条例."""
+    return LAW.match(words.text, words.word(at).end) is not None
 
 
 def runs_on(words: BackwardText, at: int) -> bool:

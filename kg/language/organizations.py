@@ -14,6 +14,7 @@ from kg.language.organization_scores import (
     is_common_name,
     is_counted,
     is_inner_committee,
+    is_law,
     is_second_name,
     runs_on,
     score_name,
@@ -48,6 +49,8 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
 def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     if head.entry.kind == PLACE:
         return _place_span(head)
+    if is_law(words, at):
+        return None
     reading = read_name(words, at)
     evidence = find_evidence(reading.words)
     if head.entry.kind == BODY:
