@@ -129,30 +129,40 @@ def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
     return list(_with_waiting(out, text))
 
 
-def _with_waiting(found: Sequence[Clause], text: str) -> Iterator[Clause]:
-    """Lists cut off from their verb by a comma belong to it: 市长林晓，某会会长沈砚，各乡镇负责人，到青石镇调研."""
-    waiting: list[NounList] = []
-    for clause in found:
-        if not clause.predicates:
-            if clause.subject is not None and clause.end - clause.subject.end <= TRAILING:
-                waiting.append(clause.subject)
-            yield clause
-            continue
-        if waiting and not clause.by_meeting and _begins_with_people(clause):
-            own = [clause.subject] if clause.subject is not None else []
-            clause = clause._replace(subject=_merged([*waiting, *own]))
-        waiting = []
-        yield clause
-
-
+GATHERING = frozenset({"attend", "observe", "accompany", "report", "guide", "speak"})
+"""Verbs of whom all the lists before them are the subject: 市长林晓，市教育局、各乡镇负责人，部分代表参加."""
 TRAILING = 14
-"""Characters that may follow a waiting list in its clause: 等, 等单位有关负责同志."""
+"""Characters that may follow a list that waits for another verb, in its clause: 等, 等单位有关负责同志."""
 LEADING = 14
 """Characters that may stand before the list in the clause of the verb: a body that no recognizer knows."""
 
 
-def _begins_with_people(clause: Clause) -> bool:
-    return clause.subject is None or clause.subject.start - clause.start <= LEADING
+def _with_waiting(found: Sequence[Clause], text: str) -> Iterator[Clause]:
+    """Lists cut off from their verb by commas belong to it."""
+    waiting: list[Clause] = []
+    for clause in found:
+        if not clause.predicates:
+            waiting.append(clause)
+            yield clause
+            continue
+        if not clause.by_meeting:
+            clause = clause._replace(subject=_whole_subject(waiting, clause, text))
+        waiting = []
+        yield clause
+
+
+def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> NounList | None:
+    first = clause.predicates[0]
+    if first.kind in GATHERING:
+        lists = [n for w in waiting for n in w.lists] + [n for n in clause.lists if n.end <= first.start]
+        lists = [n for n in lists if _is_free(n, text)]
+        return _merged(lists) if lists else clause.subject
+    if clause.subject is not None and clause.subject.start - clause.start > LEADING:
+        return clause.subject
+    lists = [w.subject for w in waiting if w.subject is not None and w.end - w.subject.end <= TRAILING]
+    lists = [n for n in lists if any(m.kind == "person" for m in n.members)]
+    own = [clause.subject] if clause.subject is not None else []
+    return _merged([*lists, *own]) if lists else clause.subject
 
 
 def _merged(lists: Sequence[NounList]) -> NounList:
@@ -164,8 +174,12 @@ PREPOSITIONS = frozenset("对向为给就把将从以跟围")
 """What they govern is no subject: 林晓对市教育局表示感谢."""
 
 
+def _is_free(nouns: NounList, text: str) -> bool:
+    return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
+
+
 def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
-    free = [n for n in before if text[n.start - 1 : n.start] not in PREPOSITIONS or n.start == 0]
+    free = [n for n in before if _is_free(n, text)]
     people = [n for n in free if any(m.kind == "person" for m in n.members)]
     chosen = people or free
     return chosen[-1] if chosen else None
