@@ -19,6 +19,9 @@ ROLES = {
 }  # fmt: skip
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 """Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
+NOUNS = frozenset({"要求", "建议", "希望", "介绍"})
+CLOSING = frozenset({"", "，", "。", "；", "、"})
+"""A noun of saying closes its clause (研究部署要求，), a verb goes on."""
 PARTY = "一行"
 """A、B一行: the first of them leads."""
 ON_SITE = re.compile(r"会上|现场|仪式|活动|座谈|参观|培训|讲座|期间|随后|调研|走访|会前|会后")
@@ -96,7 +99,7 @@ def _from_clause(
         role = ROLES.get(predicate.kind, "")
         if subject is None or (said and predicate.kind in {*SAYING, "speak"} and clause.subject is not None):
             continue
-        if (heard and predicate.kind in {"report", *SAYING}) or _is_cited(predicate, sentence.text):
+        if (heard and predicate.kind in {"report", *SAYING}) or _is_cited(predicate, sentence.text, subject):
             continue
         if predicate.kind == "meet":
             role = "attend"
@@ -104,8 +107,11 @@ def _from_clause(
             yield from _of_members(subject, role, number, sentence, predicate)
 
 
-def _is_cited(predicate: Predicate, text: str) -> bool:
-    """A noun, not an act: 重要讲话精神, 讲话要求."""
+def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool:
+    """A noun, not an act: 重要讲话精神, 落实有关要求."""
+    if predicate.kind in SAYING:
+        at_once = subject is not None and subject.end == predicate.start
+        return not at_once and text[predicate.start : predicate.end] in NOUNS and text[predicate.end :][:1] in CLOSING
     if predicate.kind != "speak":
         return False
     return text[max(0, predicate.start - 2) : predicate.start] == "重要" or bool(

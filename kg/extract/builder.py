@@ -1,7 +1,7 @@
 """Collects an article's entities, mentions and relations, and gives them their local keys."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.positions import bare_organs
 from kg.extract.sentences import Sentence
@@ -89,7 +89,11 @@ class FactsBuilder:
         self, type_: str, source: str, target: str, evidence: Evidence, confidence: float = 0.9, **properties: Value
     ) -> None:
         """A relation; said again, its evidence grows and its roles unite."""
-        given = {k: v for k, v in properties.items() if v is not None}
+        self._put(type_, source, target, evidence, confidence, {k: v for k, v in properties.items() if v is not None})
+
+    def _put(
+        self, type_: str, source: str, target: str, evidence: Evidence, confidence: float, given: Mapping[str, Value]
+    ) -> None:
         slot = (type_, source, target, str(given.get("title", "")))
         old = self._relations.get(slot)
         if old is None:
@@ -102,7 +106,8 @@ class FactsBuilder:
         self._relations[slot] = Relation(type_, source, target, merged, proof, max(old.confidence, confidence))
 
     def facts(self) -> Facts:
-        """Everything collected, in order of first use."""
+        """Everything collected, in order of first use; bodies named in short and in full are one."""
+        self._join_short_names()
         entities = [
             LocalEntity(
                 key, label, name, tuple(dict.fromkeys(a for a in self._aliases[key] if a != name)),
@@ -111,6 +116,27 @@ class FactsBuilder:
             for (label, name), key in self._keys.items()
         ]  # fmt: skip
         return Facts(self.article, tuple(entities), tuple(self._relations.values()))
+
+    def _join_short_names(self) -> None:
+        """南里村 is 文苑街道南里村 where no other body of the article ends so."""
+        names = {name: key for (label, name), key in self._keys.items() if label == "Organization"}
+        for name in sorted(names, key=len):
+            longer = [n for n in names if n.endswith(name) and len(n) - len(name) > 1]
+            if len(longer) == 1 and len(name) > 1:
+                self._join(names.pop(name), names[longer[0]], name)
+
+    def _join(self, short: str, full: str, name: str) -> None:
+        del self._keys["Organization", name]
+        self._aliases[full] += [name, *self._aliases.pop(short, [])]
+        self._mentions[full] += self._mentions.pop(short, [])
+        self._confidence[full] = max(self._confidence[full], self._confidence.pop(short, 0.0))
+        for key, value in self._properties.pop(short, {}).items():
+            self._properties[full].setdefault(key, value)
+        relations, self._relations = self._relations, {}
+        for relation in relations.values():
+            source, target = (full if end == short else end for end in (relation.source, relation.target))
+            for proof in relation.evidence:
+                self._put(relation.type, source, target, proof, relation.confidence, relation.properties)
 
 
 def _united(old: Value, new: Value) -> list[str]:

@@ -110,7 +110,7 @@ def _pieces(number: int, sentence: Sentence, start: int, end: int, moving: bool)
 def _site(
     sentence: Sentence, low: int, high: int, known: Sequence[Span], building: bool, anchored: bool
 ) -> tuple[int, int, str] | None:
-    spans = [s for s in known if low <= s.start and s.end <= high + 1]
+    spans = [s for s in known if low <= s.start < high]
     if spans:
         span = max(spans, key=lambda s: (s.end, s.end - s.start))
         if span.value in WIDE or _is_wide(sentence.text[span.start : span.end]):
