@@ -16,6 +16,8 @@ from kg.extract.sentences import Sentence
 ELECTED = re.compile(r"^(?:同志)?(?:为|担任|任)")
 """选举林晓为市长: the person stands behind the verb, the post behind the person."""
 INTRODUCED = re.compile(r"，[男女](?:，|。|$)")
+HEAD = 12
+"""A lone person that stands this near the head of a sentence is whom the next ones are about."""
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(r"拟任|拟提名|提名为|建议")
 
@@ -36,7 +38,7 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
     for number, sentence in enumerate(sentences):
         people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
         for person in people:
-            if INTRODUCED.match(sentence.text, person.name_end):
+            if INTRODUCED.match(sentence.text, person.name_end) or (len(people) == 1 and person.start <= HEAD):
                 introduced = person.name
         posts = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "post"]
         rows = list(ROW.finditer(sentence.text))

@@ -118,7 +118,7 @@ class NameContext:
     def right(self, end: int) -> float:
         """Evidence that a name ends here: punctuation, a predicate, a title, or at least a word boundary."""
         char = self.text[end : end + 1]
-        if not char or char in ENDS:
+        if not char or char in ENDS or char.isdigit():
             return 2.0
         if end in self._after or (char in "出生" and INTRODUCED.match(self.text, end)):
             return 2.5

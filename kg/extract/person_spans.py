@@ -72,8 +72,9 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
 
 def _oddity(name: str, start: int, context: NameContext) -> float:
     odd = len(name) > 2 and name[-1] in PLACE_ENDS
+    dangling = name[-1] in NEVER_LAST and context.right(start + len(name)) < 2.0
     if start in context.official:
-        return ODD * (odd + 0.5 * (name[-1] in NEVER_LAST))
+        return ODD * (odd + dangling)
     return ODD * (odd + (name[0] in GRAMMAR_SURNAMES) + (name[-1] in NEVER_LAST))
 
 
@@ -88,7 +89,7 @@ def _bounded(name: str, start: int, context: NameContext) -> Iterator[Span]:
 
 def _transliterations(start: int, context: NameContext) -> Iterator[Span]:
     """Foreign names without a mark, by the characters that write them: 总统|卡洛塔|表示."""
-    for length in range(3, 8):
+    for length in range(2 if start in context.official else 3, 8):
         end = start + length
         name = context.text[start:end]
         if len(name) < length or not names.is_transliteration(name) or context.cuts(start, end):
@@ -126,5 +127,5 @@ def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]
         for end in range(last_mark + 2, found.end() + 1):
             if not context.cuts(start, end):
                 opened = 2.0 if start in context.strong else context.left(start)
-                score = 1.0 + opened + context.right(end) + 0.2 * (end - start)
+                score = 1.0 + opened + context.right(end) + 0.05 * (end - start)
                 yield Span(start, end, "person", score - 2.0 * context.words_inside(start, end), "foreign")

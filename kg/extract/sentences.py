@@ -16,6 +16,8 @@ from kg.language.text import ReadingText, sentences
 
 ORG_SCORE = 1.1
 """Score per character of a body's name, times the recognizer's own score."""
+MISFIT = 1.6
+"""What a title loses that ends inside a word of jieba (区长|阳波, where jieba sees 长阳)."""
 WORD_KINDS = STRONG_LEFT | {"group"}
 """Lexicon entries that count only where jieba ends a word with them (局|长期 is no 局长)."""
 
@@ -57,7 +59,7 @@ def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]], own:
     bounds = sentences(text)
     ends = {end for _, end in words}
     whole = set(words)
-    spans = [s for s in lexicon_spans(text) if _fits_words(s, ends, whole)]
+    spans = [s for span in lexicon_spans(text) if (s := _fitted(span, ends, whole)) is not None]
     spans += [
         Span(o.start, o.end, "org", _org_score(o.score, o.end - o.start), o.kind) for o in propose_organizations(text)
     ]
@@ -77,11 +79,11 @@ def _with_names(draft: Draft) -> Draft:
     )
 
 
-def _fits_words(span: Span, ends: set[int], whole: set[tuple[int, int]]) -> bool:
-    """Titles and groups end with a word; verbs of one character (到, 来, 率) are a word of their own."""
-    if span.kind in WORD_KINDS:
-        return span.end in ends
-    return span.end - span.start > 1 or (span.start, span.end) in whole
+def _fitted(span: Span, ends: set[int], whole: set[tuple[int, int]]) -> Span | None:
+    """Titles and groups should end with a word; verbs of one character (到, 来, 率) are a word of their own."""
+    if span.kind in WORD_KINDS and span.end not in ends:
+        return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
+    return span if span.end - span.start > 1 or (span.start, span.end) in whole else None
 
 
 def _project_score(span: ProjectSpan) -> float:

@@ -95,8 +95,8 @@ def _transliterators() -> frozenset[str]:
 
 
 def is_transliteration(name: str) -> bool:
-    """Whether all characters are such as write foreign names by their sound (three to seven of them)."""
-    return 3 <= len(name) <= 7 and _transliterators().issuperset(name)
+    """Whether all characters are such as write foreign names by their sound (two to seven of them)."""
+    return 2 <= len(name) <= 7 and _transliterators().issuperset(name)
 
 
 def _text_log(char: str) -> float:
