@@ -1,0 +1,73 @@
+"""Lists: who belongs to them, and whether they are complete."""
+
+import pytest
+
+from tests.support.extracting import read
+from tests.support.phenomena import phenomena
+
+OPENING = "3月12日，临河区召开防汛工作会议。"
+
+
+GAPS = {
+    "和": "林晓和 is taken for a name, though 林晓 is a likelier one",
+    "brackets inside": "a bracket behind a name breaks the list",
+    "participants first": "a list behind 出席会议的领导有 is no object of the verb",
+}
+
+
+@phenomena(
+    "sentence, present",
+    [
+        ("marks", "区领导林晓、沈砚、顾明远出席会议。", {"林晓", "沈砚", "顾明远"}),
+        ("等", "区领导林晓、沈砚等出席会议。", {"林晓", "沈砚"}),
+        ("等 with a number", "区领导林晓、沈砚等8人参加会议。", {"林晓", "沈砚"}),
+        ("以及", "副区长林晓、沈砚以及区直部门负责人参加会议。", {"林晓", "沈砚"}),
+        ("和", "区长林晓和副区长沈砚出席会议。", {"林晓", "沈砚"}),
+        ("commas and titles", "区委书记林晓，区长沈砚，副区长顾明远出席会议。", {"林晓", "沈砚", "顾明远"}),
+        ("semicolons by rank", "区委书记林晓；副区长沈砚、顾明远；区教育局局长陆怀瑾出席会议。",
+         {"林晓", "沈砚", "顾明远", "陆怀瑾"}),
+        ("分别", "副区长林晓、沈砚分别作工作汇报。", {"林晓", "沈砚"}),
+        ("brackets inside", "区领导林晓（女）、沈砚（回族）、顾明远参加会议。", {"林晓", "沈砚", "顾明远"}),
+        ("nested brackets", "青石银行（临河支行（筹））行长林晓、副行长沈砚参加会议。", {"林晓", "沈砚"}),
+        ("over sentences", "区委书记林晓出席会议。副区长沈砚参加会议。区委常委顾明远主持会议。",
+         {"林晓", "沈砚", "顾明远"}),
+        ("a group in the middle", "区长林晓，区直各部门主要负责人，副区长沈砚参加会议。", {"林晓", "沈砚"}),
+        ("a title in the middle", "区领导林晓、沈砚，区法院院长顾明远，区检察院检察长陆怀瑾出席会议。",
+         {"林晓", "沈砚", "顾明远", "陆怀瑾"}),
+        ("by side", "青石公司董事长林晓、总经理沈砚，区领导顾明远、陆怀瑾参加会议。",
+         {"林晓", "沈砚", "顾明远", "陆怀瑾"}),
+        ("the verb before the list", "出席会议的有区委书记林晓、副区长沈砚。", {"林晓", "沈砚"}),
+        ("participants first", "出席会议的领导有：林晓、沈砚、顾明远。区长林晓讲话。", {"林晓", "沈砚", "顾明远"}),
+    ],
+    GAPS,
+)  # fmt: skip
+def test_everybody_of_a_list_was_there(sentence, present):
+    assert read(OPENING + sentence).present == present
+
+
+@pytest.mark.parametrize(
+    ("sentence", "complete"),
+    [
+        ("区领导林晓、沈砚等出席会议。", False),
+        ("区领导林晓、沈砚等领导出席会议。", False),
+        ("区领导林晓、沈砚等8人参加会议。", False),
+        ("区领导林晓、沈砚出席会议。", True),
+    ],
+)
+def test_等_marks_the_list_as_incomplete(sentence, complete):
+    assert set(read(OPENING + sentence).complete.values()) == {complete}
+
+
+def test_the_order_of_the_list_is_kept():
+    relations = read(OPENING + "区领导林晓、沈砚、顾明远出席会议。").facts.relations
+    assert [r.properties["order"] for r in relations if r.type == "ATTENDED"] == [1, 2, 3]
+
+
+def test_a_list_of_bodies_shares_the_word_for_their_people():
+    one = read(OPENING + "区教育局、区水利局、区民政局主要负责人参加会议。")
+    assert set(one.represented) == {"区教育局", "区水利局", "区民政局"}
+
+
+def test_an_incomplete_list_of_bodies():
+    one = read(OPENING + "区教育局、区水利局等单位负责人参加会议。")
+    assert set(one.represented) == {"区教育局", "区水利局"}

@@ -1,0 +1,128 @@
+"""Who is a person: names of every kind, and words that look like names."""
+
+import pytest
+
+from tests.support.extracting import make_article, read, read_page
+from tests.support.phenomena import phenomena
+
+GAPS = {
+    "two surnames, four characters": "only listed compound surnames open a name of four",
+    "mark misread as a bullet": "a verb that begins inside the name (提出) cuts its last character off",
+    "Tibetan": "a name without a surname gives way when words of the dictionary fill it",
+    "Tibetan, list": "as above",
+    "Yi, four characters": "the surname 吉 is taken before the whole",
+    "a word: 维护": "a verb behind a leader word is no name, though a list goes on",
+    "a word: 和平": "a common word behind a title is no name",
+    "sex behind the name": "a bracket behind a name breaks the list",
+    "sex and people behind the name": "as above",
+    "a given name that ends in 和": "和 at the end of a name is always the conjunction",
+    "a three-character name before 和": "a name behind 和 at the head of a sentence has no support",
+    "foreign host with a mark": "the word before a foreign name (客人) lends it its last character",
+}
+
+
+@phenomena(
+    "sentence, people",
+    [
+        ("two characters", "广元市副市长林晓出席会议。", {"林晓"}),
+        ("three characters", "广元市副市长沈砚之出席会议。", {"沈砚之"}),
+        ("compound surname, three characters", "广元市副市长欧阳澈主持会议。", {"欧阳澈"}),
+        ("compound surname, four characters", "区委书记诸葛云帆讲话。", {"诸葛云帆"}),
+        ("two surnames, four characters", "区妇联主席陈林晓月参加活动。", {"陈林晓月"}),
+        ("surname 干", "区委书记干海波主持会议并讲话。", {"干海波"}),
+        ("surname 可", "区教育局局长可心怡汇报工作。", {"可心怡"}),
+        ("surname 信", "县纪委书记信立军出席会议。", {"信立军"}),
+        ("surname 和", "县长和志刚主持会议。", {"和志刚"}),
+        ("surname 于", "副县长于海洋参加会议。", {"于海洋"}),
+        ("surname 向", "副县长向春山参加会议。", {"向春山"}),
+        ("surname 时", "区委常委时鸿飞讲话。", {"时鸿飞"}),
+        ("surname 年", "市公安局局长年庆丰汇报情况。", {"年庆丰"}),
+        ("surname 区", "市税务局局长区伟明参加会议。", {"区伟明"}),
+        ("name with a mark", "县委副书记、县长买买提·吐尔逊主持会议。", {"买买提·吐尔逊"}),
+        ("long name with marks", "副州长阿不都热依木·阿卜杜拉出席会议。", {"阿不都热依木·阿卜杜拉"}),
+        ("name of three parts", "大使胡安·卡洛斯·佩雷斯出席活动。", {"胡安·卡洛斯·佩雷斯"}),
+        ("mark misread as a bullet", "副县长艾力•买买提出席会议。", {"艾力•买买提"}),
+        ("Mongol", "旗委书记巴特尔主持会议。", {"巴特尔"}),
+        ("Mongol, five characters", "副旗长乌兰图雅参加会议。", {"乌兰图雅"}),
+        ("Tibetan", "县委副书记扎西多吉参加会议。", {"扎西多吉"}),
+        ("Tibetan, list", "副县长扎西多吉、旺堆次仁参加会议。", {"扎西多吉", "旺堆次仁"}),
+        ("Yi, four characters", "县长吉克木呷主持会议。", {"吉克木呷"}),
+        ("a word: 维护", "区领导维护、林晓出席会议。", {"维护", "林晓"}),
+        ("a word: 文艺", "区委宣传部部长文艺主持会议。", {"文艺"}),
+        ("a word: 陆军", "副区长陆军参加调研。", {"陆军"}),
+        ("a word: 高峰", "区委常委高峰参加调研。", {"高峰"}),
+        ("a word: 安康", "区水利局局长安康汇报工作。", {"安康"}),
+        ("a word: 和平", "副市长和平出席会议。", {"和平"}),
+        ("a word: 万里", "市长万里主持会议。", {"万里"}),
+        ("a space inside", "副区长高 亢、林 晓出席会议。", {"高 亢", "林 晓"}),
+        ("a wide space inside", "副区长高\u3000亢出席会议。", {"高\u3000亢"}),
+        ("sex behind the name", "区领导林晓（女）、沈砚之出席会议。", {"林晓", "沈砚之"}),
+        ("sex and people behind the name", "副县长马兰（女，回族）、白云飞（回族）参加会议。", {"马兰", "白云飞"}),
+        ("a given name that ends in 和", "区长李清和主持会议。", {"李清和"}),
+        ("王益 and the word 和", "区委书记王益和区长林晓出席会议。", {"王益", "林晓"}),
+        ("a three-character name before 和", "王益民和林晓参加会议。区长王益民讲话。", {"王益民", "林晓"}),
+        ("foreign name without a mark", "总统卡洛塔表示欢迎。", {"卡洛塔"}),
+        ("foreign host with a mark", "广元市市长林晓会见法国客人让·杜邦一行。", {"林晓", "让·杜邦"}),
+        ("a name before the verb 到", "区长林晓到青石小学调研。", {"林晓"}),
+        ("a name before the preposition 在", "区长林晓在青石镇调研时强调，要抓好防汛。", {"林晓"}),
+        ("a rare character beyond the first plane", "副区长林𬭎出席会议。", {"林𬭎"}),
+    ],
+    GAPS,
+)  # fmt: skip
+def test_a_name_is_found_with_its_boundaries(sentence, people):
+    found = {name.replace(" ", "").replace("\u3000", "").replace("•", "·") for name in read(sentence).people}
+    assert found == {name.replace(" ", "").replace("\u3000", "").replace("•", "·") for name in people}
+
+
+@phenomena(
+    "sentence",
+    [
+        ("words of grammar", "会议要求，要和平共处、向先进学习、可持续发展。"),
+        ("common words that begin with a surname", "会议强调，要高度重视、严格落实、全面推进。"),
+        ("a title and a verb", "区长主持会议，副区长参加会议。"),
+        ("a group", "区直各部门主要负责人、各乡镇党委书记参加会议。"),
+        ("unnamed officials", "区委主要领导出席会议，相关企业负责人参加。"),
+        ("a place", "调研组来到石桥镇、高桥村、安康路察看。"),
+        ("a number of people", "三名干部、五位代表参加座谈。"),
+        ("a pronoun", "他强调，要抓好落实。她表示感谢。"),
+        ("slogan", "会议强调，要严明纪律、强化担当、健全机制。"),
+        ("a street named like a person", "中山路、雷锋社区完成改造。"),
+    ],
+)
+def test_what_only_looks_like_a_name_is_none(sentence):
+    assert read(sentence).people == set()
+
+
+def test_a_name_once_printed_after_a_title_is_a_name_everywhere_in_the_article():
+    one = read("区委书记高峰主持会议。会议指出，生产迎来高潮。高峰要求各部门抓好落实。")
+    mentions = next(e for e in one.facts.entities if e.name == "高峰").mentions
+    assert len(mentions) == 2
+
+
+def test_a_name_that_one_article_proves_is_known_in_the_others_of_its_page():
+    proof = make_article("区教育局局长文艺汇报工作。", id_="a-1")
+    bare = make_article("活动现场，文艺、林晓走上讲台。区妇联主席林晓讲话。", id_="a-2")
+    assert "文艺" not in read("活动现场，文艺、书画轮番上场。").people
+    assert "文艺" in read_page([proof, bare])[1].people
+
+
+@phenomena(
+    "sentence, people",
+    [
+        ("a surname with a title means somebody named", "区委书记吕清远主持会议。吕书记说，要抓紧。", {"吕清远"}),
+        ("一行 is no part of the name", "区长林晓一行到青石小学调研。", {"林晓"}),
+        ("同志 is no part of the name", "会议由区委书记林晓同志主持。", {"林晓"}),
+        ("女士 and 先生", "会见了青石公司董事长沈砚之先生、林晓女士。", {"沈砚之", "林晓"}),
+    ],
+)
+def test_forms_of_address(sentence, people):
+    assert read(sentence).people == people
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("孙咏清", "孙泳清"), ("宫卫青", "官卫青")], ids=["water for mouth", "one stroke more"]
+)
+def test_look_alikes_in_one_article_keep_both_spellings_for_resolution(first, second):
+    one = read(f"区长{first}主持会议。{second}强调，要抓好落实。会上，{second}作工作部署。")
+    assert first in one.people
+    assert second in one.people | {form for e in one.facts.entities for form in e.aliases}

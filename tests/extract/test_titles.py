@@ -1,0 +1,125 @@
+"""Titles: who holds which post in which body."""
+
+from tests.support.extracting import read
+from tests.support.phenomena import phenomena
+
+GAPS = {
+    "，兼 joins a further post": "only one mark may stand between titles",
+    "body, name, title": "a body before a name that a title follows gives no support",
+    "leading group": "jieba joins the last character of the title with the name",
+}
+
+
+@phenomena(
+    "sentence, posts",
+    [
+        (
+            "one person, two posts, two bodies",
+            "广元市政协副主席、高新区党工委书记林晓主持会议。",
+            {"林晓": {("市政协副主席", "广元市政协"), ("党工委书记", "高新区党工委")}},
+        ),
+        (
+            "a bracketed second name of the body",
+            "高新区（示范区）管委会主任林晓讲话。",
+            {"林晓": {("管委会主任", "高新区（示范区）管委会")}},
+        ),
+        (
+            "a chain without repeating the body",
+            "临河区教育局党组书记、局长林晓汇报工作。",
+            {"林晓": {("党组书记", "临河区教育局"), ("局长", "临河区教育局")}},
+        ),
+        (
+            "deputies in a long chain",
+            "临河区教育局党组成员、副局长、一级调研员林晓汇报工作。",
+            {"林晓": {("党组成员", "临河区教育局"), ("副局长", "临河区教育局"), ("一级调研员", "临河区教育局")}},
+        ),
+        (
+            "，兼 joins a further post",
+            "广元市委常委、宣传部部长，兼广元市总工会主席林晓出席会议。",
+            {"林晓": {("市委常委", "广元市委"), ("部长", "广元市委宣传部"), ("主席", "广元市总工会")}},
+        ),
+        (
+            "four posts",
+            "临河区委常委、区政府党组副书记、副区长、区总工会主席林晓出席会议。",
+            {"林晓": {
+                ("区委常委", "临河区委"), ("党组副书记", "区政府"), ("副区长", "区政府"), ("主席", "区总工会"),
+            }},
+        ),
+        (
+            "the government head holds a post in the government",
+            "石城县委副书记、县长林晓主持会议。",
+            {"林晓": {("县委副书记", "石城县委"), ("县长", "县政府")}},
+        ),
+        ("a bare title implies its body", "副县长林晓参加会议。", {"林晓": {("副县长", "县政府")}}),
+        ("acting", "石城县代县长林晓作报告。", {"林晓": {("代县长", "石城县政府")}}),
+        ("executive deputy", "石城县委常委、常务副县长林晓讲话。",
+         {"林晓": {("县委常委", "石城县委"), ("常务副县长", "县政府")}}),
+        ("title behind the name", "林晓区长主持会议。", {"林晓": {("区长", "区政府")}}),
+        ("body, name, title", "青石小学林晓校长介绍了情况。", {"林晓": {("校长", "青石小学")}}),
+        ("court", "临河区人民法院党组书记、院长林晓主持会议。",
+         {"林晓": {("党组书记", "临河区人民法院"), ("院长", "临河区人民法院")}}),
+        ("court, inner post", "临河区人民法院审判委员会专职委员林晓参加会议。",
+         {"林晓": {("专职委员", "临河区人民法院审判委员会")}}),
+        ("procurator", "临河区人民检察院检察长林晓出席会议。", {"林晓": {("检察长", "临河区人民检察院")}}),
+        ("school", "青石大学党委书记林晓讲话。", {"林晓": {("党委书记", "青石大学")}}),
+        ("department of a school", "青石大学经济学院院长林晓介绍情况。", {"林晓": {("院长", "青石大学经济学院")}}),
+        ("company", "青石建设集团有限公司董事长林晓汇报工作。", {"林晓": {("董事长", "青石建设集团有限公司")}}),
+        ("company, two posts", "青石建设集团有限公司党委副书记、总经理林晓汇报工作。",
+         {"林晓": {("党委副书记", "青石建设集团有限公司"), ("总经理", "青石建设集团有限公司")}}),
+        ("bank", "青石银行临河支行行长林晓发言。", {"林晓": {("行长", "青石银行临河支行")}}),
+        ("village", "石桥镇白家村党支部书记林晓发言。", {"林晓": {("党支部书记", "石桥镇白家村")}}),
+        ("township", "石桥镇党委书记林晓发言。", {"林晓": {("党委书记", "石桥镇")}}),
+        ("military", "临河区委常委、区人武部政委林晓参加活动。",
+         {"林晓": {("区委常委", "临河区委"), ("政委", "区人武部")}}),
+        ("military rank is no post", "青石军分区司令员林晓大校出席仪式。", {"林晓": {("司令员", "青石军分区")}}),
+        ("hospital", "广元市中医院院长林晓致辞。", {"林晓": {("院长", "广元市中医院")}}),
+        ("people's congress", "广元市人大常委会党组书记、主任林晓主持会议。",
+         {"林晓": {("党组书记", "广元市人大常委会"), ("主任", "广元市人大常委会")}}),
+        ("discipline", "石城县委常委、县纪委书记、县监委主任林晓讲话。",
+         {"林晓": {("县委常委", "石城县委"), ("县纪委书记", "县纪委"), ("县监委主任", "县监委")}}),
+        ("原 is no part of the post", "广元市政协原副主席林晓参加活动。", {"林晓": {("市政协副主席", "广元市政协")}}),
+        ("leading group", "区防汛指挥部副指挥长林晓检查防汛工作。", {"林晓": {("副指挥长", "区防汛指挥部")}}),
+    ],
+    GAPS,
+)  # fmt: skip
+def test_posts_and_their_bodies(sentence, posts):
+    assert read(sentence).posts == posts
+
+
+@phenomena(
+    "sentence, titles",
+    [
+        ("one title for several", "副区长林晓、沈砚、顾明远参加会议。",
+         {"林晓": {"副区长"}, "沈砚": {"副区长"}, "顾明远": {"副区长"}}),
+        ("a new title ends the sharing", "副区长林晓、沈砚，区公安局局长顾明远参加会议。",
+         {"林晓": {"副区长"}, "沈砚": {"副区长"}, "顾明远": {"局长"}}),
+        ("a leader word gives no title", "区领导林晓、沈砚参加会议。", {}),
+        ("parts of the title over an ellipsis", "市住建局局长林晓、副局长沈砚汇报工作。",
+         {"林晓": {"局长"}, "沈砚": {"副局长"}}),
+        ("a candidate does not hold the post yet", "区长候选人林晓作表态发言。", {}),
+        ("a post to come is not held", "林晓拟任临河区教育局局长。", {}),
+    ],
+)  # fmt: skip
+def test_titles_over_lists(sentence, titles):
+    assert read(sentence).titles == titles
+
+
+def test_the_second_of_an_ellipsis_holds_the_post_in_the_same_body():
+    assert read("市住建局局长林晓、副局长沈砚汇报工作。").posts["沈砚"] == {("副局长", "市住建局")}
+
+
+def test_a_bare_title_inherits_the_body_that_the_chain_names():
+    posts = read("石城县委书记林晓主持会议，县委副书记沈砚讲话。").posts
+    assert posts["林晓"] == {("县委书记", "石城县委")}
+    assert {title for title, _ in posts["沈砚"]} == {"县委副书记"}
+
+
+def test_an_implied_body_is_marked_inferred():
+    relations = [r for r in read("副县长林晓参加会议。").facts.relations if r.type == "HOLDS_POSITION"]
+    assert [r.properties.get("inferred") for r in relations] == [True]
+
+
+def test_the_position_of_an_article_goes_with_the_attendance():
+    (said,) = [r.properties for r in read("临河区召开防汛工作会议。副区长林晓参加会议。").facts.relations
+               if r.type == "ATTENDED"]  # fmt: skip
+    assert said["position"] == "副区长"
