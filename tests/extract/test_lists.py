@@ -54,7 +54,7 @@ def test_everybody_of_a_list_was_there(sentence, present):
         ("区领导林晓、沈砚出席会议。", True),
     ],
 )
-def test_等_marks_the_list_as_incomplete(sentence, complete):
+def test_deng_marks_the_list_as_incomplete(sentence, complete):
     assert set(read(OPENING + sentence).complete.values()) == {complete}
 
 
