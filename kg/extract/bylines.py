@@ -38,16 +38,16 @@ def _role_words() -> str:
 FORMS = (
     # pattern of the byline with the group `names`; ROLE is any role word; whether a role word must stand inside
     (r"(?:^|\n)\W*[^\n，。（(]{0,16}?(?:讯|电|消息)\W{0,3}[（(](?P<names>[^（）()\n]{2,90})[）)]", False),
-    (r"[（(](?P<names>[^（）()\n。]{0,16}(?:ROLE)[^（）()\n。]{1,80})[）)]", True),
+    (r"[（(](?P<names>[^（）()\n。]{0,16}(?:ROLE)[^（）()“”\n。]{1,80})[）)]", True),
     (r"(?:^|\n)\W*□(?P<names>[^\n]{2,24})", False),
     (
-        r"(?P<names>(?:本报|本网|[^\n，。（）()]{0,10})?(?:ROLE)[^\n，。（）()]{2,40}?)\W{0,3}(?:摄|供图|文/图)(?![一-鿿])",
+        r"(?P<names>(?:本报|本网|[^\n，。（）()]{0,10})?(?:ROLE)[^\n，。（）()“”]{2,40}?)\W{0,3}(?:摄|供图|文/图)(?![一-鿿])",
         True,
     ),
-    (r"(?:^|\n)\W*(?P<names>[^\n，。（）()]{0,12}(?:ROLE)[^\n，。（）()]{2,60}?)(?=[，。\n]|$)", True),
+    (r"(?:^|\n)\W*(?P<names>[^\n，。（）()]{0,12}(?:ROLE)[^\n，。（）()“”：]{2,60}?)(?=[，。\n]|$)", True),
     (
         r"(?<=[。！？”）\n ])\W{0,3}(?:来源[^\n|｜]{0,20}[|｜]\W*)?"
-        r"(?P<names>(?:ROLE)[：:\s]*[^\n，。（）()]{2,40}?)(?=来源|编辑|责编|\W*$)",
+        r"(?P<names>(?:ROLE)[：:\s]*[^\n，。（）()“”]{2,40}?)(?=来源|编辑|责编|\W*$)",
         True,
     ),
     (r"[。！？”][（(](?P<names>[^（）()\n，。：:]{2,30})[）)]\s*$", False),
@@ -118,7 +118,7 @@ def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
         if len(word) == 1 and k + 1 < len(found) and len(found[k + 1][0]) <= 2 and surname_of(word + "一"):
             word, end, k = word + found[k + 1][0], found[k + 1][2], k + 1
         k += 1
-        if NOT_NAMES.search(word):
+        if NOT_NAMES.search(word) or part[:start].endswith(tuple("0123456789")):
             continue
         if name := _leading_name(word):
             yield (

@@ -160,8 +160,9 @@ def _attended(
         h for h in heads if h.start >= verb.end and (text.startswith("时", h.end) or not CITED.match(text, h.end))
     ]
     head = max(usable, key=lambda h: (h.end, h.end - h.start), default=None)
-    if head and head.end - verb.end >= 5:
-        yield Gathering(n, "attended", head.value, text[verb.end : head.end], verb.end, head.end, None, k, 0.0)
+    start = verb.end + (text[verb.end : verb.end + 1] in {"了", "过"})
+    if head and head.end - start >= 5:
+        yield Gathering(n, "attended", head.value, text[start : head.end], start, head.end, None, k, 0.0)
 
 
 def _talk(n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence) -> Iterator[Gathering]:

@@ -111,6 +111,10 @@ class NameContext:
         found = self.dictionary_words(start, end)
         return sum(2.5 for word in found if jieba.dt.FREQ[word] > COMMON and word not in listed_names())
 
+    def stops(self, end: int) -> bool:
+        """Whether punctuation or the sentence's end follows."""
+        return end >= len(self.text) or self.text[end] in ENDS
+
     def left(self, start: int) -> float:
         """Evidence that a name begins here."""
         return 0.0 if start == 0 or start in self._before or self.text[start - 1] in APART else -1.0

@@ -71,10 +71,11 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
 
 
 def _oddity(name: str, start: int, context: NameContext) -> float:
-    odd = len(name) > 2 and name[-1] in PLACE_ENDS
-    dangling = name[-1] in NEVER_LAST and context.right(start + len(name)) < 2.0
+    odd = int(len(name) > 2 and name[-1] in PLACE_ENDS)
+    if name[0] in GRAMMAR_SURNAMES and name[1:] in jieba.dt.FREQ:
+        odd += 1
     if start in context.official:
-        return ODD * (odd + dangling)
+        return ODD * (odd + (name[-1] in NEVER_LAST and not context.stops(start + len(name))))
     return ODD * (odd + (name[0] in GRAMMAR_SURNAMES) + (name[-1] in NEVER_LAST))
 
 

@@ -40,6 +40,8 @@ TOURS = {"inspection": "inspect", "visit": "visit"}
 """Gatherings of these kinds have no name of their own: their words are verbs (走访慰问, 考察学习)."""
 SAYING = frozenset({"say", "quote"})
 """Verbs after which stands what somebody said."""
+LONGER = 0.05
+"""Per character beyond two: one long word (到会指导) beats the short ones that it consists of."""
 STOPPED = "0"
 """A class that ends so is switched off: the row only documents that the word was considered."""
 
@@ -51,7 +53,7 @@ def lexicon() -> Lexicon:
     entries: list[tuple[str, str, float]] = []
     for word, kind, value in _lexicon_rows():
         words.append(word)
-        extra = 0.3 * max(0, len(word) - 2) if kind == "meeting" else 0.0
+        extra = (0.3 if kind == "meeting" else LONGER) * max(0, len(word) - 2)
         entries.append((kind, value, SCORES.get(kind, PREDICATE_SCORE) * len(word) + extra))
     return Lexicon(ahocorasick_rs.AhoCorasick(words), entries)
 
