@@ -20,6 +20,10 @@ RANK = re.compile(r"^(?:(?:大校|少将|中将|上将|上校|中校|少校|原|
 """Military ranks, and words that say when, are no part of the post."""
 
 
+COLLECTIVE = re.compile(r"^(?:各|有关|相关|全体|部分|多个|所有)")
+"""各乡镇|党委书记: many bodies, none by name."""
+
+
 class Position(NamedTuple):
     """A post and its body. ``inferred``: the body is not printed but follows from the title (区长 → 区政府)."""
 
@@ -36,9 +40,11 @@ def _inner_bodies() -> dict[str, str]:
 def read_position(before: str, title: str) -> Position:
     """The post in ``before + title``; ``title`` is the lexicon's word, ``before`` what is printed in front of it.
 
-    The body is empty where neither names one: then it follows from a neighbouring title.
+    The body is empty where neither names one: then it follows from a neighbouring title, or there are many.
     """
     title = RANK.sub("", title)
+    if COLLECTIVE.match(before):
+        return Position(title, "")
     if found := GOVERNMENT_HEAD.match(title):
         return _government_post(before, title, found["level"])
     if SMALL_HEAD.match(title):

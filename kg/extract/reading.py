@@ -38,6 +38,7 @@ TRANSITIONS: dict[tuple[str, str, str], float] = {
     ("person", "", "report"): 1.0,
     ("person", "", "accompany"): 1.0,
     ("person", "", "observe"): 1.0,
+    ("person", "", "guide"): 1.0,
 }
 
 

@@ -6,7 +6,6 @@ from tests.support.phenomena import phenomena
 GAPS = {
     "，兼 joins a further post": "only one mark may stand between titles",
     "body, name, title": "a body before a name that a title follows gives no support",
-    "leading group": "jieba joins the last character of the title with the name",
 }
 
 

@@ -1,0 +1,106 @@
+"""Nobody is present by being named: whose words are studied, who is praised, quoted, awarded or only spoken of."""
+
+import pytest
+
+from tests.support.extracting import read
+from tests.support.phenomena import phenomena
+
+OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会议。"
+
+
+@phenomena(
+    "sentence",
+    [
+        ("studied words", "会议学习了周望舒总书记重要讲话精神。"),
+        ("conveyed instructions", "会议传达学习了省委书记周望舒在全省防汛会议上的讲话精神。"),
+        ("studied, with what they said", "会议传达学习省委书记周望舒调研指示精神，强调要压实责任。"),
+        ("instructions", "会议贯彻落实省长周望舒关于防汛工作的批示要求。"),
+        ("a thought", "会议以周望舒思想为指导，研究部署防汛工作。"),
+        ("a visit long ago", "会议回顾了去年省委书记周望舒到临河区调研的情况。"),
+        ("praised", "会议表扬了抢险救援中表现突出的村民周望舒。"),
+        ("awarded in absence", "会议决定授予周望舒同志先进个人称号。"),
+        ("an example to learn from", "会议号召全区干部向优秀党员周望舒同志学习。"),
+        ("who asked a deputy to stand in", "受区委书记周望舒委托，副区长沈砚参加会议。"),
+        ("an instruction from afar", "区委书记周望舒对会议作出批示。"),
+        ("a work of somebody", "会议观看了作家周望舒创作的纪录片。"),
+        ("the name of a school", "会议在周望舒小学召开。"),
+        ("a case heard", "会议通报了区教育局原局长周望舒违纪违法案件。"),
+        ("appointed", "会议通过了任命周望舒为区教育局局长的决定。"),
+        ("excused", "区委书记周望舒因公请假。"),
+        ("quoted in what was said", "林晓指出，区委书记周望舒多次强调，要压实责任。"),
+    ],
+    {
+    },
+)  # fmt: skip
+def test_the_absent_do_not_attend(sentence):
+    one = read(OPENING + sentence)
+    assert "周望舒" not in one.present
+    assert "林晓" in one.present
+
+
+@phenomena(
+    "text",
+    [
+        ("planned", "记者获悉，临河区将于4月20日召开防汛工作会议，区长林晓将出席会议。"),
+        ("to be held", "据悉，全区防汛工作会议拟于下周召开，区长林晓将主持会议。"),
+        ("cancelled", "因暴雨，原定于3月12日召开的防汛工作会议取消，区长林晓另作部署。"),
+        ("postponed", "原定于3月12日举行的开工仪式推迟，区长林晓要求做好准备。"),
+        ("commentary", "有人说，开会就是落实。区长林晓的话值得深思。"),
+        ("no gathering at all", "3月12日，区教育局局长林晓在接受采访时表示，今年将新建三所学校。"),
+    ],
+    {
+        "to be held": "a name of two takes in the first character of the word behind it",
+    },
+)
+def test_what_did_not_take_place_has_nobody_present(text):
+    assert read(text).present == set()
+
+
+@phenomena(
+    "sentence",
+    [
+        ("a meeting that was studied", "会议传达学习了省委经济工作会议精神。"),
+        ("a meeting cited", "会议指出，去年召开的全市教育大会作出了部署。"),
+        ("a meeting to come", "会议决定，下月召开全区安全生产大会。"),
+        ("a decision of another meeting", "会议贯彻落实市委常委会会议部署。"),
+    ],
+)
+def test_other_meetings_are_not_reported(sentence):
+    one = read(OPENING + sentence)
+    assert [m.name for m in one.meetings] == ["临河区防汛工作会议"]
+
+
+def test_the_absent_are_still_people_with_their_posts():
+    one = read(OPENING + "会议学习了省委书记周望舒的讲话精神。")
+    assert "周望舒" in one.people
+    assert one.posts["周望舒"] == {("省委书记", "省委")}
+
+
+def test_reporters_do_not_attend():
+    one = read("本报讯（记者 顾明远）3月12日，临河区召开防汛工作会议。区长林晓主持会议。")
+    assert one.reporters == {"顾明远": "记者"}
+    assert one.present == {"林晓"}
+
+
+@pytest.mark.parametrize("kind", ["photo", "commentary"])
+def test_captions_and_commentaries_report_no_gathering(kind):
+    assert read("3月12日，临河区召开防汛工作会议。区长林晓主持会议。", kind=kind).meetings == []
+
+
+@pytest.mark.parametrize(
+    "group",
+    [
+        "区直各部门主要负责人",
+        "相关企业负责人",
+        pytest.param(
+            "党工委领导班子成员",
+            marks=pytest.mark.xfail(strict=True, reason="an organ without its body stands for its people"),
+        ),
+        "各乡镇党委书记",
+        "区领导",
+    ],
+)
+def test_groups_without_a_proper_name_are_nobody(group):
+    one = read(f"3月12日，临河区召开防汛工作会议。{group}参加会议。")
+    assert one.present == set()
+    assert one.represented == {}

@@ -1,0 +1,147 @@
+"""The gathering: its name, kind, date and series."""
+
+import pytest
+
+from tests.support.extracting import make_article, read, read_page
+from tests.support.phenomena import phenomena
+
+
+@phenomena(
+    "text, headline, name",
+    [
+        ("called", "3月12日，临河区召开防汛工作会议。区长林晓主持会议。", None, "临河区防汛工作会议"),
+        ("held", "3月12日，临河区防汛工作会议在区会议中心召开。区长林晓主持会议。", None, "临河区防汛工作会议"),
+        ("called by its host", "3月12日，区长林晓主持召开区政府常务会议。", None, "区政府常务会议"),
+        ("with an ordinal", "3月12日，区长林晓主持召开2025年第4次区政府常务会议。", None, "2025年第4次区政府常务会议"),
+        ("session of a congress", "3月12日，临河区第十六届人民代表大会第一次会议开幕。区长林晓作政府工作报告。", None,
+         "临河区第十六届人民代表大会第一次会议"),
+        ("presidium of a session", "3月12日，临河区十六届人大一次会议主席团举行第四次会议。区领导林晓主持会议。", None,
+         "临河区十六届人大一次会议主席团第四次会议"),
+        ("composed", "3月12日，临河区召开防汛工作推进会暨安全生产部署会。区长林晓主持会议。", None,
+         "临河区防汛工作推进会暨安全生产部署会"),
+        ("bracket inside", "3月12日，区委书记林晓主持召开区委理论学习中心组（扩大）学习会议。", None,
+         "区委理论学习中心组（扩大）学习会议"),
+        ("quotes inside", "3月12日，临河区举行“春风行动”启动仪式。区长林晓致辞。", None, "临河区“春风行动”启动仪式"),
+        ("festival", "3月12日，第三届临河区桃花节开幕式在石桥镇举行。区长林晓致辞。", None, "第三届临河区桃花节开幕式"),
+        ("only the headline names it", "3月12日，区长林晓主持会议并讲话。会议指出，要压实责任。",
+         "临河区召开防汛工作会议", "临河区防汛工作会议"),
+        ("signing", "3月12日，临河区人民政府与青石公司举行战略合作签约仪式。区长林晓出席。", None, "战略合作签约仪式"),
+    ],
+    {
+        'presidium of a session': 'the convening organ is named by a session, no body is recognized',
+    },
+)  # fmt: skip
+def test_names(text, headline, name):
+    assert name in read(text, headline).meeting_names
+
+
+@phenomena(
+    "text, kind",
+    [
+        ("meeting", "3月12日，临河区召开防汛工作会议。区长林晓主持会议。", "conference"),
+        ("conference on the spot", "3月12日，临河区召开产业项目现场推进会。区长林晓讲话。", "conference"),
+        ("telephone and video meeting", "3月12日，临河区召开防汛工作视频调度会。区长林晓讲话。", "conference"),
+        ("seminar", "3月12日，青石大学举办乡村振兴研讨会。校长林晓致辞。", "conference"),
+        ("talk", "3月12日，区长林晓与青石公司董事长沈砚座谈。", "talk"),
+        ("receiving", "3月12日，区委书记林晓会见青石公司董事长沈砚一行。", "talk"),
+        ("signing", "3月12日，临河区与青石公司举行合作签约仪式。区长林晓出席仪式。", "talk"),
+        ("inspection", "3月12日，区长林晓到石桥镇检查防汛工作。", "inspection"),
+        ("inspection at night", "3月12日晚，区长林晓带队夜查安全生产工作。", "inspection"),
+        ("consolation", "3月12日，区委书记林晓走访慰问困难群众。", "inspection"),
+        ("visit", "3月12日，区长林晓带队赴石城县考察学习乡村旅游工作。", "visit"),
+        ("canvassing investment", "3月12日，区长林晓带队到广元市开展招商考察活动。", "visit"),
+        ("ceremony", "3月12日，临河区举行产业园开工仪式。区长林晓宣布开工。", "activity"),
+        ("planting trees", "3月12日，区领导林晓、沈砚参加义务植树活动。", "activity"),
+        ("training", "3月12日，临河区举办安全生产培训班。副区长林晓作动员讲话。", "activity"),
+        ("competition", "3月12日，临河区职工篮球赛开幕。区总工会主席林晓致辞。", "activity"),
+    ],
+)  # fmt: skip
+def test_kinds(text, kind):
+    assert read(text).meeting.kind == kind
+
+
+@phenomena(
+    "text, date",
+    [
+        ("month and day", "3月12日，临河区召开防汛工作会议。", "2025-03-12"),
+        ("day alone", "12日上午，临河区召开防汛工作会议。", "2025-03-12"),
+        ("whole date", "2024年12月30日，临河区召开防汛工作会议。", "2024-12-30"),
+        ("yesterday", "昨日，临河区召开防汛工作会议。", "2025-03-17"),
+        ("today", "今天上午，临河区召开防汛工作会议。", "2025-03-18"),
+        ("a day of last month", "28日，临河区召开防汛工作会议。", "2025-02-28"),
+        ("from the year before", "12月30日，临河区召开防汛工作会议。", "2024-12-30"),
+        ("behind the name", "临河区防汛工作会议于3月12日召开。", "2025-03-12"),
+        ("recently has no date", "近日，临河区召开防汛工作会议。", ""),
+        ("dateline is no date of the event", "临河网3月14日讯 3月12日，临河区召开防汛工作会议。", "2025-03-12"),
+        ("a cited date is not its own", "3月12日，临河区召开会议，传达学习3月5日市委常委会会议精神。", "2025-03-12"),
+        ("over several days", "3月10日至12日，临河区举办安全生产培训班。", "2025-03-10"),
+    ],
+)
+def test_dates(text, date):
+    assert read(text + "区长林晓主持会议。").meeting.date == date
+
+
+@pytest.mark.parametrize(
+    ("word", "daypart"), [("上午", "上午"), ("下午", "下午"), ("晚", "晚"), ("晚上", "晚"), ("", None)]
+)
+def test_dayparts(word, daypart):
+    one = read(f"3月12日{word}，临河区召开防汛工作会议。区长林晓主持会议。")
+    (properties,) = [e.properties for e in one.facts.entities if e.label == "Meeting"]
+    assert properties.get("daypart") == daypart
+
+
+@phenomena(
+    "name, series, ordinal",
+    [
+        ("number of the year", "2025年第4次区政府常务会议", "区政府常务会议", 4),
+        ("in Chinese numerals", "第二十三次区政府常务会议", "区政府常务会议", 23),
+        ("period", "第三期干部培训班", "干部培训班", 3),
+        ("no number", "防汛工作会议", None, None),
+    ],
+)
+def test_series(name, series, ordinal):
+    one = read(f"3月12日，区长林晓主持召开{name}。")
+    (properties,) = [e.properties for e in one.facts.entities if e.label == "Meeting"]
+    assert (properties.get("series"), properties.get("ordinal")) == (series, ordinal)
+
+
+def test_the_place_of_a_meeting():
+    one = read("3月12日，临河区防汛工作会议在青石宾馆召开。区长林晓主持会议。")
+    (properties,) = [e.properties for e in one.facts.entities if e.label == "Meeting"]
+    assert properties["place"] == "青石宾馆"
+
+
+def test_two_meetings_on_one_afternoon_are_two():
+    first = make_article("3月12日下午，临河区召开防汛工作会议。区长林晓主持会议。", id_="a-1")
+    second = make_article("3月12日下午，临河区召开招商工作会议。区长林晓主持会议。", id_="a-2")
+    names = [one.meeting.name for one in read_page([first, second])]
+    assert names == ["临河区防汛工作会议", "临河区招商工作会议"]
+
+
+def test_the_headline_is_another_name():
+    one = read("3月12日，临河区召开防汛工作会议。区长林晓主持会议。", "临河区部署防汛工作")
+    assert one.meeting.name == "临河区防汛工作会议"
+    assert "临河区部署防汛工作" in one.meeting_names
+
+
+def test_follow_up_talks_of_a_trip_belong_to_the_trip():
+    one = read("3月12日，区长林晓到石桥镇调研防汛工作。在随后召开的座谈会上，林晓强调，要压实责任。")
+    assert one.meeting.kind == "inspection"
+    assert one.roles == {"林晓": {"lead", "speak"}}
+
+
+@phenomena(
+    "text, conveners",
+    [
+        ("a district", "3月12日，临河区召开防汛工作会议。", {"临河区"}),
+        ("a body", "3月12日，区教育局召开校园安全工作会议。", {"区教育局"}),
+        ("two bodies", "3月12日，区教育局、区公安局联合召开校园安全工作会议。", {"区教育局", "区公安局"}),
+        ("主办", "3月12日，由区教育局主办的校园安全研讨会在石桥镇举行。", {"区教育局"}),
+        ("a person does not convene", "3月12日，区长林晓主持召开防汛工作会议。", set()),
+    ],
+    {
+        "主办": "a convener inside the name of the gathering (由…主办的) is dropped",
+    },
+)
+def test_conveners(text, conveners):
+    assert read(text + "副区长沈砚参加会议。").conveners == conveners

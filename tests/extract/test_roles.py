@@ -1,0 +1,108 @@
+"""Roles: which part somebody had in a gathering, however the sentence is built."""
+
+from tests.support.extracting import read
+from tests.support.phenomena import phenomena
+
+OPENING = "3月12日，临河区召开防汛工作会议。"
+
+
+@phenomena(
+    "sentence, roles",
+    [
+        ("host", "区长林晓主持会议。", {"林晓": {"host"}}),
+        ("host, passive", "会议由区长林晓主持。", {"林晓": {"host"}}),
+        ("host, behind its person in 在…下", "在区长林晓主持下，会议审议了有关事项。", {"林晓": {"host"}}),
+        ("host and speaker", "区委书记林晓主持会议并讲话。", {"林晓": {"host", "speak"}}),
+        ("host who calls", "区长林晓主持召开区政府常务会议。", {"林晓": {"host"}}),
+        ("attends and speaks", "区委书记林晓出席会议并讲话。", {"林晓": {"speak"}}),
+        ("speaks", "区委书记林晓在会上讲话。", {"林晓": {"speak"}}),
+        ("addresses", "副区长林晓致辞。", {"林晓": {"speak"}}),
+        ("reported words", "区委书记林晓在会上强调，要压实责任。", {"林晓": {"speak"}}),
+        ("work report", "区长林晓代表区政府作工作报告。", {"林晓": {"speak"}}),
+        ("reports", "区水利局局长林晓汇报防汛工作情况。", {"林晓": {"report"}}),
+        ("pledges", "石桥镇镇长林晓作表态发言。", {"林晓": {"report"}}),
+        ("takes the floor for exchange", "石桥镇党委书记林晓作交流发言。", {"林晓": {"report"}}),
+        ("observes", "区人大常委会副主任林晓列席会议。", {"林晓": {"observe"}}),
+        ("guides", "市应急管理局副局长林晓到会指导。", {"林晓": {"guide"}}),
+        ("attends", "副区长林晓参加会议。", {"林晓": {"attend"}}),
+        ("host who is not the first named", "区委书记林晓出席会议并讲话，区长沈砚主持会议。",
+         {"林晓": {"speak"}, "沈砚": {"host"}}),
+        ("deputy standing in", "受区委书记林晓委托，副区长沈砚主持会议。", {"沈砚": {"host"}}),
+        ("deputy standing in for a body", "受区委委托，区委副书记沈砚主持会议。", {"沈砚": {"host"}}),
+        ("reads out a decision", "副区长沈砚宣读表彰决定。", {"沈砚": {"speak"}}),
+        ("conveys and reads", "区委办主任沈砚传达上级文件精神。", {"沈砚": {"speak"}}),
+        ("written statement", "区民政局局长林晓作书面发言。", {"林晓": {"report"}}),
+        ("by video", "副区长林晓通过视频连线参加会议。", {"林晓": {"attend"}}),
+        ("main venue", "区领导林晓、沈砚在主会场出席会议。", {"林晓": {"attend"}, "沈砚": {"attend"}}),
+        ("branch venue", "副区长林晓在石桥镇分会场参加会议。", {"林晓": {"attend"}}),
+        ("both venues", "区领导林晓在主会场，沈砚在分会场参加会议。", {"林晓": {"attend"}, "沈砚": {"attend"}}),
+        ("commands, then others", "区委书记林晓讲话，副区长沈砚、顾明远参加会议。",
+         {"林晓": {"speak"}, "沈砚": {"attend"}, "顾明远": {"attend"}}),
+        ("same subject over a comma", "区委书记林晓出席会议，并为先进代表颁奖。", {"林晓": {"attend"}}),
+        ("same subject over sentences", "区委书记林晓出席会议。他强调，要压实责任。", {"林晓": {"speak"}}),
+        ("same subject over paragraphs", "区委书记林晓出席会议。\n林晓指出，汛期将至，要压实责任。",
+         {"林晓": {"speak"}}),
+        ("a verb far from its subject", "区委书记林晓充分肯定了前一阶段的工作，要求各部门再接再厉。",
+         {"林晓": {"speak"}}),
+        ("one host for two parts", "会议分两个阶段进行，区长林晓主持第一阶段会议，副区长沈砚主持第二阶段会议。",
+         {"林晓": {"host"}, "沈砚": {"host"}}),
+        ("reports one after the other", "会上，区水利局局长林晓、区应急管理局局长沈砚先后作了汇报。",
+         {"林晓": {"report"}, "沈砚": {"report"}}),
+    ],
+    {
+        'written statement': 'a name of two takes in the first character of the word behind it',
+        'a verb far from its subject': 'a name of two takes in the first character of the word behind it',
+        'both venues': 'a place between subject and verb (在主会场，) ends the clause without presence',
+    },
+)  # fmt: skip
+def test_parts_in_a_conference(sentence, roles):
+    assert read(OPENING + sentence).roles == roles
+
+
+@phenomena(
+    "sentence, roles",
+    [
+        ("leads", "3月12日，区长林晓带队检查防汛工作。", {"林晓": {"lead"}}),
+        ("leads, passive", "3月12日，由副区长林晓带队，检查组到石桥镇检查防汛工作。", {"林晓": {"lead"}}),
+        ("leads a group", "3月12日，副区长林晓率区应急管理局负责人到石桥镇检查防汛工作。", {"林晓": {"lead"}}),
+        ("the one official of the report", "3月12日，区长林晓到石桥镇调研防汛工作。", {"林晓": {"lead"}}),
+        ("speaks on the way", "3月12日，区长林晓到石桥镇调研防汛工作。林晓强调，要压实责任。",
+         {"林晓": {"lead", "speak"}}),
+        ("accompany", "3月12日，区长林晓到石桥镇调研防汛工作。副区长沈砚陪同调研。",
+         {"林晓": {"lead"}, "沈砚": {"accompany"}}),
+        ("accompany, before the verb of going", "3月12日，区长林晓在副区长沈砚陪同下到石桥镇调研防汛工作。",
+         {"林晓": {"lead"}, "沈砚": {"accompany"}}),
+        ("take part", "3月12日，区长林晓到石桥镇调研防汛工作。副区长沈砚参加调研。",
+         {"林晓": {"lead"}, "沈砚": {"attend"}}),
+        ("several who go", "3月12日，区领导林晓、沈砚到石桥镇检查防汛工作。", {"林晓": {"lead"}, "沈砚": {"attend"}}),
+        ("一行", "3月12日，副市长林晓一行到石桥镇调研防汛工作。", {"林晓": {"lead"}}),
+    ],
+    {
+        'leads a group': 'a name of two takes in the first character of the word behind it',
+        'accompany, before the verb of going': '在…陪同下 inside a clause is read as its only verb',
+    },
+)  # fmt: skip
+def test_parts_in_an_inspection(sentence, roles):
+    assert read(sentence).roles == roles
+
+
+@phenomena(
+    "sentence, present",
+    [
+        ("two sides, 与…座谈", "3月12日，区长林晓与青石公司董事长沈砚座谈。", {"林晓", "沈砚"}),
+        ("会见", "3月12日，区委书记林晓会见青石公司董事长沈砚。", {"林晓", "沈砚"}),
+        ("会见 with 一行", "3月12日，区委书记林晓会见青石公司董事长沈砚一行。", {"林晓", "沈砚"}),
+        ("delegation with its leader", "3月12日，由副州长沈砚带队的考察团到临河区考察，区长林晓陪同。",
+         {"沈砚", "林晓"}),
+        ("who took part in the talk", "3月12日，区长林晓与青石公司董事长沈砚座谈。副区长顾明远参加座谈。",
+         {"林晓", "沈砚", "顾明远"}),
+        ("foreign guest", "3月12日，市长林晓会见来访的胡安·佩雷斯一行。", {"林晓", "胡安·佩雷斯"}),
+        ("进行工作会谈", "3月12日，区长林晓与石城县县长沈砚进行工作会谈。", {"林晓", "沈砚"}),
+        ("visited in person", "3月12日，区长林晓走访慰问老党员沈砚。", {"林晓", "沈砚"}),
+    ],
+    {
+        'foreign guest': '的 before a foreign name is taken in',
+    },
+)  # fmt: skip
+def test_the_sides_of_a_talk_or_visit(sentence, present):
+    assert read(sentence).present == present
