@@ -20,6 +20,7 @@ from kg.language.organization_scores import (
     score_name,
 )
 from kg.language.places import TOWNSHIP
+from kg.language.unknown_places import reach_place
 
 __all__ = ["OrganizationSpan", "propose_organizations"]
 
@@ -72,7 +73,7 @@ def _place_span(word: Word) -> OrganizationSpan | None:
 
 
 def _span(text: str, reading: Reading, score: float, evidence: list[str]) -> OrganizationSpan:
-    start, head = reading.start, reading.head
+    start, head = reach_place(text, reading.start), reading.head
     parent = next((word for word in reading.words if is_parent(word)), None)
     return OrganizationSpan(
         start,

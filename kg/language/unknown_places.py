@@ -1,0 +1,43 @@
+"""Places that no table knows: 青屿 in 青屿区人民医院, where a name seems to begin with a bare level."""
+
+import re
+
+import jieba
+
+RARE = 100
+"""Words that jieba's dictionary counted less often may be places (云岭 60), the others are words (参加 22,828)."""
+_LEVELS = frozenset("省市州区县旗")
+_BEFORE = frozenset("在到赴与和同由对向从为及至往于获据了")
+"""What may stand before a place in running text."""
+_NO_PLACE = re.compile(
+    r"[全我该本各辖城地园社景老新市省县区郊行政示范高经开发保税集聚自治直管两多等的在到赴与和由对向从为及]"
+)
+"""Characters of words that stand before a level without being a place: 全区, 辖区, 高新区."""
+
+
+def reach_place(text: str, start: int) -> int:
+    """Where a name that was read from ``start`` on begins, the unknown place before its level included.
+
+    Two characters that stand between a mark (or 在, 到, 与, …) and a level are its place: 在|青屿|区图书馆; one before
+    州, which is then the place's own last character: 与|澜|州乳业公司.
+    """
+    before = start - (1 if text[start : start + 1] == "州" else 2)
+    if before < 0 or text[start : start + 1] not in _LEVELS or not _is_chinese(text[before:start]):
+        return start
+    if _NO_PLACE.search(text[before:start]) or _is_word(text[before : start + 1]):
+        return start
+    if start - before > 1 and _is_word(text[before:start], text.count(text[before : start + 1])):
+        return start
+    bounded = before == 0 or text[before - 1] in _BEFORE or not _is_chinese(text[before - 1])
+    return before if bounded else start
+
+
+def _is_word(name: str, times: int = 1) -> bool:
+    """Whether jieba's dictionary has it: 参加|市政协. A rare word may name a district that the text names again."""
+    jieba.setLogLevel(60)
+    jieba.initialize()
+    return bool(jieba.dt.FREQ.get(name, 0) > (RARE if times > 1 else 0))
+
+
+def _is_chinese(text: str) -> bool:
+    return all("\u4e00" <= character <= "\u9fff" for character in text)
