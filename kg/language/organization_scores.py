@@ -9,7 +9,7 @@ from kg.language.organization_names import is_field, is_single
 
 COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
 """Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (临江新区党委)."""
-LAW = re.compile("(?:组织)?(?:法[》）]|条例|章程)")
+LAW = re.compile("(?:组织)?(?:法[》）〉]|条例|章程)")
 TENTATIVE = 0.3
 """The score of names that count only in a list with better ones: 怀松集团 beside 青禾集团."""
 NAMED = frozenset(("place", "level", "parent"))
