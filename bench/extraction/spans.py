@@ -61,16 +61,23 @@ def documents(shared: Path) -> list[tuple[str, str, list[dict]]]:
     return found
 
 
+def rendered(folder: Path) -> list[tuple[str, str, list[dict]]]:
+    """The same for a folder that ``bench.extraction.render_unseen`` wrote."""
+    lines = Path(f"{folder}.gold.jsonl").read_text(encoding="utf-8").splitlines()
+    entries = [json.loads(line) for line in lines]
+    return [(entry["id"], (folder / f"{entry['id']}.txt").read_text(encoding="utf-8"), [entry]) for entry in entries]
+
+
 def bare(name: str) -> str:
     return name.strip("“”")
 
 
-def measure(shared: Path, what: str, least: float, errors: bool, only: str) -> None:
+def measure(found: list[tuple[str, str, list[dict]]], what: str, least: float, errors: bool, only: str) -> None:
     hits = missed = right = wrong = 0
     read, propose = (
         (gold_organizations, propose_organizations) if what == "organizations" else (gold_projects, propose_projects)
     )
-    for name, text, entries in documents(shared):
+    for name, text, entries in found:
         if not name.startswith(only):
             continue
         gold = [form for entry in entries for form in read(entry)]
@@ -94,12 +101,14 @@ def measure(shared: Path, what: str, least: float, errors: bool, only: str) -> N
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("shared", type=Path)
+    parser.add_argument("--rendered", type=Path, help="a folder that render_unseen wrote, instead of seeds and dev")
     parser.add_argument("--errors", action="store_true")
     parser.add_argument("--min", type=float, default=0.0)
     parser.add_argument("--only", default="", help="names of documents begin with this")
     parser.add_argument("--what", choices=("organizations", "projects"), default="organizations")
     options = parser.parse_args()
-    measure(options.shared, options.what, options.min, options.errors, options.only)
+    found = rendered(options.rendered) if options.rendered else documents(options.shared)
+    measure(found, options.what, options.min, options.errors, options.only)
 
 
 if __name__ == "__main__":

@@ -34,14 +34,19 @@ HEADER = """\
 """
 NAME_CHARACTER = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]")
 NOT_OFFICES = ("格局", "布局", "大局", "场所", "结局", "当局", "全局", "客厅", "大厅", "展厅", "餐厅")
+CLASSIFIERS = frozenset(
+    "个家名年月日次天万亿元余多岁周条项所座位人只部期届批场件份种类级层步片段支队组号点分秒倍成半些线处起批轮度站路"
+)
+"""Numerals that end otherwise may be names: 十方, 百川."""
 CLOSED_CLASSES = "pcdrumqytfz"
 Context = tuple[tuple[tuple[str, str], ...], str]
 """Words left of a head with their kind, nearest first, and the head."""
 
 
 def read_texts(shared: Path) -> list[str]:
+    golds = (shared / "gold/dev.jsonl", Path(__file__).parents[1] / "extraction/unseen.jsonl")
     annotated = {
-        json.loads(line)["corpus_id"] for line in (shared / "gold/dev.jsonl").read_text(encoding="utf-8").splitlines()
+        json.loads(line)["corpus_id"] for gold in golds for line in gold.read_text(encoding="utf-8").splitlines()
     }
     texts = []
     for corpus, step in CORPORA:
@@ -75,7 +80,7 @@ class Vocabulary:
         self.classes = read_classes()
         self.counts = Counter(word for text in texts for word in jieba.cut(text))
         heads = table_words("project_heads.tsv") if projects else table_words("org_suffixes.tsv")
-        ends = tuple(head for head in heads if len(head) > 1)
+        ends = tuple(head for head in heads | table_words("bodies.tsv") if len(head) > 1)
         self.kinds: dict[str, str] = dict.fromkeys(heads, "X")
         self._add(table_words("org_suffixes.tsv"), "H")
         self._add(table_words("bodies.tsv"), "B")
@@ -200,13 +205,15 @@ def organization_value(vocabulary: Vocabulary, word: str, odds: dict[str, float]
         value = -3.3 if vocabulary.counts[word] >= 25 else -2.2
     elif not seen and len(word) > 3 and tag[0] in "il":
         value = -3.1 if vocabulary.counts[word] >= 40 else -0.5
+    elif not seen and tag == "m" and len(word) == 2 and word[1] not in CLASSIFIERS:
+        value = -0.5
     elif not seen and value == -3.0:
         value = -3.1
     if re.fullmatch("第?[一二三四五六七八九十百]+局?", word) and len(word) > 1 and word[0] + word[-1] != "第局":
         value = max(value, 1.5 if word.endswith("局") else 1.0)
     if word in own("field"):
         value = max(value, 1.0)
-    return {**dict.fromkeys("和与及暨", -2.9), **dict.fromkeys(own("direction"), 0.8)}.get(word, value)
+    return {**dict.fromkeys("和与及暨", -2.5), **dict.fromkeys(own("direction"), 0.8)}.get(word, value)
 
 
 def project_value(vocabulary: Vocabulary, word: str, odds: dict[str, float]) -> float:

@@ -51,6 +51,8 @@ def stem(name: str) -> str:
 def clean_short(name: str, short: str) -> str:
     """Short names that say which place is meant: no 经开区, no single character."""
     forms = [form for form in short.split("/") if form != name and len(form) > 1 and not form.endswith("区")]
+    if forms and name.endswith("自治州"):
+        forms.append(forms[0] + "州")
     return "/".join(forms if name.endswith(STEMS) else [])
 
 

@@ -37,6 +37,7 @@ WITH_VILLAGES = frozenset(("village", "township", "zone"))
 BUILDING = frozenset(("建设", "规划建设"))
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
+QUOTED = Entry("", PLACE, 0.5, 0.5, proper=True)
 
 
 def read_name(words: BackwardText, at: int) -> Reading:
@@ -60,9 +61,11 @@ def _bracketed(text: str, mark: Word) -> Word | None:
     opening = BRACKETS.get(text[mark.start])
     start = -1 if opening is None else text.rfind(opening, max(0, mark.start - 12), mark.start)
     content = text[start + 1 : mark.start]
-    if start < 0 or not content.isalnum():
+    if start < 0 or not content.isalnum() or content == "社区":
         return None
-    if opening == "“" or gazetteer().lookup(content) or content.endswith(("区", "市", "县", "集团")):
+    if opening == "“":
+        return Word(start, mark.end, QUOTED)
+    if gazetteer().lookup(content) or content.endswith(("区", "市", "县", "集团")):
         return Word(start, mark.end, BRACKETED)
     return None
 
@@ -73,21 +76,17 @@ def _bracketed_place(text: str, mark: Word) -> Word | None:
 
 def _value(head: Entry, word: Word, previous: Word) -> float:
     """Log odds that ``word`` belongs to the name of a body that ends with ``head`` and goes on with ``previous``."""
-    kind, last = word.entry.kind, previous.entry.kind
-    if word.entry is BRACKETED or previous.entry is BRACKETED:
+    kind, last, name = word.entry.kind, previous.entry.kind, word.entry.name
+    if word.entry is QUOTED and (last in (LEVEL, PLACE) or previous.entry.group == "township"):
+        return REFUSED
+    if word.entry in (BRACKETED, QUOTED) or previous.entry in (BRACKETED, QUOTED):
         return word.entry.value
-    if word.entry.name in CONJUNCTIONS and head.group not in JOINING:
+    if _is_refused(head, word, previous):
         return REFUSED
-    if head.group == "zone" and word.entry.name in BUILDING:
-        return REFUSED
-    if head.group in ("village", "township") and kind == HEAD and word.entry.group not in WITH_VILLAGES:
-        return REFUSED
-    if kind == HEAD and word.entry.name in context("org_context", "function"):
-        return REFUSED  # 三所 学校: a classifier
-    if word.entry.name == "家" and head.group in ("village", "township"):
+    if name == "家" and head.group in ("village", "township"):
         return 0.5  # 白家坪村: here no classifier
-    if previous.entry.name == "中共" or (previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, LEVEL)):
-        return REFUSED
+    if name.endswith("届") and head.kind == HEAD and head.group in ("legislature", "cppcc"):
+        return 0.5  # 青石市第九届人大常委会
     if kind in (HEAD, BODY) and last == PLACE and (word.entry.group in BRANCHING or head.name.endswith(BRANCH_ENDS)):
         return 2.0
     if last == BODY and kind in (PLACE, WORD) and previous.entry.name[0] in PLACE_LEVELS:
@@ -97,6 +96,22 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
     if last in (LEVEL, PLACE, BODY) and kind != PLACE:
         return 1.0 if word.entry.name in context("org_context", "before_place") else REFUSED
     return 2.0 if kind == BODY else word.entry.value
+
+
+def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
+    """What cannot stand there in a name that ends with ``head``."""
+    kind, name, before = word.entry.kind, word.entry.name, previous.entry
+    if name in CONJUNCTIONS and head.group not in JOINING:
+        return True
+    if head.group == "zone" and name in BUILDING:
+        return True
+    if head.group in ("village", "township") and kind == HEAD and word.entry.group not in WITH_VILLAGES:
+        return True
+    if kind == HEAD and name in context("org_context", "function"):
+        return True  # 三所 学校: a classifier
+    if before.group == "township" and before.kind == HEAD and is_field(word):
+        return True  # 情况报告 镇政府: the name of a town is no word
+    return before.name == "中共" or (before.name in CONJUNCTIONS and (kind in (BODY, PLACE, LEVEL) or is_parent(word)))
 
 
 def _may_be_cut(head: Entry, word: Word, previous: Word) -> bool:

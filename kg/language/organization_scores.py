@@ -58,7 +58,10 @@ def _score_plain(reading: Reading, evidence: list[str]) -> float:
     needs, kind = reading.head.entry.needs, reading.head.entry.group
     if needs == "bare":
         return 0.6 if evidence else 0.5
-    if kind in ("village", "township") and reading.words:
+    fields = [word for word in reading.words if is_field(word)]
+    if reading.words and ((kind == "village" and len(fields) < 2) or (kind == "township" and not fields)):
+        return 0.6
+    if kind == "media" and len(fields) > 1:
         return 0.6
     if kind in TRADING and len(reading.words) > 1 and any(is_single(word) for word in reading.words):
         return 0.6

@@ -55,6 +55,8 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
     if _is_whole_quotation(words.text, reading):
         return None
     start = _trimmed(reading)
+    if words.text[start].isdigit() and "”" not in words.text[start : reading.head.start]:
+        return None  # 27个项目
     evidence = _evidence(words.text, [word for word in reading.words if word.start >= start])
     if not evidence or (_only_as_event(reading) and reading.words[0].entry is not QUOTED):
         return None
