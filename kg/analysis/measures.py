@@ -10,10 +10,8 @@ from scipy import sparse
 from kg.analysis.paths import path_measures
 from kg.analysis.spectra import eigenvector, pagerank
 
-EXACT_BELOW = 3_000
-"""Networks of fewer nodes get exact betweenness and closeness; larger ones a sample of sources."""
-SAMPLE = 384
-"""Sources searched from in larger networks."""
+SAMPLES = ((3_000, None), (30_000, 384), (10**12, 128))
+"""Networks of fewer nodes than the first number: from how many sources to search, None for all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +22,11 @@ class Centralities:
     errors: Mapping[str, np.ndarray]
     sources: int
     """Searches behind betweenness and closeness; fewer than the nodes when sampled."""
+
+
+def sample_size(nodes: int) -> int | None:
+    """From how many sources betweenness and closeness are estimated; None where they are exact."""
+    return next(sample for below, sample in SAMPLES if nodes < below)
 
 
 def centralities(weights: sparse.csr_array, *, sample: int | None = None, seed: int = 0) -> Centralities:
@@ -38,9 +41,7 @@ def centralities(weights: sparse.csr_array, *, sample: int | None = None, seed: 
         seed: of the sample.
     """
     count = weights.shape[0]
-    if sample is None and count >= EXACT_BELOW:
-        sample = SAMPLE
-    paths = path_measures(weights, sample=sample, seed=seed)
+    paths = path_measures(weights, sample=sample or sample_size(count), seed=seed)
     values = {
         "degree": np.diff(weights.indptr).astype(float),
         "strength": weights.sum(axis=1),

@@ -6,34 +6,51 @@ interval holds 95 % of the draws. Confidences are taken as independent probabili
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from scipy import sparse
 
 from kg.analysis.facts import Fact, Merge, moves
 from kg.analysis.measures import ranking
-from kg.analysis.paths import path_measures
+from kg.analysis.paths import PathMeasures, path_measures
 from kg.analysis.projections import project
 from kg.analysis.spectra import eigenvector, pagerank
 
-Measure = Callable[[sparse.csr_array, sparse.csr_array], np.ndarray]
-"""Of the incidence (actors × meetings) and its projection; one value per actor."""
+
+class Network:
+    """Actors × meetings, and the projection, made when a measure first asks for it."""
+
+    def __init__(self, attended: sparse.csr_array) -> None:
+        self.attended = attended
+
+    @cached_property
+    def ties(self) -> sparse.csr_array:
+        """Meetings shared."""
+        return project(self.attended)
+
+    @cached_property
+    def paths(self) -> PathMeasures:
+        """Betweenness and closeness."""
+        return path_measures(self.ties)
+
+
+Measure = Callable[[Network], np.ndarray]
+"""One value per actor."""
 
 CHEAP: Mapping[str, Measure] = {
-    "meetings": lambda attended, _: np.diff(attended.indptr).astype(float),
-    "degree": lambda _, ties: np.diff(ties.indptr).astype(float),
-    "strength": lambda _, ties: np.asarray(ties.sum(axis=1), dtype=float),
-    "eigenvector": lambda _, ties: eigenvector(ties, tolerance=1e-6),
-    "pagerank": lambda _, ties: pagerank(ties, tolerance=1e-9),
+    "meetings": lambda network: np.diff(network.attended.indptr).astype(float),
+    "degree": lambda network: np.diff(network.ties.indptr).astype(float),
+    "strength": lambda network: np.asarray(network.ties.sum(axis=1), dtype=float),
+    "eigenvector": lambda network: eigenvector(network.ties, tolerance=1e-6),
+    "pagerank": lambda network: pagerank(network.ties, tolerance=1e-9),
 }
 DEAR: Mapping[str, Measure] = {
     **CHEAP,
-    "betweenness": lambda _, ties: path_measures(ties).betweenness,
-    "closeness": lambda _, ties: path_measures(ties).closeness,
+    "betweenness": lambda network: network.paths.betweenness,
+    "closeness": lambda network: network.paths.closeness,
 }
 """With those that cost a search from every node."""
-
-
 SURE = 0.99
 """Merges of this score or more are not tried one by one."""
 
@@ -93,12 +110,11 @@ def _meetings(facts: Sequence[Fact]) -> list[str]:
 def _measured(matrix: sparse.csr_array, measures: Mapping[str, Measure]) -> dict[str, np.ndarray]:
     """The measures of a network in which actors without a meeting are not there; those get 0."""
     present = np.flatnonzero(np.diff(matrix.indptr) > 0)
-    here = matrix[present].tocsr()
-    ties = project(here)
+    network = Network(matrix[present].tocsr())
     found = {}
     for name, measure in measures.items():
         found[name] = np.zeros(matrix.shape[0])
-        found[name][present] = measure(here, ties)
+        found[name][present] = measure(network)
     return found
 
 

@@ -32,7 +32,7 @@ def brokerage_section(material: Material) -> Section:
         notes=(Words("note.core", blanks),),
         tables=(Table("brokerage", columns, tuple(rows)),),
         proofs=tuple(proofs.values()),
-        finding=_finding(material, sorted(cuts, key=lambda a: -size[actors.index(a)])),
+        finding=_finding(material, [actors[i] for i in order if actors[i] in cuts]),
         weight=0.5 if cuts else 0.0,
     )
 

@@ -1,17 +1,21 @@
 """Section: who is central in the network of co-attendance, and how sure that is."""
 
 import math
+from collections.abc import Mapping
+
+import numpy as np
 
 from kg.analysis.paths import COVERS
 from kg.analysis.report.charts import Dot, Dots
 from kg.analysis.report.material import Material
 from kg.analysis.report.records import Cell, Column, Proof, Section, Table, Words
-from kg.analysis.resampling import CHEAP, DEAR, Interval, intervals
+from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, intervals
 
 MEASURES = ("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank")
 COUNTS = ("meetings", "degree", "strength")
-DEAR_BELOW = 250
-"""Networks of fewer people have betweenness and closeness resampled too."""
+FEW = {name: CHEAP[name] for name in ("meetings", "degree", "strength", "pagerank")}
+MEASURED: tuple[tuple[float, Mapping[str, Measure]], ...] = ((250, DEAR), (20_000, CHEAP), (math.inf, FEW))
+"""Networks of fewer people than the first number: which measures are resampled."""
 FACTS_DRAWN = 300_000
 """Facts drawn in all: the number of draws follows, between 20 and 200."""
 
@@ -21,10 +25,11 @@ def centrality_section(material: Material) -> Section:
     if note := material.too_small(people=2, meetings=1):
         return Section("centrality", notes=(note,))
     draws = max(20, min(200, FACTS_DRAWN // len(material.facts)))
-    measures = DEAR if len(material.people.actors) < DEAR_BELOW else CHEAP
+    measures = next(measures for below, measures in MEASURED if len(material.people.actors) < below)
     found = intervals(material.facts, material.merges, measures=measures, draws=draws)
     proofs = {i: material.person_proof(material.people.actors[i]) for i in material.by_pagerank[:25]}
-    rows = tuple(_row(material, found, i, proofs) for i in material.by_pagerank)
+    values = {"meetings": material.people.matrix.sum(axis=1), **material.measures.values}
+    rows = tuple(_row(material, found, values, i, proofs) for i in material.by_pagerank)
     columns = (Column("name", "text"), Column("rank", "count"), *(Column(m, _kind(m)) for m in ("meetings", *MEASURES)))
     notes = [Words("note.draws", {"draws": draws, "merges": len(material.merges)})]
     if material.measures.errors:
@@ -40,11 +45,12 @@ def centrality_section(material: Material) -> Section:
     )
 
 
-def _row(material: Material, found: dict[str, Interval], i: int, proofs: dict[int, Proof]) -> tuple[Cell, ...]:
+def _row(
+    material: Material, found: dict[str, Interval], values: dict[str, np.ndarray], i: int, proofs: dict[int, Proof]
+) -> tuple[Cell, ...]:
     ranks = found["pagerank"]
     proof = proofs[i].key if i in proofs else None
     rank = material.by_pagerank.index(i) + 1 if i in proofs else None
-    values = {"meetings": material.people.matrix.sum(axis=1), **material.measures.values}
     cells = [material.who(material.people.actors[i])]
     cells.append(Cell(rank, float(ranks.rank_low[i]), float(ranks.rank_high[i]), proof=proof))
     for name in ("meetings", *MEASURES):

@@ -1,6 +1,6 @@
 """Section: people and meetings together, normalized for two modes."""
 
-from kg.analysis.measures import EXACT_BELOW, SAMPLE, ranking
+from kg.analysis.measures import ranking, sample_size
 from kg.analysis.report.material import Material
 from kg.analysis.report.records import Cell, Column, Section, Table, Words
 from kg.analysis.twomode import reinforcement, two_mode_centralities, two_mode_clustering
@@ -13,7 +13,7 @@ def twomode_section(material: Material) -> Section:
     if note := material.too_small(people=4, meetings=3):
         return Section("twomode", notes=(note,))
     matrix = material.people.matrix
-    sample = SAMPLE if sum(matrix.shape) >= EXACT_BELOW else None
+    sample = sample_size(sum(matrix.shape))
     found = two_mode_centralities(matrix, sample=sample)
     actors, meetings = material.people.actors, material.people.meetings
     overlap = two_mode_clustering(matrix)
