@@ -61,6 +61,10 @@ class Printed:
     articles: list[tuple[str | None, str]] = field(default_factory=list)
     """Headline and body of each article, as they were before."""
 
+    def lines_in_order(self) -> list[SetLine]:
+        """Lines as they were set: article by article, from the first to the last."""
+        return sorted(self.lines, key=lambda line: (line.article, line.order))
+
 
 def set_in_lines(paragraphs: Sequence[str], width: int) -> list[str]:
     """Paragraphs as lines of ``width`` characters; the first is set in by two, no line begins with a closing mark."""

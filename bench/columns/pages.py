@@ -17,6 +17,7 @@ from kg.pages.columns.fragments import Piece
 NEWS = ("localgov-2023", "xwlb-2012-2023-gatherings")
 _WEB = re.compile(r"来源[:：|｜]|编辑[:：|｜]|责编|点击|二维码|客户端|公众号|版权|图源|视频[:：]")
 """Left-overs of web pages, which no newspaper prints."""
+_BYLINE = re.compile(r"记者|通讯员|[讯电](?:[（(]|$)|消息")
 _LEAD_DATE = re.compile(r"^.{0,20}?\d{1,2}日(?:上午|下午|晚)?[，,]?(?:讯[）)]?)?")
 
 
@@ -34,7 +35,12 @@ def news(corpora: Path, part: str) -> list[tuple[str | None, str]]:
 
 
 def _is_print(row: dict[str, str]) -> bool:
-    return not _WEB.search(row["text"]) and "快讯" not in (row["headline"] or "")
+    if _BYLINE.search(row["text"][:40]) and not row["text"].startswith("本报讯（记者"):
+        return False
+    headline = row["headline"] or headline_of(row["text"])
+    if len(headline) < 8 or _BYLINE.search(headline) or "快讯" in headline:
+        return False
+    return not _WEB.search(row["text"]) and "记者" not in row["text"][40:] and "原标题" not in row["text"]
 
 
 def headline_of(body: str) -> str:
@@ -50,7 +56,7 @@ def dress(article: tuple[str | None, str], rng: random.Random) -> tuple[str | No
         sentences = body.replace("。", "。\0").split("\0")
         body = "".join(s + ("\n" if len(s) > 20 and rng.random() < 0.3 else "") for s in sentences)
     reporter = rng.choice("王李张刘陈") + rng.choice("晓志文丽") + rng.choice("明红军敏")
-    byline = "" if body.startswith(("本报讯", "记者", "（记者")) else f"本报讯（记者{reporter}）"
+    byline = "" if _BYLINE.search(body[:40]) else f"本报讯（记者{reporter}）"
     return headline, byline + body.strip()
 
 

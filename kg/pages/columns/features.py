@@ -1,5 +1,6 @@
 """Evidence that one piece of a page continues another, as arrays over all pairs."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -18,10 +19,14 @@ PAIR = (
     "seam_good", "seam_bad", "turn", "top", "bottom", "next_mixed",
 )  # fmt: skip
 """Features of a pair that the text and the place of its pieces give."""
-LAYOUT = ("offset", "offset_near", "neighbours", "before", "neighbours_regular", "offset_regular", "before_regular")
+LAYOUT = (
+    "offset", "offset_near", "neighbours", "before", "neighbours_regular", "offset_regular", "before_regular", "topic",
+)  # fmt: skip
 """Features that need a first guess: the usual distance of successors here, what neighbours in the row do."""
 END = ("one", "stop", "short", "stop_short", "last_of_section", "hanging")
 """Features of a piece that may be the last of its article."""
+REACH = 6
+"""Pieces before and behind a seam that tell what the text is about."""
 NEAR = 15
 """Pieces before and behind that tell the usual offset of a region."""
 _STOPS = "。！？"
@@ -35,6 +40,8 @@ class Evidence:
     pair: Array
     end: Array
     allowed: NDArray[np.bool_]
+    words: NDArray[np.float32]
+    """Rare pairs of characters that each piece holds, ``[i, w]``: what its article is about."""
 
 
 def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: Collection[int] = ()) -> Evidence:
@@ -91,10 +98,10 @@ def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: C
     end = np.stack([np.ones(n), stop, short, stop * short, last, hanging])
     starts = np.array([bool(BYLINE.match(piece.text)) or i in starting for i, piece in enumerate(pieces)])
     allowed = ~starts[None, :] & ~np.eye(n, dtype=bool)
-    return Evidence(np.stack([rows[name] for name in PAIR]), end, allowed)
+    return Evidence(np.stack([rows[name] for name in PAIR]), end, allowed, _words(letters))
 
 
-def layout_evidence(chance: Array) -> Array:
+def layout_evidence(chance: Array, words: NDArray[np.float32]) -> Array:
     """The features in ``LAYOUT``, out of a first guess ``chance[i, j]`` that ``j`` follows ``i``.
 
     Rows of a block are read with one distance between successors, and where a piece is followed by ``j`` its neighbour
@@ -112,7 +119,42 @@ def layout_evidence(chance: Array) -> Array:
         support[step:, step:] += chance[:-step, :-step] / step
     regular = float(np.sort(usual)[-3:].sum())
     offset, neighbours, before = np.log(usual)[offsets], np.log(0.02 + support), np.log(1e-4 + chance)
-    return np.stack([offset, near, neighbours, before, neighbours * regular, offset * regular, before * regular])
+    return np.stack(
+        [
+            offset,
+            near,
+            neighbours,
+            before,
+            neighbours * regular,
+            offset * regular,
+            before * regular,
+            _topic(chance, words),
+        ]
+    )
+
+
+def _words(letters: Sequence[str]) -> NDArray[np.float32]:
+    """Pairs of characters that stand in several pieces but not in many, weighed by how rare they are."""
+    found = [{text[i : i + 2] for i in range(len(text) - 1)} for text in letters]
+    count = Counter(pair for pairs in found for pair in pairs)
+    n = len(letters)
+    kept = {pair: k for k, pair in enumerate(sorted(p for p, c in count.items() if 2 <= c <= max(2, n / 5)))}
+    out = np.zeros((n, len(kept)), np.float32)
+    for index, pairs in enumerate(found):
+        for pair in pairs & kept.keys():
+            out[index, kept[pair]] = np.log(n / count[pair])
+    return out
+
+
+def _topic(chance: Array, words: NDArray[np.float32]) -> Array:
+    """How alike the pieces that lead up to ``i`` and those that follow ``j`` are: the cosine of their rare pairs."""
+    step = chance.astype(np.float32)
+    behind, before = words, words
+    for _ in range(REACH):
+        before = words + step.T @ before
+        behind = words + step @ behind
+    past, future = (m / np.maximum(np.linalg.norm(m, axis=1, keepdims=True), 1e-6) for m in (before, behind))
+    return np.asarray(past @ future.T, np.float64)
 
 
 def _usual_near(chance: Array, offsets: NDArray[np.intp]) -> Array:

@@ -60,7 +60,7 @@ def load_stages(path: Path = WEIGHTS) -> tuple[Stage, ...]:
         Stage(
             np.array([row["pair"][name] for name in PAIR]),
             np.array([row["end"][name] for name in END]),
-            np.array([row["layout"][name] for name in LAYOUT] if row["layout"] else []),
+            np.array([row["layout"].get(name, 0.0) for name in LAYOUT] if row["layout"] else []),
         )
         for row in rows
     )
@@ -87,7 +87,7 @@ def score(evidence: Evidence, stage: Stage, guess: Array | None) -> tuple[Array,
     """Scores of all pairs, and of every piece for being the last of its article."""
     pair = np.tensordot(stage.pair, evidence.pair, 1)
     if len(stage.layout) and guess is not None:
-        pair = pair + np.tensordot(stage.layout, layout_evidence(guess), 1)
+        pair = pair + np.tensordot(stage.layout, layout_evidence(guess, evidence.words), 1)
     return np.where(evidence.allowed, pair, FORBIDDEN), stage.end @ evidence.end
 
 

@@ -20,7 +20,7 @@ FEWEST = 6
 LOOKED_AT = 300
 BAD_SEAM = 0.0
 """Log-likelihood ratio under which a seam is more likely chance than text."""
-BROKEN = 0.3
+BROKEN = 0.15
 """Share of bad seams from which a page counts as mixed up."""
 SHORT = 3
 """Letters; the seams of shorter pieces tell nothing."""
@@ -28,7 +28,7 @@ MENDED = 0.8
 """How much of the bad seams may be left in an order that is taken."""
 ACCEPTABLE = 0.45
 """Share of bad seams that an order may have at most: of held-out pages, clean or mended, none has more."""
-MOVED = 0.1
+MOVED = 0.05
 """Share of pieces that must get another follower; fewer are noise, and the page stays as it is."""
 WEAKEST = 0.03
 """Chance of a successor under which no link is made."""

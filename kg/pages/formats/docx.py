@@ -4,7 +4,6 @@ import io
 from collections.abc import Iterator
 
 from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
@@ -25,7 +24,7 @@ def read(source: str, data: bytes) -> Iterator[Page]:
     try:
         document = Document(io.BytesIO(data))
         lines = [line for block in document.iter_inner_content() for line in _lines(block)]
-    except (PackageNotFoundError, KeyError, ValueError, OSError, AttributeError, SyntaxError) as error:
+    except Exception as error:
         raise UnreadableError(BROKEN) from error
     yield Page(source=source, text="\n\n".join(lines))
 
