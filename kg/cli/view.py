@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import Redact, open_graph, redacted
+from kg.cli.common import Quiet, Redact, open_graph, redacted
 
 EXAMPLES = (
     "Examples: kg view attendance -o who.html  ·  kg view ego 沈未然 -o ego.html  ·  "
@@ -32,10 +32,12 @@ def view(
         Path | None, typer.Option("-o", "--output", help="The page; the folder with `all`. [default: KIND.html, views]")
     ] = None,
     redact: Redact = False,
+    quiet: Quiet = False,
 ) -> None:
     """Write an interactive page of a graph: one HTML file that opens from disk, offline."""
     from kg.views import write_named
 
     opened = open_graph(graph)
     for file in write_named(kind, redacted(opened) if redact else opened, names or [], output):
-        typer.echo(file)
+        if not quiet:
+            typer.echo(file)

@@ -7,6 +7,4 @@ from typing import Any
 def confidence(data: Mapping[str, Any]) -> float:
     """The ``confidence`` of a node's or an edge's properties, between 0 and 1; 1 when it has none."""
     value = data.get("confidence")
-    if not isinstance(value, int | float) or isinstance(value, bool):
-        return 1.0
-    return min(1.0, max(0.0, float(value)))
+    return min(1.0, max(0.0, float(value))) if isinstance(value, (int, float)) else 1.0

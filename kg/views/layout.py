@@ -40,12 +40,12 @@ def force_layout(
         links: pairs of node numbers.
         weights: how strongly each link pulls (1 when left out).
         pinned_x: for each node its fixed x in units, or NaN where it is free; nothing is rescaled then.
-        steps: how many times the nodes are moved; 300, or 200 for more than a thousand nodes, when left out.
+        steps: how many times the nodes are moved; 300, or 150 for more than a thousand nodes, when left out.
         seed: of the random start.
     """
     if count == 0:
         return np.zeros((0, 2))
-    steps = steps or (300 if count <= 1000 else 200)
+    steps = steps or (300 if count <= 1000 else 150)
     pull = _laplacian(count, links, weights)
     mass = 1.0 + np.asarray(pull.diagonal()) ** 0.5
     unit = float(np.pi * _REPULSION * mass.mean() / _GRAVITY) ** 0.5

@@ -33,7 +33,7 @@ OPTIONS: dict[str, Any] = {
     "autoResize": True,
     "layout": {"improvedLayout": False},
     "physics": {"enabled": False, "barnesHut": {"springLength": 110, "avoidOverlap": 0.4}},
-    "interaction": {"hover": True, "hideEdgesOnDrag": False, "multiselect": False, "keyboard": False},
+    "interaction": {"hover": True, "hoverConnectedEdges": False, "selectConnectedEdges": False, "keyboard": False},
     "nodes": {"borderWidth": 1.5},
     "edges": {"smooth": False, "hoverWidth": 0, "selectionWidth": 0},
 }

@@ -20,12 +20,19 @@ def syllables(name: str, person: bool = False) -> str:
         name: in Chinese characters; what is no Chinese character is kept, in lower case.
         person: the first character (or two) is a surname.
     """
+    return _of_person(name) if person else _plain(name)
+
+
+def _of_person(name: str) -> str:
+    """Character by character: given names are no phrases, whatever words their characters make."""
     known = surname_readings()
-    for length in (2, 1) if person else ():
-        reading = known.get(name[:length])
-        if reading and len(name) > length:
-            return f"{reading} {_plain(name[length:])}"
-    return _plain(name)
+    surname = next((name[:length] for length in (2, 1) if len(name) > length and name[:length] in known), "")
+    return " ".join(filter(None, [known.get(surname, ""), *map(_character, name[len(surname) :])]))
+
+
+@cache
+def _character(character: str) -> str:
+    return _plain(character)
 
 
 def _plain(text: str) -> str:

@@ -16,9 +16,9 @@ UNIT = 72.0
 FREE = Term(zh="自由布局", en="Free layout")
 IN_TIME = Term(zh="按时间排列", en="In order of time")
 
-_COLUMN = 1.6
+_COLUMN = 0.8
 """Units between two dates."""
-_HEIGHT = 0.62
+_HEIGHT = 0.78
 """Height of a layout in time, as a part of its width: screens lie on their side."""
 
 

@@ -19,6 +19,11 @@ def test_the_same_character_elsewhere_keeps_its_usual_reading():
     assert syllables("单位") == "dan wei"
 
 
+def test_characters_of_a_given_name_do_not_read_as_a_word():
+    assert syllables("吴银行", person=True) == "wu yin xing"
+    assert syllables("江城银行") == "jiang cheng yin hang"
+
+
 def test_what_is_no_chinese_character_is_kept_in_lower_case():
     assert syllables("ABC公司") == "abc gong si"
 

@@ -98,6 +98,7 @@ const GLIDE = { duration: 350, easingFunction: 'easeOutQuad' };
 const fit = (animated = true, ids = null) => {
   const spots = [...(ids ?? shown.nodes)].map((id) => network.body.nodes[id]).filter(Boolean);
   if (!spots.length) return;
+  network.canvas.setSize(); // the panel may just have taken its part of the window
   const { clientWidth, clientHeight } = $('graph');
   const [left, right] = [Math.min(...spots.map((spot) => spot.x)), Math.max(...spots.map((spot) => spot.x))];
   const [top, bottom] = [Math.min(...spots.map((spot) => spot.y)), Math.max(...spots.map((spot) => spot.y))];

@@ -21,7 +21,7 @@ const restore = () => {
   wanted.filter((id) => !nodes[id].drawn).forEach((id) => read.state.added.add(id));
   if (isNarrow() && view.layouts.free && !location.hash.includes('layout=')) read.state.layout = 'free';
   change(read.state);
-  requestAnimationFrame(() => fit(false, isNarrow() && highlight.nodes.size ? highlight.nodes : null));
+  fit(false, isNarrow() && highlight.nodes.size ? highlight.nodes : null);
 };
 
 /** Phones held upright: layouts in time, which are wide, are no good there. */

@@ -28,9 +28,9 @@ const dateLine = (id) => {
 
 /** What a fact says beside its ends: roles, title, dates. */
 const factWords = (fact) => {
-  const { roles, title, position, first_seen: first, last_seen: last } = fact.more ?? {};
+  const { roles, title, position, action, inferred, first_seen: first, last_seen: last } = fact.more ?? {};
   const span = first && last && first !== last ? `${first} – ${last}` : first ?? '';
-  return [roles?.length ? roleNames(roles) : '', title, position, span].filter(Boolean).join(' · ');
+  return [roles?.length ? roleNames(roles) : '', title, position, action, span, inferred ? word('inferred') : ''].filter(Boolean).join(' · ');
 };
 
 const factElement = (at, seenFrom) => {

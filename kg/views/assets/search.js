@@ -1,4 +1,4 @@
-// Search by name or by pinyin, whole or by initials: 吕沛, lüpei, lvpei, lupei, lp.
+// Search by name or by pinyin, whole or by initials: 吕晓岚, lüxiaolan, lvxiaolan, luxiaolan, lxl.
 
 const MOST_FOUND = 12;
 

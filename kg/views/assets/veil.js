@@ -1,5 +1,6 @@
 // The selection stands out: a white veil over everything, and what belongs to the selection drawn once more above it.
-// Nothing is updated for that, so a click is answered at once however large the graph.
+// Nothing is updated for that, so a click is answered at once however large the graph; where there are thousands of
+// lines, only those of the selection are drawn at all.
 
 const highlight = { nodes: new Set(), edges: new Set() };
 
@@ -18,6 +19,7 @@ const selectHighlight = () => {
       highlight.nodes.add(otherEnd(edges[at], state.node));
     }
   }
+  if (crowded) network.body.edgeIndices = [...(highlight.nodes.size ? highlight.edges : shown.edges)];
 };
 
 const drawVeil = (ctx) => {
