@@ -81,7 +81,7 @@ class ArcadeStore(BoltStore):
         if self.cypher("MATCH (n) RETURN 1 LIMIT 1").rows:
             return super().write(graph, prune=prune, progress=progress)
         nodes, edges = node_groups(graph, self.namespace), edge_groups(graph, self.namespace)
-        self._prepare()
+        self._make_ready()
         with self._explained():
             arcadedb_fill.fill(self.server, nodes, edges, progress)
         return Written(graph.number_of_nodes(), graph.number_of_edges(), 0)

@@ -54,6 +54,7 @@ class BoltStore(Store):
         self._retry = retry
         self._auth = auth
         self._drivers: dict[bool, neo4j.Driver] = {}
+        self._prepared = False
 
     # What other engines do differently -------------------------------------------------------------------------------
 
@@ -75,8 +76,7 @@ class BoltStore(Store):
         """Batches of ``UNWIND … MERGE``, each a transaction of its own, retried where the server says that may help."""
         nodes, edges = node_groups(graph, self.namespace), edge_groups(graph, self.namespace)
         total = sum(len(group.rows) for group in nodes) + sum(len(group.rows) for group in edges)
-        self.check_version()
-        self._prepare()
+        self._make_ready()
         done = 0
         for statement, rows in self._write_batches(nodes, edges):
             self._execute_write(statement, rows=rows)
@@ -139,6 +139,13 @@ class BoltStore(Store):
             agent = self._driver(write=True).get_server_info().agent
         if too_old(agent):
             raise StoreError(f"{self.address}: the server is {agent}; kg needs Neo4j 5 or newer")
+
+    def _make_ready(self) -> None:
+        """Before the first row: a server that is new enough, constraints, indexes."""
+        if not self._prepared:
+            self.check_version()
+            self._prepare()
+            self._prepared = True
 
     # Its parts -------------------------------------------------------------------------------------------------------
 
