@@ -8,11 +8,14 @@ from kg.language.backward import LONGEST, BackwardText, Reading, read_leftwards
 from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
 from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent
+from kg.language.places import PROVINCE
 from kg.language.project_lists import listed_estates, quoted_programmes, tails
 
 __all__ = ["ProjectSpan", "propose_projects"]
 
-QUOTED = Entry("", WORD, 3.0, 3.0, True, group="quote")
+NAMED_BY_A_WORD = ("城", "谷", "港")
+"""Ends of parks' heads that a single word before them names: 工大科创城, but not 特色产业园."""
+QUOTED = Entry("", WORD, 4.0, 4.0, True, group="quote")
 
 
 def propose_projects(text: str) -> list[ProjectSpan]:
@@ -60,7 +63,9 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
     evidence = _evidence(words.text, [word for word in reading.words if word.start >= start])
     if not evidence or (_only_as_event(reading) and reading.words[0].entry is not QUOTED):
         return None
-    best = max((_score(needs, evidence), kind) for kind, needs in reading.head.entry.undertaking)
+    if "word" in evidence and not reading.head.entry.name.endswith(NAMED_BY_A_WORD):
+        evidence.remove("word")
+    best = max((_score(kind, needs, evidence), kind) for kind, needs in reading.head.entry.undertaking)
     if not best[0]:
         return None
     head = reading.head
@@ -92,8 +97,8 @@ def _value(word: Word, previous: Word) -> float:
     if previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, UNDERTAKING):
         return REFUSED
     if previous.entry is QUOTED:
-        latin = kind == UNKNOWN
-        return word.entry.project_value if kind in (PLACE, BODY) or latin else REFUSED
+        joins = kind in (UNKNOWN, BODY) or (kind == PLACE and word.entry.group in ("short", PROVINCE))
+        return word.entry.project_value if joins else REFUSED  # 湖北“智赋”行动, but 青石区|“智赋”行动: who acts
     if last in (LEVEL, PLACE) and kind not in (PLACE, UNKNOWN):
         return REFUSED
     if last == BODY and kind != PLACE:
@@ -136,6 +141,8 @@ def _evidence(text: str, words: list[Word]) -> list[str]:
         found.append("proper")
     if len(telling) >= 3:
         found.append("long")
+    if telling:
+        found.append("word")
     return found
 
 
@@ -157,11 +164,13 @@ def _is_named_body(words: list[Word], at: int) -> bool:
     return words[at].entry.kind == HEAD and at + 1 < len(words)
 
 
-def _score(needs: str, evidence: list[str]) -> float:
+def _score(kind: str, needs: str, evidence: list[str]) -> float:
     if "quote" in evidence:
         return 0.6 if needs == "event" else 0.85
     if needs in ("quote", "event"):
         return 0.0
     if {"place", "proper", "body"} & set(evidence):
         return 0.5 if needs == "long" else 0.8
+    if kind == "park" and "word" in evidence:
+        return 0.6
     return 0.5 if "long" in evidence else 0.0
