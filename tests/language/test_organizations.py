@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.language.organizations import propose_organizations
@@ -64,6 +64,7 @@ def test_generic_groups_are_no_bodies(text):
     assert names(text) == []
 
 
+@settings(deadline=None)  # the first call loads the tables
 @given(st.text(alphabet="市区县局委中心公司和、在（）“”青浦青禾科技，A1", max_size=40))
 def test_spans_lie_in_the_text_in_order(text):
     end = 0

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.language.projects import propose_projects
@@ -61,6 +61,7 @@ def test_general_words_make_no_undertaking(text):
     assert names(text) == []
 
 
+@settings(deadline=None)  # the first call loads the tables
 @given(st.text(alphabet="项目工程行动“”、等建设重点青禾园青浦，5", max_size=40))
 def test_spans_lie_in_the_text_in_order(text):
     end = 0
