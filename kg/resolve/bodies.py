@@ -23,6 +23,8 @@ _ZONE_PAIR = re.compile(rf"({ZONE_WORDS.pattern})\((?:{ZONE_WORDS.pattern}|[^()]
 _PARTY = re.compile(r"^(?:中共|中国共产党)(?!中央)")
 _BRACKETS = re.compile(r"[()\[\]【】]")
 _ORGAN_AFTER = re.compile(r"市?[区县]?(委|政府|人大|政协|法院|检察院|公安|纪委)")
+_NEIGHBOURHOODS = ("社区", "小区", "花园", "家园", "街道", "镇", "乡", "村")
+"""Of these every city may have one of the name, even of a name that is elsewhere a city's: 朝阳社区."""
 _NEIGHBOURHOOD = re.compile(r".?(社区|村|小区|街道|镇|乡|花园|家园|路|街|大厦|广场)")
 
 
@@ -94,6 +96,8 @@ def is_generic(core: str) -> bool:
         return True
     if not core.endswith(tuple(listed.generic_endings)):
         return False
+    if core.endswith(_NEIGHBOURHOODS):
+        return True
     return not any(True for span in gazetteer().find(core) if not span.common and _names_city(span.name))
 
 
