@@ -35,15 +35,17 @@ def _role_words() -> str:
     return "|".join(re.escape(word) for word in sorted(_roles(), key=len, reverse=True))
 
 
+PHOTOGRAPHER = "摄影"
 FORMS = (
-    # pattern of the byline with the group `names`; ROLE is any role word; whether a role word must stand inside
+    # the byline with a group `names`, perhaps `photo`; ROLE is any role word; whether one must stand inside
     (r"(?:^|\n)\W*[^\n，。（(]{0,16}?(?:讯|电|消息)\W{0,3}[（(](?P<names>[^（）()\n]{2,90})[）)]", False),
     (r"[（(](?P<names>[^（）()\n。]{0,16}(?:ROLE)[^（）()“”\n。]{1,80})[）)]", True),
     (r"(?:^|\n)\W*□(?P<names>[^\n]{2,24})", False),
     (
-        r"(?P<names>(?:本报|本网|[^\n，。（）()]{0,10})?(?:ROLE)[^\n，。（）()“”]{2,40}?)\W{0,3}(?:摄|供图|文/图)(?![一-鿿])",
+        r"(?P<names>(?:本报|本网|[^\n，。（）()]{0,10})?(?:ROLE)[^\n，。（）()“”]{2,40}?)\W{0,3}(?:(?P<photo>摄)|供图|文/图)(?![一-鿿])",
         True,
     ),
+    (r"[（(](?P<names>[一-鿿·、 ]{2,20}?)\s*(?P<photo>摄)[）)]", False),
     (r"(?:^|\n)\W*(?P<names>[^\n，。（）()]{0,12}(?:ROLE)[^\n，。（）()“”]{2,60}?)(?=[，。“”\n]|$)", True),
     (
         r"(?<=[。！？”）\n ])\W{0,3}(?:来源[^\n|｜]{0,20}[|｜]\W*)?"
@@ -69,6 +71,8 @@ def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
             if any(low < found.end() and found.start() < high for low, high in stretches):
                 continue
             names = list(_names(text, *found.span("names")))
+            if found.groupdict().get("photo"):
+                names = [name._replace(role=PHOTOGRAPHER) for name in names]
             if RUNNING.search(found["names"]):
                 continue
             if names and (needs_role or _plausible(names, found)):

@@ -1,6 +1,7 @@
 """Jieba as a spaCy tokenizer. Where the Rust port ``rjieba`` is installed (``kg-news[fast]``), it does the cutting."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import jieba
@@ -10,7 +11,13 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+from kg.language.names import is_han, is_surname
+
 Cut = Callable[[str], Iterable[str]]
+LIGHT = frozenset("到将率赴在从与就把被也还并及对说作")
+"""Words of one character that jieba's guess at an unknown name takes in: 林晓到|石桥镇, 林晓率|队."""
+COMMON = 300
+"""Frequency in jieba's dictionary from which a word is common."""
 WORDS = "kg_words"
 """Key in ``Doc.user_data`` of the words' offsets: a list of (start, end)."""
 
@@ -54,11 +61,14 @@ class JiebaTokenizer:
 
     def cut(self, text: str) -> list[tuple[int, int]]:
         """Offsets of the words of ``text``, in order."""
-        return _offsets(self._cut(text))
+        return _offsets(self._words(text))
+
+    def _words(self, text: str) -> list[str]:
+        return mend_guesses(list(self._cut(text))) if text else []
 
     def __call__(self, text: str) -> Doc:
         """The document of the words of ``text``."""
-        words = list(self._cut(text)) if text else []
+        words = self._words(text)
         doc = Doc(self.vocab, words=words, spaces=[False] * len(words))
         doc.user_data[WORDS] = _offsets(words)
         return doc
@@ -79,6 +89,31 @@ class JiebaTokenizer:
     def from_disk(self, path: str | Path, **_: object) -> "JiebaTokenizer":
         """Learn the words that :meth:`to_disk` wrote."""
         return self.from_bytes(Path(path).read_bytes())
+
+
+def mend_guesses(words: list[str]) -> list[str]:
+    """The words with what was guessed to be a name of three cut before its last character, where that is a word.
+
+    Jieba guesses names that its dictionary does not have: 林晓到|石桥镇 becomes 林晓|到|石桥镇, and 林晓充|分 becomes
+    林晓|充分.
+    """
+    guessed = [i for i, word in enumerate(words) if len(word) == 3 and _is_guess(word)]
+    for i in reversed(guessed):
+        word, following = words[i], words[i + 1] if i + 1 < len(words) else ""
+        if len(following) == 1 and _is_common(word[2] + following):
+            words[i : i + 2] = [word[:2], word[2] + following]
+        elif word[2] in LIGHT:
+            words[i : i + 1] = [word[:2], word[2]]
+    return words
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_guess(word: str) -> bool:
+    return not jieba.dt.FREQ.get(word) and is_surname(word[0]) and is_han(word)
+
+
+def _is_common(word: str) -> bool:
+    return (jieba.dt.FREQ.get(word) or 0) >= COMMON
 
 
 def _offsets(words: Iterable[str]) -> list[tuple[int, int]]:

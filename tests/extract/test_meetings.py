@@ -28,7 +28,7 @@ from tests.support.phenomena import phenomena
         ("signing", "3月12日，临河区人民政府与青石公司举行战略合作签约仪式。区长林晓出席。", None, "战略合作签约仪式"),
     ],
     {
-        'presidium of a session': 'the convening organ is named by a session, no body is recognized',
+        "presidium of a session": "the convening organ is named by a session, no body is recognized",
     },
 )  # fmt: skip
 def test_names(text, headline, name):

@@ -50,9 +50,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
          {"林晓": {"report"}, "沈砚": {"report"}}),
     ],
     {
-        'written statement': 'a name of two takes in the first character of the word behind it',
-        'a verb far from its subject': 'a name of two takes in the first character of the word behind it',
-        'both venues': 'a place between subject and verb (在主会场，) ends the clause without presence',
+        "a verb far from its subject": "a name of two takes in the first character of the word behind it",
+        "both venues": "a place between subject and verb (在主会场，) ends the clause without presence",
     },
 )  # fmt: skip
 def test_parts_in_a_conference(sentence, roles):
@@ -78,8 +77,7 @@ def test_parts_in_a_conference(sentence, roles):
         ("一行", "3月12日，副市长林晓一行到石桥镇调研防汛工作。", {"林晓": {"lead"}}),
     ],
     {
-        'leads a group': 'a name of two takes in the first character of the word behind it',
-        'accompany, before the verb of going': '在…陪同下 inside a clause is read as its only verb',
+        "accompany, before the verb of going": "在…陪同下 inside a clause is read as its only verb",
     },
 )  # fmt: skip
 def test_parts_in_an_inspection(sentence, roles):
@@ -101,7 +99,7 @@ def test_parts_in_an_inspection(sentence, roles):
         ("visited in person", "3月12日，区长林晓走访慰问老党员沈砚。", {"林晓", "沈砚"}),
     ],
     {
-        'foreign guest': '的 before a foreign name is taken in',
+        "foreign guest": "的 before a foreign name is taken in",
     },
 )  # fmt: skip
 def test_the_sides_of_a_talk_or_visit(sentence, present):

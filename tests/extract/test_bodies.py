@@ -1,0 +1,87 @@
+"""Organizations: which bodies an article names, and who of them was represented."""
+
+from tests.support.extracting import read
+from tests.support.phenomena import phenomena
+
+OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会议。"
+OWN = {"临河区", "区政府"}
+"""What the opening itself names or implies."""
+
+
+@phenomena(
+    "sentence, bodies",
+    [
+        ("full name", "会议由临河区水利局承办。", {"临河区水利局"}),
+        ("with a level for its place", "会议由区水利局承办。", {"区水利局"}),
+        ("two", "会议由区水利局和区应急管理局承办。", {"区水利局", "区应急管理局"}),
+        ("company with its place", "会前，大家参观了广元市青禾膜材料科技有限公司。", {"广元市青禾膜材料科技有限公司"}),
+        ("company with a bracket", "会前，大家参观了青禾乳业（广元）有限公司。", {"青禾乳业（广元）有限公司"}),
+        ("joint body", "会议由区防汛抗旱指挥部组织。", {"区防汛抗旱指挥部"}),
+        ("task force", "会议由区重点项目建设工作专班组织。", {"区重点项目建设工作专班"}),
+        ("leading group", "会议由区安全生产领导小组组织。", {"区安全生产领导小组"}),
+        ("bracketed body", "会议由经开区（自贸区）管委会承办。", {"经开区（自贸区）管委会"}),
+        ("village", "会前，大家参观了石桥镇白家坪村。", {"石桥镇白家坪村"}),
+        ("court", "会议邀请临河区人民法院参与。", {"临河区人民法院"}),
+        ("no body: levels without a name", "会议要求各级党委、各部门、各乡镇抓好落实。", set()),
+        ("no body: kinds", "会议要求学校、医院、企业抓好落实。", set()),
+        ("no body: public words", "会议要求机关、社区、单位抓好落实。", set()),
+    ],
+)  # fmt: skip
+def test_names_of_bodies(sentence, bodies):
+    assert read(OPENING + sentence).bodies - OWN == bodies
+
+
+def forms(one, part):
+    """All forms of each body of which some form holds ``part``."""
+    names = [{e.name, *e.aliases} for e in one.facts.entities if e.label == "Organization"]
+    return [found for found in names if any(part in form for form in found)]
+
+
+@phenomena(
+    "sentence, part, expected",
+    [
+        ("alias in a bracket",
+         "临河青禾农业发展有限公司（以下简称“青禾公司”）负责人参加会议。青禾公司作交流发言。",
+         "青禾",
+         {"临河青禾农业发展有限公司", "青禾公司"}),
+        ("alias, plain", "临河区乡村振兴服务中心（简称振兴中心）负责人参加会议。", "振兴",
+         {"临河区乡村振兴服务中心", "振兴中心"}),
+        ("a prefix shared by a list", "区教体中心、卫健中心负责人参加会议。", "卫健中心", {"区卫健中心", "卫健中心"}),
+    ],
+    {
+        "alias in a bracket": "（以下简称…） defines no alias yet",
+        "alias, plain": "as above",
+        "a prefix shared by a list": "the level of the first member is known (scope) but not used for the name",
+    },
+)  # fmt: skip
+def test_other_forms_of_a_body(sentence, part, expected):
+    assert forms(read(OPENING + sentence), part) == [expected]
+
+
+@phenomena(
+    "sentence, represented",
+    [
+        ("people of a body", "区水利局负责人参加会议。", {"区水利局": {"attend"}}),
+        ("people in charge", "区水利局主要负责同志参加会议。", {"区水利局": {"attend"}}),
+        ("a body attends", "区水利局参加会议。", {"区水利局": {"attend"}}),
+        ("a body takes the floor", "区水利局作交流发言。", {"区水利局": {"report"}}),
+        ("a body reports", "区水利局汇报防汛工作情况。", {"区水利局": {"report"}}),
+        ("reports one after the other", "区水利局、区应急管理局先后作了汇报。",
+         {"区水利局": {"report"}, "区应急管理局": {"report"}}),
+        ("a prefix-dropped list reports", "区城建中心、城管中心作交流发言。",
+         {"区城建中心": {"report"}, "区城管中心": {"report"}}),
+        ("a post without a name", "区水利局局长汇报防汛工作情况。", {"区水利局": {"report"}}),
+        ("observes", "区法院、区检察院负责人列席会议。", {"区法院": {"observe"}, "区检察院": {"observe"}}),
+        ("by its named people only", "区水利局局长沈砚参加会议。", {}),
+        ("a body that only organizes", "会议由区水利局承办。", {}),
+        ("a body that is asked", "会议要求区水利局做好值守。", {}),
+        ("a body that is praised", "会议对区水利局提出表扬。", {}),
+        ("what a body signs elsewhere", "去年，区水利局与云岭公司签署协议。", {}),
+    ],
+    {
+        "a body attends": "only 参加 itself, not 参加会议, makes a body attend",
+        "a prefix-dropped list reports": "the level of the first member is known (scope) but not used for the name",
+    },
+)  # fmt: skip
+def test_bodies_present_through_unnamed_people(sentence, represented):
+    assert read(OPENING + sentence).represented == represented

@@ -1,0 +1,60 @@
+"""Projects: building sites, parks, programmes and campaigns; who builds them, which gathering is about them."""
+
+from tests.support.extracting import read
+from tests.support.phenomena import phenomena
+
+OPENING = "3月12日，临河区召开项目推进会。区长林晓主持会议。"
+
+
+@phenomena(
+    "sentence, projects",
+    [
+        ("construction project", "会议听取了云岭路改造项目进展情况。", {"云岭路改造项目"}),
+        ("works", "会议听取了白家坪水库除险加固工程进展情况。", {"白家坪水库除险加固工程"}),
+        ("park", "会议研究了青禾产业园建设工作。", {"青禾产业园"}),
+        ("programme in quotes", "会议研究了“春风行动”实施方案。", {"“春风行动”"}),
+        ("programme with a number", "会议部署了“三百工程”建设工作。", {"“三百工程”"}),
+        ("campaign with digits", "会议部署了“5510”攻坚行动。", {"“5510”攻坚行动"}),
+        ("list with one head noun", "会议听取了云岭路、白家坪、安和桥等项目进展情况。", {"云岭路", "白家坪", "安和桥"}),
+        ("two projects", "会议听取了云岭路改造项目、安和桥拓宽工程进展情况。", {"云岭路改造项目", "安和桥拓宽工程"}),
+        ("no project: kinds", "会议要求加快重点项目、民生工程建设。", set()),
+        ("no project: a plan of work", "会议要求制定工作计划，开展专项整治。", set()),
+    ],
+    {
+        "list with one head noun": "a member without a head of its own (白家坪) is dropped",
+        "two projects": "和 inside a name (安和桥) cuts it",
+    },
+)
+def test_names_of_projects(sentence, projects):
+    assert {name.strip("“”") for name in read(OPENING + sentence).projects} == {name.strip("“”") for name in projects}
+
+
+@phenomena(
+    "text, concerned",
+    [
+        ("named by the meeting", "3月12日，临河区召开云岭路改造项目推进会。区长林晓主持会议。", {"云岭路改造项目"}),
+        ("heard", "3月12日，临河区召开调度会。会议听取了云岭路改造项目进展情况。区长林晓讲话。", {"云岭路改造项目"}),
+        ("inspected", "3月12日，区长林晓到云岭路改造项目现场检查安全生产工作。", {"云岭路改造项目"}),
+        ("only spoken of", "3月12日，临河区召开防汛工作会议。区长林晓强调，要学习云岭路改造项目的经验。", set()),
+    ],
+)
+def test_what_a_gathering_was_about(text, concerned):
+    assert read(text).concerned == concerned
+
+
+@phenomena(
+    "sentence",
+    [
+        ("built by", "云岭路改造项目由临河青禾建设有限公司承建。"),
+        ("builds", "临河青禾建设有限公司承建云岭路改造项目。"),
+        ("owner", "云岭路改造项目由临河青禾建设有限公司投资建设。"),
+    ],
+    {
+        "built by": "UNDERTAKES is not extracted yet",
+        "builds": "UNDERTAKES is not extracted yet",
+        "owner": "UNDERTAKES is not extracted yet",
+    },
+)
+def test_who_undertakes_a_project(sentence):
+    one = read("3月12日，区长林晓到云岭路改造项目现场检查。" + sentence)
+    assert one.undertaken == {("临河青禾建设有限公司", "云岭路改造项目")}
