@@ -133,6 +133,29 @@ def test_occasions_of_a_series_follow_each_other_and_the_gap_is_counted():
     assert follows == {("2024-05-28", "2024-03-11", 1), ("2025-01-13", "2024-05-28", 1)}
 
 
+def test_ordinals_without_a_year_count_on_over_the_new_year():
+    facts = []
+    for key, ordinal, date in (("a1", "四十三", "2024-12-11"), ("a2", "四十五", "2025-01-13")):
+        story = Story(key, "运城市新闻。", published=date)
+        story.meets(f"运城市人大常委会第{ordinal}次主任会议", date, ["吴岚"])
+        facts.append(story.facts())
+    assert [link.properties for link in resolve(facts).links if link.type == "FOLLOWS"] == [{"gap": 1}]
+
+
+def test_an_occasion_named_without_its_place_belongs_to_the_one_series_of_its_name():
+    facts = []
+    for key, name, date in (("a1", "高新区2024年第3次党政联席会议", "2024-03-11"),
+                            ("a2", "2025年第1次党政联席会议", "2025-01-13")):  # fmt: skip
+        story = Story(key, "运城市委新闻，全市高新区工作。", published=date)
+        story.meets(name, date, ["吴岚"])
+        facts.append(story.facts())
+    entities = resolve(facts)
+    assert {e.properties.get("series") for e in entities.entities if e.label == "Meeting"} == {
+        "运城市高新区党政联席会议"
+    }
+    assert [link.properties for link in entities.links if link.type == "FOLLOWS"] == [{"gap": 0}]
+
+
 _STORIES = [
     _zone_story("a1", "宫建明"), _zone_story("a2", "官建明", published="2025-06-03"),
     _zone_story("a3", "宫建明", published="2025-06-05"), _zone_story("a4", "吴岚", published="2025-06-07"),
