@@ -118,7 +118,7 @@ def _city(reading: Reading, meeting: Entity) -> str:
 
 
 def _gap(earlier: Entity, later: Entity) -> int | None:
-    """Occasions missing between two: 第3次 → 第5次 lacks one; 2026年第2次, which counts from the new year, at least one."""
+    """Occasions missing between two: 第3次 → 第5次 lacks one; 2026年第2次, counted from the new year, at least one."""
     before, after = earlier.properties.get("ordinal"), later.properties.get("ordinal")
     if not isinstance(after, int):
         return None
