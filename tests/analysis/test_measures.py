@@ -4,7 +4,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.analysis.measures import centralities, matrix_of, ranking
+from kg.analysis.measures import SMALL, centralities, centrality, matrix_of, ranking
 from kg.analysis.paths import COVERS, path_measures
 
 
@@ -44,6 +44,21 @@ def test_agrees_with_networkx(name, measure):
     ours = centralities(weights).values[measure]
     theirs = THEIRS[measure](GRAPHS[name])
     np.testing.assert_allclose(ours, [theirs[node] for node in nodes], atol=1e-6, rtol=0)
+
+
+@pytest.mark.parametrize("name", GRAPHS)
+def test_small_graphs_by_networkx_and_large_ones_by_matrices_are_the_same(name, monkeypatch):
+    by_networkx = centrality(GRAPHS[name]) if len(GRAPHS[name]) < SMALL else None
+    monkeypatch.setattr("kg.analysis.measures.SMALL", 0)
+    by_matrices = centrality(GRAPHS[name])
+    monkeypatch.setattr("kg.analysis.measures.SMALL", 1000)
+    for measure, values in (by_networkx or centrality(GRAPHS[name])).items():
+        assert by_matrices[measure] == pytest.approx(values, abs=1e-6), measure
+
+
+def test_self_ties_are_not_read():
+    graph = nx.Graph([("a", "a"), ("a", "b")])
+    assert centrality(graph)["degree"] == {"a": 1, "b": 1}
 
 
 def test_an_empty_network_has_no_values():

@@ -51,7 +51,7 @@ def build_report(graph: nx.MultiDiGraph, judgements: Sequence[Judgement] = ()) -
     shown |= {node for group in said.values() for one in group for node in (one.meeting, one.actor)}
     return Report(
         preface=_preface(material),
-        findings=tuple(one.finding for one in found if one.finding),
+        findings=tuple((one.key, one.finding) for one in found if one.finding),
         sections=made,
         names={node: material.name(node) for node in sorted(shown)},
         sentences=said,

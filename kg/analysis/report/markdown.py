@@ -24,7 +24,7 @@ def markdown(report: Report, lang: str, links: Links, notes: Notes) -> str:
 
 
 def _findings(report: Report, lang: str) -> str:
-    found = [escape(say(words, lang)) for words in report.findings] or [say("report.none", lang)]
+    found = [escape(say(words, lang)) for _, words in report.findings] or [say("report.none", lang)]
     return "\n".join(f"{number}. {text}" for number, text in enumerate(found, start=1))
 
 

@@ -84,7 +84,8 @@ class Report:
     """All sections, and the sentences that say what was read."""
 
     preface: tuple[Words, ...]
-    findings: tuple[Words, ...]
+    findings: tuple[tuple[str, Words], ...]
+    """The key of the section that found it, and the sentence."""
     sections: tuple[Section, ...]
     names: Mapping[str, str]
     """Name to show for each node that the report mentions."""
