@@ -74,7 +74,7 @@ def counts(built: Built) -> dict[str, int]:
     labels = Counter(nx.get_node_attributes(built.graph, "label").values())
     attended = sum(data["type"] == "ATTENDED" for _, _, data in built.graph.edges(data=True))
     return {
-        "pages": len(built.pages),
+        "pages": len(built.articles),
         "articles": labels["Article"],
         "people": labels["Person"],
         "organizations": labels["Organization"],

@@ -68,7 +68,7 @@ def build(
     with Bar(quiet or json) as bar, staging(output) as staged:
         code = fingerprint(settings.lexicon)
         built = run(inputs, settings, known=known_facts(output, code) if update else {}, watch=bar)
-        if not built.pages:
+        if not built.articles:
             _complain(built.refusals)
             raise InputError("nothing was built: no input could be read")
         if redact:
