@@ -12,6 +12,8 @@ from kg.language.organization_scores import TENTATIVE, TRADING
 from kg.language.places import gazetteer
 
 MEMBERS = re.compile(r"(?:、[^\W_]{2,8})+、")
+QUOTATION = re.compile(r"“([^\W_]{3,8})”")
+QUOTED_SITE = 0.45
 FRONT = re.compile(r"、[^\W_]{1,6}")
 LONGEST_MEMBER = 20
 JOINED = frozenset(("、", "和", "及", "以及", "与"))
@@ -43,21 +45,33 @@ def share_scope(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSp
 def _whole_member(text: str, before: OrganizationSpan, span: OrganizationSpan) -> OrganizationSpan:
     """Within a list of bodies a name begins right behind the mark: 、优化|营商环境中心."""
     front = text[before.end : span.start]
-    if not FRONT.fullmatch(front) or front[1:].startswith(_groups()):
+    if not FRONT.fullmatch(front) or front[1:].startswith(_words("group")):
         return span
     start = before.end + 1
     return msgspec.structs.replace(span, start=start, name=text[start : span.end])
 
 
 @cache
-def _groups() -> tuple[str, ...]:
-    return tuple(sorted(context("org_context", "group")))
+def _words(part: str) -> tuple[str, ...]:
+    return tuple(sorted(context("org_context", part)))
 
 
 def _opens_list(text: str, span: OrganizationSpan, after: OrganizationSpan | None) -> bool:
     """The first member of a list of companies may be the odd one: 水运集团、青禾集团."""
     alike = after is not None and after.kind == span.kind in TRADING
     return alike and after is not None and after.score > TENTATIVE and text[span.end : after.start] in JOINED
+
+
+def add_quoted_sites(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
+    """Sites whose whole name is quoted: “同舟阁”. They are weak: a slogan may end so."""
+    ends = _words("quoted_site")
+    taken = {position for span in spans for position in (span.start, span.end - 1)}
+    sites = [
+        OrganizationSpan(*match.span(), match[0], "site", QUOTED_SITE, evidence=("quote",))
+        for match in QUOTATION.finditer(text)
+        if match[1].endswith(ends) and match[1] not in ends and not taken & set(range(*match.span()))
+    ]
+    return sorted([*spans, *sites], key=lambda span: span.start) if sites else spans
 
 
 def _own_scope(span: OrganizationSpan) -> str:

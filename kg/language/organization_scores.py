@@ -110,8 +110,9 @@ def is_counted(reading: Reading) -> bool:
 def is_second_name(words: BackwardText, reading: Reading) -> bool:
     """The other name of the zone before the bracket: 临江新区（自贸区）."""
     head = reading.head
-    around = words.text[max(0, head.start - 1) : head.start] + words.text[head.end : head.end + 1]
-    return head.entry.group == "zone" and around == "（）"
+    if head.entry.group != "zone":
+        return False
+    return words.text[max(0, head.start - 1) : head.start] + words.text[head.end : head.end + 1] == "（）"
 
 
 def is_law(words: BackwardText, at: int) -> bool:

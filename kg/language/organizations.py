@@ -8,7 +8,7 @@ decides whether it names one body or a group (各乡镇, 有关部门): a place,
 from kg.language.backward import BackwardText, Reading
 from kg.language.entity_spans import OrganizationSpan
 from kg.language.lexicon import BODY, PLACE, UNDERTAKING, Word
-from kg.language.organization_lists import add_list_members, share_scope
+from kg.language.organization_lists import add_list_members, add_quoted_sites, share_scope
 from kg.language.organization_names import find_evidence, is_parent, read_name
 from kg.language.organization_scores import (
     is_common_name,
@@ -44,7 +44,7 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
             found.append(span)
             covered = span.start
     found.reverse()
-    return add_list_members(text, share_scope(text, found))
+    return add_quoted_sites(text, add_list_members(text, share_scope(text, found)))
 
 
 def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:

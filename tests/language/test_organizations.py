@@ -93,3 +93,9 @@ def test_the_second_name_of_a_zone_is_not_a_second_body():
 def test_what_stands_between_companies_in_a_list_is_one():
     assert names("青禾科技公司、天岳桓、怀松集团负责人发言。") == ["青禾科技公司", "天岳桓", "怀松集团"]
     assert names("青禾科技公司、广元市委参加。") == ["青禾科技公司", "广元市委"]
+
+
+def test_a_quoted_site_is_a_weak_body():
+    (span,) = propose_organizations("参观“同舟阁”。")
+    assert (span.name, span.kind, span.score < 0.5) == ("“同舟阁”", "site", True)
+    assert names("坚持“以民为本”。") == []
