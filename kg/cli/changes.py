@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from kg.graph.changes import Change, Sighting
+    from kg.graph.renamings import Renaming
 
 
 @app.command(epilog="Example: kg changes out/ --since 2025-06")
@@ -21,21 +22,24 @@ def changes(
     ] = "",
     json: Json = False,
 ) -> None:
-    """List appointments, departures and successions that the corpus shows, and posts with two holders at one time.
+    """List appointments, departures and successions, posts with two holders at one time, and bodies renamed.
 
     Each comes with its two sentences, before and after, and how sure it is (0-1). Two holders at one time may be a
     joint post, two people of one name, a misread name, or news.
     """
     from kg.graph.changes import find_changes
+    from kg.graph.renamings import find_renamings
 
     opened = open_graph(graph)
-    found = find_changes(opened, since)
+    found, renamed = find_changes(opened, since), find_renamings(opened, since)
     if json:
-        print_json(found)
+        print_json({"changes": found, "renamings": renamed})
         return
     for change in found:
         _print(opened, change)
-    if not found:
+    for renaming in renamed:
+        _print_renaming(opened, renaming)
+    if not (found or renamed):
         typer.echo("no changes seen")
 
 
@@ -49,6 +53,15 @@ def _print(graph: "nx.MultiDiGraph", change: "Change") -> None:
     )
     for sighting in (change.before, change.after):
         screen.print(f"    {sighting.day}  {escape(sighting.quote)}  [dim]{escape(_source(graph, sighting))}[/dim]")
+
+
+def _print_renaming(graph: "nx.MultiDiGraph", renaming: "Renaming") -> None:
+    from rich.markup import escape
+
+    source = str(graph.nodes[renaming.article].get("source", ""))
+    screen = console()
+    screen.print(f"[bold]renaming[/bold]  {escape(f'{renaming.old} → {renaming.new}')}  ({renaming.confidence:.2f})")
+    screen.print(f"    {renaming.day}  {escape(renaming.quote)}  [dim]{escape(source)}[/dim]")
 
 
 def _people(change: "Change") -> list[str]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import networkx as nx
 
-from kg.graph.clock import best_day
+from kg.graph.days import article_dates
 from kg.model import Record
 from kg.resolve.posts import is_shared
 
@@ -67,17 +67,8 @@ def career(graph: nx.MultiDiGraph, person: str) -> list[tuple[str, str, str, str
     return sorted(held)
 
 
-def _days(graph: nx.MultiDiGraph) -> dict[str, str]:
-    dates: dict[str, list[str]] = defaultdict(list)
-    for node, article, data in graph.edges(data=True):
-        if data["type"] == "MENTIONED_IN" and graph.nodes[node]["label"] == "Meeting":
-            dates[article].append(str(graph.nodes[node].get("date") or ""))
-    articles = ((node, data) for node, data in graph.nodes(data=True) if data["label"] == "Article")
-    return {node: best_day(str(data.get("published") or ""), dates[node]) for node, data in articles}
-
-
 def _sightings(graph: nx.MultiDiGraph) -> Iterator[Sighting]:
-    days = _days(graph)
+    days = article_dates(graph)
     for person, body, data in graph.edges(data=True):
         if data["type"] != "HOLDS_POSITION" or data.get("status"):
             continue

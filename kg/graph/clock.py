@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from kg.graph.days import best_day
 from kg.model import Facts
 from kg.resolve.posts import is_shared, post_of
 
@@ -19,11 +20,6 @@ def _day(item: Facts) -> str:
     published = item.article.published.iso if item.article.published else ""
     dates = (str(e.properties.get("date") or "") for e in item.entities if e.label == "Meeting")
     return best_day(published, dates)
-
-
-def best_day(published: str, dates: Iterable[str]) -> str:
-    """The date of the issue; if that is not known to the day, the last day that a meeting of the article took place."""
-    return published if len(published) == 10 else max((published, *dates), key=lambda date: (len(date), date))
 
 
 def set_clock(edges: Iterable[Edge], days: Mapping[str, str]) -> None:

@@ -30,6 +30,6 @@ def test_a_succession_is_printed_with_both_sentences_and_their_files(out):
 
 
 def test_json_and_since(out):
-    (change,) = json.loads(kg("changes", out, "--json").stdout)
+    (change,) = json.loads(kg("changes", out, "--json").stdout)["changes"]
     assert change["after"]["day"] == "2024-09-01"
     assert "no changes" in kg("changes", out, "--since", "2025-01").stdout
