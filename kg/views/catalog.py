@@ -5,7 +5,7 @@ from collections.abc import Callable
 import networkx as nx
 
 from kg.errors import InputError
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.kinds import attendance, ego, organizations, path, people, projects, subgraph, timeline
 from kg.views.scene import Scene
 from kg.views.view import View
@@ -40,10 +40,10 @@ def make_view(kind: str, graph: nx.MultiDiGraph, **options: str) -> View:
     Raises:
         InputError: there is no such view, or it cannot be made with these options.
     """
-    return view_of(kind, Facts(graph), **options)
+    return view_of(kind, FactIndex(graph), **options)
 
 
-def view_of(kind: str, facts: Facts, **options: str) -> View:
+def view_of(kind: str, facts: FactIndex, **options: str) -> View:
     """As :func:`make_view`, for facts that several views share."""
     if kind not in KINDS:
         raise InputError(f"{kind}: no such view; there are {', '.join(KINDS)}")

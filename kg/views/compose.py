@@ -4,16 +4,16 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from kg.schema import Term
 from kg.views.core import core
-from kg.views.facts import Fact, Facts
+from kg.views.facts import Fact, FactIndex
 from kg.views.places import free, in_time
 from kg.views.scene import Layout, Scene, Tie
 from kg.views.style import strongest
 
-Layouts = Callable[[Facts, list[str], list[Tie]], dict[str, Layout]]
+Layouts = Callable[[FactIndex, list[str], list[Tie]], dict[str, Layout]]
 
 
 def compose(
-    facts: Facts,
+    facts: FactIndex,
     nodes: Iterable[str],
     ties: Sequence[Tie],
     *,
@@ -52,6 +52,7 @@ def compose(
         layouts=(layouts or time_and_free)(facts, drawn, lines),
         focus=focus,
         total=len(known) if len(drawn) < len(known) else 0,
+        total_ties=len(ties) if len(lines) < len(ties) else 0,
     )
 
 
@@ -64,13 +65,13 @@ def degrees(nodes: Iterable[str], ties: Iterable[Tie]) -> dict[str, float]:
     return count
 
 
-def time_and_free(facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+def time_and_free(facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
     """Both layouts, time first where dates are known."""
     timed = in_time(facts, nodes, ties)
     return {**({"time": timed} if timed else {}), "free": free(nodes, ties)}
 
 
-def tie_of(fact: Fact, facts: Facts) -> Tie:
+def tie_of(fact: Fact, facts: FactIndex) -> Tie:
     """The line of one relationship as it is: an attendance by its strongest role, others by type."""
     meetings = tuple(end for end in (fact.source, fact.target) if facts.label(end) == "Meeting")
     person = fact.type == "ATTENDED" and facts.label(fact.source) == "Person"
@@ -78,7 +79,7 @@ def tie_of(fact: Fact, facts: Facts) -> Tie:
     return Tie(fact.source, fact.target, style, (fact,), meetings, text=str(fact.data.get("title") or ""))
 
 
-def ties_of(found: Iterable[Fact], facts: Facts) -> list[Tie]:
+def ties_of(found: Iterable[Fact], facts: FactIndex) -> list[Tie]:
     """One line for all relationships of a style between the same two nodes, articles left out."""
     together: dict[tuple[str, str, str], Tie] = {}
     for fact in found:

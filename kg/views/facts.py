@@ -12,7 +12,7 @@ from kg.views.confidence import confidence
 
 
 class Fact(msgspec.Struct, frozen=True):
-    """One relationship of the graph. ``number`` is its place in :attr:`Facts.all`."""
+    """One relationship of the graph. ``number`` is its place in :attr:`FactIndex.all`."""
 
     number: int
     type: str
@@ -25,7 +25,7 @@ class Fact(msgspec.Struct, frozen=True):
         return self.target if node == self.source else self.source
 
 
-class Facts:
+class FactIndex:
     """All relationships of a graph, ordered by type, ends and content, whatever order the graph has them in."""
 
     def __init__(self, graph: nx.MultiDiGraph) -> None:

@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date as Date  # noqa: N812
 
 from kg.schema import Term, schema
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.names import short_name
 from kg.views.places import UNIT
 from kg.views.scene import Layout, Point, Tie
 
 EVEN = Term(zh="日期等距", en="Dates evenly apart")
 TO_SCALE = Term(zh="按实际时间", en="Time to scale")
-_ROOM = 1.5
+_ROOM = 1.0
 """Units that a meeting and its label take on a band."""
 _ROW = 0.75
 """Units between two rows of a band, at least."""
@@ -20,7 +20,7 @@ _HEIGHT = 0.6
 """Height of the whole, at least, as a part of its width."""
 
 
-def lanes(facts: Facts, nodes: list[str], _ties: list[Tie]) -> dict[str, Layout]:
+def lanes(facts: FactIndex, nodes: list[str], _ties: list[Tie]) -> dict[str, Layout]:
     """Both layouts of the meetings among ``nodes``."""
     dates = {node: str(facts.graph.nodes[node].get("date") or "") for node in nodes}
     bands = _bands(facts, nodes)
@@ -29,7 +29,7 @@ def lanes(facts: Facts, nodes: list[str], _ties: list[Tie]) -> dict[str, Layout]
     return {"time": _layout(EVEN, bands, dates, even), "scale": _layout(TO_SCALE, bands, dates, scale)}
 
 
-def _bands(facts: Facts, nodes: Sequence[str]) -> dict[str, list[str]]:
+def _bands(facts: FactIndex, nodes: Sequence[str]) -> dict[str, list[str]]:
     """Series of two or more meetings, the longest first, then the rest by kind."""
     series = {node: str(facts.graph.nodes[node].get("series") or "") for node in nodes}
     length = Counter(name for name in series.values() if name)

@@ -8,7 +8,7 @@ import msgspec
 from kg.schema import Label, Relationship, Term, schema
 from kg.views.confidence import confidence
 from kg.views.evidence import Shelf
-from kg.views.facts import Fact, Facts
+from kg.views.facts import Fact, FactIndex
 from kg.views.names import short_name
 from kg.views.pinyin import syllables
 from kg.views.scene import Layout, Scene, Tie
@@ -31,7 +31,7 @@ class Payload(msgspec.Struct, frozen=True):
     view: Item
 
 
-def payload(scene: Scene, facts: Facts) -> Payload:
+def payload(scene: Scene, facts: FactIndex) -> Payload:
     """The data of a scene's page."""
     chosen = _known_facts(scene, facts)
     order = _node_order(scene, chosen, facts)
@@ -45,7 +45,7 @@ def payload(scene: Scene, facts: Facts) -> Payload:
     return Payload(nodes, edges, _view(scene, facts, number, rows, shelf))
 
 
-def _known_facts(scene: Scene, facts: Facts) -> list[Fact]:
+def _known_facts(scene: Scene, facts: FactIndex) -> list[Fact]:
     whole = facts.graph.number_of_nodes() <= WHOLE_GRAPH
     needed = {fact.number for tie in scene.ties for fact in tie.facts}
     found, mentioned = [], set()
@@ -60,14 +60,14 @@ def _known_facts(scene: Scene, facts: Facts) -> list[Fact]:
     return found
 
 
-def _node_order(scene: Scene, chosen: list[Fact], facts: Facts) -> list[str]:
+def _node_order(scene: Scene, chosen: list[Fact], facts: FactIndex) -> list[str]:
     """Drawn nodes first, then those the page can add."""
     ends = {end for fact in chosen for end in (fact.source, fact.target)}
     others = sorted(end for end in ends - set(scene.sizes) if facts.label(end) != "Article")
     return [*scene.sizes, *others]
 
 
-def _node(node: str, number: Mapping[str, int], scene: Scene, facts: Facts, largest: float) -> Item:
+def _node(node: str, number: Mapping[str, int], scene: Scene, facts: FactIndex, largest: float) -> Item:
     data = facts.graph.nodes[node]
     name, label = str(data.get("name") or node), facts.label(node)
     item: Item = {
@@ -128,7 +128,7 @@ def _fact_row(fact: Fact, number: Mapping[str, int], shelf: Shelf) -> Item:
     return row | ({"more": more} if more else {}) | {"proofs": shelf.proofs(fact)}
 
 
-def _view(scene: Scene, facts: Facts, number: Mapping[str, int], rows: list[Item], shelf: Shelf) -> Item:
+def _view(scene: Scene, facts: FactIndex, number: Mapping[str, int], rows: list[Item], shelf: Shelf) -> Item:
     model = schema()
     return {
         "kind": scene.kind,
@@ -138,6 +138,7 @@ def _view(scene: Scene, facts: Facts, number: Mapping[str, int], rows: list[Item
         "layouts": {key: _layout(layout) for key, layout in scene.layouts.items()},
         "focus": [number[node] for node in scene.focus if node in number],
         "total": scene.total,
+        "total_ties": scene.total_ties,
         "words": {key: _pair(word) for key, word in words().items()},
         "labels": {key: _pair(label) for key, label in model.labels.items()},
         "kinds": {key: _pair(kind) for key, kind in model.meeting_kinds.items()},

@@ -6,7 +6,7 @@ from itertools import groupby
 import numpy as np
 
 from kg.schema import Term
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.layout import Array, force_layout, spread
 from kg.views.packing import pack
 from kg.views.scene import Layout, Point, Tie
@@ -29,7 +29,7 @@ def free(nodes: Sequence[str], ties: Sequence[Tie], seed: int = 1) -> Layout:
     return Layout(name=FREE, places=_pixels(nodes, places))
 
 
-def in_time(facts: Facts, nodes: Sequence[str], ties: Sequence[Tie], seed: int = 1) -> Layout | None:
+def in_time(facts: FactIndex, nodes: Sequence[str], ties: Sequence[Tie], seed: int = 1) -> Layout | None:
     """Dated meetings from left to right, the rest near its meetings; None when fewer than two dates are known."""
     dates = {node: str(facts.graph.nodes[node].get("date") or "") for node in nodes if facts.label(node) == "Meeting"}
     known = sorted((date, node) for node, date in dates.items() if date)
@@ -82,7 +82,7 @@ _RING_ROOM = 0.95
 """Units that a node takes on a ring."""
 
 
-def rings(facts: Facts, centre: str, nodes: Sequence[str], ties: Sequence[Tie]) -> Layout:
+def rings(facts: FactIndex, centre: str, nodes: Sequence[str], ties: Sequence[Tie]) -> Layout:
     """The centre, around it what it is tied to (by kind, meetings by date), outside what is tied to those."""
     near = _neighbours(nodes, ties)
     inner = sorted(near[centre] - {centre}, key=lambda node: (facts.label(node), _date(facts, node), node))
@@ -121,7 +121,7 @@ def _neighbours(nodes: Sequence[str], ties: Sequence[Tie]) -> dict[str, set[str]
     return near
 
 
-def _date(facts: Facts, node: str) -> str:
+def _date(facts: FactIndex, node: str) -> str:
     return str(facts.graph.nodes[node].get("date") or "")
 
 

@@ -53,5 +53,7 @@ class Scene(msgspec.Struct, frozen=True):
     layouts: Mapping[str, Layout]
     focus: tuple[str, ...] = ()
     total: int = 0
-    """Nodes there would be without the limit; 0 when nothing was left out."""
+    """Nodes there would be without the limit; 0 when none was left out."""
+    total_ties: int = 0
+    """The same of ties."""
     options: Mapping[str, Any] = {}

@@ -8,7 +8,7 @@ import networkx as nx
 
 from kg.files import replace_file
 from kg.views.catalog import KINDS, view_of
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.index import index_page
 
 _CANDIDATES = 12
@@ -20,7 +20,7 @@ def write_tour(graph: nx.MultiDiGraph, folder: Path) -> list[Path]:
     Raises:
         OSError: a file cannot be written.
     """
-    facts = Facts(graph)
+    facts = FactIndex(graph)
     views = {kind: view_of(kind, facts, **options) for kind, options in _stops(facts).items()}
     files = [view.write(folder / f"{kind}.html") for kind, view in views.items()]
     index = folder / "index.html"
@@ -28,7 +28,7 @@ def write_tour(graph: nx.MultiDiGraph, folder: Path) -> list[Path]:
     return [index, *files]
 
 
-def _stops(facts: Facts) -> dict[str, dict[str, str]]:
+def _stops(facts: FactIndex) -> dict[str, dict[str, str]]:
     stops: dict[str, dict[str, str]] = {kind: {} for kind in KINDS if kind != "subgraph"}
     people = _busiest(facts)
     stops["ego"] = {"name": people[0]} if people else {}
@@ -37,13 +37,13 @@ def _stops(facts: Facts) -> dict[str, dict[str, str]]:
     return {kind: options for kind, options in stops.items() if options or kind not in ("ego", "path")}
 
 
-def _busiest(facts: Facts) -> list[str]:
+def _busiest(facts: FactIndex) -> list[str]:
     """People by number of meetings."""
     count = Counter(fact.source for fact in facts.attended())
     return sorted(count, key=lambda person: (-count[person], person))[:_CANDIDATES]
 
 
-def _linked_pair(facts: Facts, people: list[str]) -> tuple[str, ...]:
+def _linked_pair(facts: FactIndex, people: list[str]) -> tuple[str, ...]:
     """The busiest two who never met but are linked; else the busiest two who are linked."""
     plain = nx.Graph((fact.source, fact.target) for fact in facts.attended())
     linked = [pair for pair in combinations(people, 2) if nx.has_path(plain, *pair)]

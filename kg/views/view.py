@@ -3,7 +3,7 @@
 import html
 from pathlib import Path
 
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.network import PageNetwork
 from kg.views.payload import Payload, payload
 from kg.views.scene import Scene
@@ -12,7 +12,7 @@ from kg.views.scene import Scene
 class View:
     """One view of a graph."""
 
-    def __init__(self, scene: Scene, facts: Facts) -> None:
+    def __init__(self, scene: Scene, facts: FactIndex) -> None:
         self.scene = scene
         self._payload = payload(scene, facts)
 

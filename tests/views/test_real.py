@@ -8,7 +8,7 @@ import pytest
 from bench.views.made import made_graph
 from kg.views import core as core_module
 from kg.views import write_view, write_views
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from tests.support.browser import wait_until
 from tests.support.gold_graph import gold_graph
 from tests.support.shared import shared_path
@@ -45,11 +45,17 @@ def test_above_the_limit_the_core_is_shown_with_a_way_to_the_rest(opened, tmp_pa
     graph = made_graph(300, 900)
     page = opened(write_view("attendance", graph, tmp_path / "large.html"))
     assert len(page.shown()) == 50
-    attended = {end for *ends, data in graph.edges(data=True) for end in ends} | set(Facts(graph).nodes("Meeting"))
+    attended = {end for *ends, data in graph.edges(data=True) for end in ends} | set(FactIndex(graph).nodes("Meeting"))
     assert f"只画出核心的节点：50 / {len(attended)}" in page.page.inner_text("#notice")
     missing = page.page.evaluate("kgPage.nodes.find(n => !n.drawn && n.group === 'Person').name")
     page.find(missing)
     assert missing in page.shown()
+
+
+def test_lines_that_were_left_out_are_counted(opened, tmp_path, monkeypatch):
+    monkeypatch.setattr(core_module, "MOST_TIES", 40)
+    page = opened(write_view("attendance", made_graph(60, 120), tmp_path / "large.html"))
+    assert page.page.inner_text("#notice").strip() == "只画出最强的连线：40 / 120"
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ from kg.errors import InputError
 from kg.views import KINDS, make_view, write_named
 from kg.views import core as core_module
 from kg.views.core import core
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.kinds import ego, organizations, path, people, projects, timeline
 from kg.views.kinds.projects import tie_style
 from kg.views.names import short_name
@@ -17,7 +17,7 @@ from tests.views.sample import sample_graph
 
 @pytest.fixture(scope="module")
 def facts():
-    return Facts(sample_graph())
+    return FactIndex(sample_graph())
 
 
 def _ties(scene):
@@ -37,7 +37,7 @@ def test_a_pair_that_meets_beyond_chance_is_marked_with_its_significance():
         present = {2 + n % 38, 2 + n * 7 % 37, 2 + n * 11 % 36} | ({0, 1} if n % 6 == 0 else set())
         for person in present:
             graph.add_edge(f"p-{person:02d}", f"m-{n:02d}", type="ATTENDED", roles=["attend"])
-    ties = people.scene(Facts(graph)).ties
+    ties = people.scene(FactIndex(graph)).ties
     bonded = {(tie.source, tie.target): tie.significance for tie in ties if tie.style == "bonded"}
     assert list(bonded) == [("p-00", "p-01")]
     assert 0 < bonded["p-00", "p-01"] < 0.05
@@ -89,7 +89,7 @@ def test_a_position_that_passed_to_another_looks_past():
     for _, _, data in graph.edges(data=True):
         if data.get("title") == "区长":
             data["succeeded"] = True
-    assert ("p-1", "o-1", "held") in _ties(organizations.scene(Facts(graph)))
+    assert ("p-1", "o-1", "held") in _ties(organizations.scene(FactIndex(graph)))
 
 
 def test_a_series_has_a_band_of_its_own_and_lines_from_one_to_the_next(facts):
@@ -117,6 +117,15 @@ def test_the_core_of_a_large_graph_is_what_holds_together_most(monkeypatch):
     nodes, ties = core([*"abcd", *(f"x{n}" for n in range(9))], clique + leaves)
     assert nodes == list("abcd")
     assert ties == clique
+
+
+def test_a_scene_says_what_was_left_out(monkeypatch):
+    monkeypatch.setattr(core_module, "MOST_NODES", 3)
+    scene = people.scene(FactIndex(sample_graph()))
+    assert (len(scene.sizes), scene.total) == (3, 4)
+    monkeypatch.setattr(core_module, "MOST_TIES", 1)
+    scene = people.scene(FactIndex(sample_graph()))
+    assert (len(scene.ties), scene.total_ties) == (1, 2)
 
 
 def test_ties_beyond_the_limit_go_weakest_first(monkeypatch):

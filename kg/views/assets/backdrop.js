@@ -27,22 +27,28 @@ const drawBackdrop = (ctx) => {
   ctx.restore();
 };
 
+const upright = (ctx, x, height) => {
+  ctx.beginPath();
+  ctx.moveTo(x, 18);
+  ctx.lineTo(x, height);
+  ctx.stroke();
+};
+
 const drawColumns = (ctx, columns, frame) => {
   ctx.strokeStyle = '#e8e8e8';
   ctx.lineWidth = 1;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'top';
   let free = -Infinity;
+  const dense = columns.length > 1 && frame.x(columns[1][0]) - frame.x(columns[0][0]) < 14;
   for (const [at, date] of columns) {
     const text = date || word('undated');
     const x = Math.round(frame.x(at)) + 0.5;
     if (x < -40 || x > frame.width + 40) continue;
-    ctx.beginPath();
-    ctx.moveTo(x, 18);
-    ctx.lineTo(x, frame.height);
-    ctx.stroke();
     const width = widthOfText(ctx, text);
-    if (x - width / 2 < free + 6) continue;
+    const named = x - width / 2 >= free + 6;
+    if (named || !dense) upright(ctx, x, frame.height);
+    if (!named) continue;
     free = x + width / 2;
     ctx.fillStyle = '#5c6670';
     ctx.fillText(text, x, 4);

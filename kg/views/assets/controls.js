@@ -80,11 +80,14 @@ const drawListing = () => {
   if (rest > 0) $('listed').append(make('li', { class: 'quiet' }, `${word('more')} ${rest}`));
 };
 
+const linesAtFirst = edges.length;
+
 const drawNotice = () => {
   const drawn = nodes.filter((node) => node.drawn).length;
-  $('notice').hidden = !view.total && !state.hidden.size;
   const core = view.total ? `${word('core_only')}${drawn} / ${view.total} · ${word('core_rest')} ` : '';
-  $('notice').replaceChildren(core);
+  const strongest = view.total_ties ? `${word('strongest_only')}${linesAtFirst} / ${view.total_ties} ` : '';
+  $('notice').hidden = !core && !strongest && !state.hidden.size;
+  $('notice').replaceChildren(core, strongest);
   if (state.hidden.size) $('notice').append(button(`${word('show_hidden')} (${state.hidden.size})`, () => change({ hidden: new Set() }), { id: 'show-hidden' }));
 };
 

@@ -33,7 +33,7 @@ const visNode = (node) => {
 const EDGE_COLORS = {};
 const edgeColor = (color, uncertain) => {
   const key = color + uncertain;
-  EDGE_COLORS[key] ??= { color, highlight: color, hover: color, inherit: false, opacity: uncertain ? 0.45 : 0.8 };
+  EDGE_COLORS[key] ??= { color, highlight: color, hover: color, inherit: false, opacity: (uncertain ? 0.45 : 0.8) * (crowded ? 0.5 : 1) };
   return EDGE_COLORS[key];
 };
 
@@ -90,7 +90,7 @@ const place = (layout) => {
   network.redraw();
 };
 
-const ROOM = { left: 90, right: 90, top: 34, bottom: 30 };
+const ROOM = { top: 34, bottom: 30 };
 const CLOSEST = 1.25;
 const GLIDE = { duration: 350, easingFunction: 'easeOutQuad' };
 
@@ -102,7 +102,8 @@ const fit = (animated = true, ids = null) => {
   const { clientWidth, clientHeight } = $('graph');
   const [left, right] = [Math.min(...spots.map((spot) => spot.x)), Math.max(...spots.map((spot) => spot.x))];
   const [top, bottom] = [Math.min(...spots.map((spot) => spot.y)), Math.max(...spots.map((spot) => spot.y))];
-  const scale = Math.min(CLOSEST, Math.max(40, clientWidth - ROOM.left - ROOM.right) / Math.max(1, right - left),
+  const side = Math.min(90, Math.max(36, 0.09 * clientWidth));
+  const scale = Math.min(CLOSEST, Math.max(40, clientWidth - 2 * side) / Math.max(1, right - left),
     Math.max(40, clientHeight - ROOM.top - ROOM.bottom) / Math.max(1, bottom - top));
   const lift = (ROOM.top - ROOM.bottom) / 2 / scale;
   network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 - lift }, scale, animation: animated && GLIDE });

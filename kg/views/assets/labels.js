@@ -6,6 +6,7 @@ const LABEL = `13px ${FONT}`;
 const STRONG = `600 14px ${FONT}`;
 const SMALL = `11px ${FONT}`;
 const MOST_LABELS = 400;
+const MOST_IN_A_CROWD = 160;
 const MOST_FAILED = 200; // so many labels in a row without room: the drawing is full
 const CELL = 48;
 const widths = new Map();
@@ -97,6 +98,7 @@ const drawLabels = (ctx, only) => {
   const visible = [];
   ctx.save();
   ctx.setTransform(canvas.width / size.width, 0, 0, canvas.height / size.height, 0, 0);
+  if (!state.physics) writeRows(ctx, taken);
   for (const id of only ? ranking.filter((one) => only.has(one)) : ranking) {
     const [x, y] = screenOf(id, scale, centre, size);
     if (x < -60 || y < -30 || x > size.width + 60 || y > size.height + 30) continue;
@@ -105,7 +107,6 @@ const drawLabels = (ctx, only) => {
     if (radius > 4) taken.take([x - radius * 0.8, y - radius * 0.8, x + radius * 0.8, y + radius * 0.8]);
   }
   visible.forEach(([id, x, y, radius]) => drawMark(ctx, nodes[id], x, y, radius));
-  if (!state.physics) writeRows(ctx, taken);
   lettered.nodes = placeLabels(ctx, visible, taken, size);
   lettered.edges = drawTieLabels(ctx, taken, (id) => screenOf(id, scale, centre, size), scale, only);
   ctx.restore();
@@ -120,7 +121,7 @@ const placeLabels = (ctx, visible, taken, size) => {
   const chosen = visible.filter(([id]) => id === state.node);
   let failed = 0;
   for (const [id, x, y, radius] of [...chosen, ...visible.filter(([id]) => id !== state.node)]) {
-    if (count >= MOST_LABELS || failed >= MOST_FAILED) break;
+    if (count >= (crowded ? MOST_IN_A_CROWD : MOST_LABELS) || failed >= MOST_FAILED) break;
     const strong = id === state.node || view.focus.includes(id);
     ctx.font = strong ? STRONG : LABEL;
     const text = labelText(nodes[id]);

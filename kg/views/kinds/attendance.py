@@ -2,7 +2,7 @@
 
 from kg.schema import Term
 from kg.views.compose import compose, ties_of
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.scene import Scene
 
 TITLE = Term(zh="谁参加了什么", en="Who attended what")
@@ -14,7 +14,7 @@ ABOUT = Term(
 MEASURE = Term(zh="参加次数（人）、到会人数（会）", en="meetings attended (people), people present (meetings)")
 
 
-def scene(facts: Facts) -> Scene:
+def scene(facts: FactIndex) -> Scene:
     """Who attended what."""
     ties = ties_of(facts.attended(), facts)
     return compose(

@@ -3,7 +3,7 @@
 from kg.schema import Term
 from kg.show.lookup import find
 from kg.views.compose import compose, ties_of, time_and_free
-from kg.views.facts import Fact, Facts
+from kg.views.facts import Fact, FactIndex
 from kg.views.places import rings
 from kg.views.scene import Layout, Scene, Tie
 
@@ -14,7 +14,7 @@ ABOUT = Term(
 MEASURE = Term(zh="图中连线数", en="lines in this drawing")
 
 
-def scene(facts: Facts, name: str) -> Scene:
+def scene(facts: FactIndex, name: str) -> Scene:
     """Everything around one node.
 
     Args:
@@ -27,7 +27,7 @@ def scene(facts: Facts, name: str) -> Scene:
     centre = find(facts.graph, name)
     called = str(facts.graph.nodes[centre].get("name") or centre)
 
-    def layouts(facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+    def layouts(facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
         return {"rings": rings(facts, centre, nodes, ties), **time_and_free(facts, nodes, ties)}
 
     return compose(
@@ -37,7 +37,7 @@ def scene(facts: Facts, name: str) -> Scene:
     )  # fmt: skip
 
 
-def _around(facts: Facts, centre: str) -> list[Fact]:
+def _around(facts: FactIndex, centre: str) -> list[Fact]:
     """Relationships of the centre, and of the meetings it is linked to."""
     found = {fact.number: fact for fact in facts.at(centre)}
     for fact in list(found.values()):

@@ -2,7 +2,7 @@
 
 from kg.schema import Term
 from kg.views.compose import compose, ties_of
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.places import free
 from kg.views.scene import Layout, Scene, Tie
 
@@ -15,7 +15,7 @@ ABOUT = Term(
 MEASURE = Term(zh="任职与隶属的连线数", en="lines of positions and parts")
 
 
-def scene(facts: Facts) -> Scene:
+def scene(facts: FactIndex) -> Scene:
     """Bodies, parts and positions; those that only took part in meetings stand alone."""
     ties = [_dated(tie) for tie in ties_of(facts.of_type("HOLDS_POSITION", "PART_OF"), facts)]
     active = [
@@ -32,5 +32,5 @@ def _dated(tie: Tie) -> Tie:
     return Tie(tie.source, tie.target, "held", tie.facts, (), tie.text, tie.weight) if past else tie
 
 
-def _layouts(_facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+def _layouts(_facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
     return {"free": free(nodes, ties)}

@@ -8,7 +8,7 @@ from kg.errors import InputError
 from kg.schema import Term
 from kg.show.lookup import find
 from kg.views.compose import compose, ties_of, time_and_free
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.places import steps
 from kg.views.scene import Layout, Scene, Tie
 
@@ -20,7 +20,7 @@ MEASURE = Term(zh="经过的连线数", en="lines through it")
 _MOST_CHAINS = 200
 
 
-def scene(facts: Facts, start: str, end: str) -> Scene:
+def scene(facts: FactIndex, start: str, end: str) -> Scene:
     """The chains between two nodes.
 
     Args:
@@ -38,7 +38,7 @@ def scene(facts: Facts, start: str, end: str) -> Scene:
     ties = ties_of((f for f in facts.all if frozenset((f.source, f.target)) in pairs), facts)
     names = [str(facts.graph.nodes[node].get("name") or node) for node in (first, last)]
 
-    def layouts(facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+    def layouts(facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
         return {"steps": steps(nodes, ties, distance), **time_and_free(facts, nodes, ties)}
 
     return compose(
@@ -47,7 +47,7 @@ def scene(facts: Facts, start: str, end: str) -> Scene:
     )  # fmt: skip
 
 
-def _chains(facts: Facts, first: str, last: str) -> list[list[str]]:
+def _chains(facts: FactIndex, first: str, last: str) -> list[list[str]]:
     plain = nx.Graph()
     plain.add_nodes_from(facts.nodes())
     plain.add_edges_from(

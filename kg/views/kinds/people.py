@@ -7,7 +7,7 @@ from kg.analysis.backbone import backbone
 from kg.analysis.incidence import incidence
 from kg.schema import Term
 from kg.views.compose import compose
-from kg.views.facts import Fact, Facts
+from kg.views.facts import Fact, FactIndex
 from kg.views.places import free
 from kg.views.scene import Layout, Scene, Tie
 
@@ -23,7 +23,7 @@ _CROWD = 400
 """Meetings with more people than this say nothing about pairs, and would make most of the lines."""
 
 
-def scene(facts: Facts) -> Scene:
+def scene(facts: FactIndex) -> Scene:
     """Who is seen with whom."""
     present = _present(facts)
     counts = {person: float(len(found)) for person, found in _by_person(present).items()}
@@ -33,11 +33,11 @@ def scene(facts: Facts) -> Scene:
     )  # fmt: skip
 
 
-def _layouts(_facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+def _layouts(_facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
     return {"free": free(nodes, ties)}
 
 
-def _present(facts: Facts) -> dict[str, dict[str, Fact]]:
+def _present(facts: FactIndex) -> dict[str, dict[str, Fact]]:
     """Meeting → person → the attendance."""
     present: dict[str, dict[str, Fact]] = defaultdict(dict)
     for fact in facts.attended():
@@ -53,7 +53,7 @@ def _by_person(present: dict[str, dict[str, Fact]]) -> dict[str, list[str]]:
     return found
 
 
-def _ties(facts: Facts, present: dict[str, dict[str, Fact]]) -> list[Tie]:
+def _ties(facts: FactIndex, present: dict[str, dict[str, Fact]]) -> list[Tie]:
     shared: dict[tuple[str, str], list[str]] = defaultdict(list)
     for meeting in sorted(present):
         if len(present[meeting]) <= _CROWD:
@@ -80,7 +80,7 @@ def _tie(pair: tuple[str, str], meetings: list[str], present: dict[str, dict[str
     )
 
 
-def _beyond_chance(facts: Facts) -> dict[tuple[str, str], float]:
+def _beyond_chance(facts: FactIndex) -> dict[tuple[str, str], float]:
     """Pairs that met significantly more often than chance, with the q-value; see ``kg.analysis.backbone``."""
     table = incidence(facts.graph)
     if not table.actors:

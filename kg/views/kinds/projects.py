@@ -8,7 +8,7 @@ import msgspec
 
 from kg.schema import Term
 from kg.views.compose import compose
-from kg.views.facts import Fact, Facts
+from kg.views.facts import Fact, FactIndex
 from kg.views.places import free
 from kg.views.scene import Layout, Scene, Tie
 
@@ -39,7 +39,7 @@ def _rows() -> list[Row]:
     return msgspec.toml.decode(data, type=dict[str, list[Row]])["rows"]
 
 
-def scene(facts: Facts) -> Scene:
+def scene(facts: FactIndex) -> Scene:
     """Who decided on, visited and answers for each project."""
     return compose(
         facts, facts.nodes("Project"), _ties(facts), kind="projects", title=TITLE, about=ABOUT, measure=MEASURE,
@@ -47,7 +47,7 @@ def scene(facts: Facts) -> Scene:
     )  # fmt: skip
 
 
-def _layouts(_facts: Facts, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+def _layouts(_facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
     return {"free": free(nodes, ties)}
 
 
@@ -56,7 +56,7 @@ def tie_style(kind: str, roles: list[str]) -> str:
     return next(row.tie for row in _rows() if row.fits(kind, roles))
 
 
-def _ties(facts: Facts) -> list[Tie]:
+def _ties(facts: FactIndex) -> list[Tie]:
     """One line for each actor and project, in the style of the strongest bond between them."""
     bonds: dict[tuple[str, str], list[tuple[str, str, tuple[Fact, ...]]]] = defaultdict(list)
     for fact in facts.of_type("UNDERTAKES"):
@@ -67,7 +67,7 @@ def _ties(facts: Facts) -> list[Tie]:
     return [_tie(*pair, found) for pair, found in sorted(bonds.items())]
 
 
-def _style(part: Fact, facts: Facts) -> str:
+def _style(part: Fact, facts: FactIndex) -> str:
     if part.type == "CONVENED":
         return "decided"
     kind = str(facts.graph.nodes[part.target].get("kind") or "")

@@ -2,7 +2,7 @@
 
 from kg.schema import Term
 from kg.views.compose import compose, ties_of
-from kg.views.facts import Facts
+from kg.views.facts import FactIndex
 from kg.views.lanes import lanes
 from kg.views.scene import Scene
 
@@ -14,7 +14,7 @@ ABOUT = Term(
 MEASURE = Term(zh="到会人数", en="people present")
 
 
-def scene(facts: Facts) -> Scene:
+def scene(facts: FactIndex) -> Scene:
     """Meetings along time."""
     present = dict.fromkeys(facts.nodes("Meeting"), 0.0)
     for fact in facts.attended():
