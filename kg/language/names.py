@@ -75,11 +75,12 @@ def surname_of(name: str) -> str:
 def name_score(name: str) -> float:
     """Natural log of P(characters | a name) / P(characters | running text); about 0 is undecided.
 
-    ``name`` is two to four characters that begin with a surname; anything else scores ``-inf``.
+    ``name`` is two to four characters that begin with a surname; anything else scores ``-inf``, and so does a compound
+    surname alone (欧阳).
     """
     surname = surname_of(name)
     given = name[len(surname) :]
-    if not surname or not 1 <= len(given) <= 2:
+    if not surname or not 1 <= len(given) <= 2 or is_surname(name):
         return -math.inf
     tables = _tables()
     score = math.log(max(tables.surnames[surname], 0.5)) - sum(map(_text_log, surname))
