@@ -118,7 +118,7 @@ class FactsBuilder:
         return Facts(self.article, tuple(entities), tuple(self._relations.values()))
 
     def _join_short_names(self) -> None:
-        """南里村 is 文苑街道南里村 where no other body of the article ends so."""
+        """南里村 is 青石街道南里村 where no other body of the article ends so."""
         names = {name: key for (label, name), key in self._keys.items() if label == "Organization"}
         for name in sorted(names, key=len):
             longer = [n for n in names if n.endswith(name) and len(n) - len(name) > 1]

@@ -27,10 +27,14 @@ class Site(NamedTuple):
     kind: str
 
 
+GOES_ON = re.compile(r"[，；]?(?:并|还|随后|接着|之后)")
+"""After what was said the tour goes on: 叮嘱大家注意安全，并实地参观青石公寓."""
+PARTS = re.compile(r"等(?:多个)?(?:功能|区域|展区|板块|窗口|环节|服务)")
+"""What is listed are parts of one site."""
 IN_TURN = re.compile(r"先后|依次")
 GOING = frozenset({"go", "inspect", "visit"})
 LIST_END = re.compile(
-    r"[，。；：（）“”！？]|实地|进行|开展|检查|督导|调研|慰问|看望|走访|参观|考察|察看|查看|了解|指导|督查|巡查|等|的"
+    r"[，。；：（）！？]|实地|进行|开展|检查|督导|调研|慰问|看望|走访|参观|考察|察看|查看|了解|指导|督查|巡查|等|的"
 )
 PIECES = re.compile(r"[、和及与]|以及")
 TAIL = re.compile(r"(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地|一线|建筑工地)$|(?<=项目)建设$")
@@ -63,10 +67,13 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering) -> list[Site]
 def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Site]:
     if touring and (opened := OPENING.match(sentence.text)):
         yield from _pieces(number, sentence, opened.start("list"), opened.end("list"), False)
+    said = False
     for clause in sentence.clauses:
         for verb in clause.predicates:
             if verb.kind in SAYING:
-                return
+                said = True
+            if said and not GOES_ON.match(sentence.text, clause.start):
+                continue
             if verb.kind in GOING and (touring or _names_going(verb, sentence.text)):
                 yield from _after_verb(number, sentence, clause, verb)
 
@@ -102,25 +109,26 @@ def _pieces(number: int, sentence: Sentence, start: int, end: int, moving: bool)
     building, building_all = tail is not None, tail is not None and tail.group().startswith("等")
     anchored = moving and (bool(known) or any(_ends_like_site(sentence.text[low:high]) for low, high in rows))
     last = rows[-1] if rows else None
-    sites = [_site(sentence, *row, known, building_all or (building and row is last), anchored) for row in rows]
-    if sites:
-        yield from (Site(number, *site) for site in sites if site is not None)
+    if PARTS.match(sentence.text, end):
+        return
+    for row in rows:
+        kind = "project" if building_all or (building and row is last) else "org"
+        yield from (Site(number, *site) for site in _sites(sentence, *row, known, kind, anchored))
 
 
-def _site(
-    sentence: Sentence, low: int, high: int, known: Sequence[Span], building: bool, anchored: bool
-) -> tuple[int, int, str] | None:
+def _sites(
+    sentence: Sentence, low: int, high: int, known: Sequence[Span], kind: str, anchored: bool
+) -> Iterator[tuple[int, int, str]]:
+    """One member of a list: what a recognizer knows in it, else the whole of it."""
     spans = [s for s in known if low <= s.start < high]
-    if spans:
-        span = max(spans, key=lambda s: (s.end, s.end - s.start))
-        if span.value in WIDE or _is_wide(sentence.text[span.start : span.end]):
-            return None
-        return span.start, span.end, "project" if span.kind == "project" or building else "org"
+    for span in spans:
+        name = sentence.text[span.start : span.end]
+        if span.value not in WIDE and not _is_wide(name) and len(name) > 2:
+            yield span.start, span.end, "project" if span.kind == "project" else kind
     text = TAIL.sub("", sentence.text[low:high]).removeprefix("了").removeprefix("位于")
-    if not PLAIN.match(text) or not anchored or text in NOT_SITES:
-        return None
-    low = sentence.text.index(text, low)
-    return low, low + len(text), "project" if building else "org"
+    if not spans and anchored and PLAIN.match(text) and text not in NOT_SITES:
+        start = sentence.text.index(text, low)
+        yield start, start + len(text), kind
 
 
 WIDE_ENDS = ("省", "市", "县", "州")

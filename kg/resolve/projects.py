@@ -29,7 +29,7 @@ def group_projects(reading: Reading, clusters: Clusters[Member]) -> Grouping:
 
 
 def project_core(name: str) -> str:
-    """A project's name without place, level word and kind: 市“三十工程” → 三十工程, 青石蓝湾里项目 → 蓝湾里."""
+    """A project's name without place, level word and kind: 市“双百工程” → 双百工程, 青石蓝湾里项目 → 蓝湾里."""
     text = plain(_LEVEL.sub("", name.strip()))
     text = text[_leading_place(text) :]
     core = _TAIL.sub("", text)
