@@ -25,6 +25,7 @@ class FactsBuilder:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._confidence: dict[str, float] = defaultdict(float)
         self._relations: dict[tuple[str, str, str, str], Relation] = {}
+        self._strength: dict[tuple[tuple[int, int], ...], float] = {}
         self._counts: dict[str, int] = defaultdict(int)
         self._bare = bare_organs()
         held = [h.position for s in sentences for c in s.clauses for n in c.lists for m in n.members for h in m.held]
@@ -58,12 +59,14 @@ class FactsBuilder:
     def evidence(self, number: int, upto: int | None = None) -> Evidence:
         """The sentence ``number`` (with those up to ``upto``) as proof."""
         first, last = self.sentences[number], self.sentences[upto if upto is not None else number]
-        low, high = self.reading.source_span(first.start, last.end)
-        return Evidence(self.article.text[low:high], file_spans(self.article.runs, low, high))
+        return self.quote(*self.reading.source_span(first.start, last.end))
 
     def quote(self, low: int, high: int) -> Evidence:
-        """``low``–``high`` of the article's text as proof."""
-        return Evidence(self.article.text[low:high], file_spans(self.article.runs, low, high))
+        """``low``–``high`` of the article's text as proof; a weak seam of the columns in it weakens what it proves."""
+        proof = Evidence(self.article.text[low:high], file_spans(self.article.runs, low, high))
+        crossed = [seam.confidence for seam in self.article.seams if low < seam.at < high]
+        self._strength[proof.spans] = min(crossed, default=1.0)
+        return proof
 
     def mention(self, key: str, number: int, start: int, end: int) -> None:
         """A mention at ``start``–``end`` of sentence ``number``."""
@@ -92,6 +95,12 @@ class FactsBuilder:
         self._put(type_, source, target, evidence, confidence, {k: v for k, v in properties.items() if v is not None})
 
     def _put(
+        self, type_: str, source: str, target: str, evidence: Evidence, confidence: float, given: Mapping[str, Value]
+    ) -> None:
+        strength = self._strength.get(evidence.spans, 1.0)
+        self._merge(type_, source, target, evidence, round(confidence * strength, 4), given)
+
+    def _merge(
         self, type_: str, source: str, target: str, evidence: Evidence, confidence: float, given: Mapping[str, Value]
     ) -> None:
         slot = (type_, source, target, str(given.get("title", "")))
@@ -136,7 +145,7 @@ class FactsBuilder:
         for relation in relations.values():
             source, target = (full if end == short else end for end in (relation.source, relation.target))
             for proof in relation.evidence:
-                self._put(relation.type, source, target, proof, relation.confidence, relation.properties)
+                self._merge(relation.type, source, target, proof, relation.confidence, relation.properties)
 
 
 def _united(old: Value, new: Value) -> list[str]:

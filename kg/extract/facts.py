@@ -12,6 +12,7 @@ from kg.extract.meetings import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.phrases import Phrase
 from kg.extract.positions import implied_bodies
+from kg.extract.presence import presence_confidence, present
 from kg.extract.sentences import Sentence
 from kg.extract.sites import concerned, named_in, visited_sites
 from kg.extract.titles import Held
@@ -164,7 +165,7 @@ def _add_concerns(builder: FactsBuilder, event: Gathering, meeting: str) -> None
         at = builder.sentences[event.sentence].text.find(name)
         if at >= 0:
             builder.mention(key, event.sentence, at, at + len(name))
-        builder.relate("CONCERNS", meeting, key, builder.evidence(event.sentence), 0.9, action="named")
+        builder.relate("CONCERNS", meeting, key, builder.evidence(event.sentence), 0.85, action="named")
     for number, span in concerned(builder.sentences, event):
         key = builder.entity("Project", builder.sentences[number].text[span.start : span.end])
         builder.relate("CONCERNS", meeting, key, builder.evidence(number), 0.85, action="discussed")
@@ -212,7 +213,7 @@ def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, 
 
 def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
     said: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
-    for assertion in _present(list(assertions(builder.sentences)), event):
+    for assertion in present(list(assertions(builder.sentences)), event):
         label = "Person" if assertion.member.kind == "person" else "Organization"
         said[label, assertion.member.name].append(assertion)
     for (label, name), rows in said.items():
@@ -225,37 +226,9 @@ def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str) -> No
         complete = all(r.complete for r in rows)
         for row in dict.fromkeys(r.sentence for r in rows):
             builder.relate(
-                "ATTENDED", key, meeting, builder.evidence(row), 0.92 if label == "Person" else 0.85, roles=list(roles),
+                "ATTENDED", key, meeting, builder.evidence(row), presence_confidence(rows, event), roles=list(roles),
                 position="、".join(titles) or None, order=listed.order, list_complete=complete,
             )  # fmt: skip
-
-
-def _present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
-    """Keeps those whom a verb of presence names, and quoted speakers where people sit or meet."""
-    leaders = {m.name for m in event.subject.members if m.kind == "person"} if event.subject else set()
-    lead: list[Assertion] = []
-    if event.how == "tour" and event.subject:
-        people = [(i, m) for i, m in enumerate(event.subject.members, start=1) if m.kind == "person"]
-        lead = [Assertion(m, "attend" if k else "lead", event.sentence, i, True) for k, (i, m) in enumerate(people)]
-    if event.how == "talk" and event.subject:
-        lead = [Assertion(m, "attend", event.sentence, i, True) for i, m in enumerate(event.subject.members, start=1)
-                if m.kind == "person"]  # fmt: skip
-    present = {r.member.name for r in rows if not r.saying} | leaders
-    kept = [r for r in rows if r.member.name in present or _may_be_quoted(r, event)]
-    if event.how != "tour":
-        kept = [r._replace(role="attend") if r.role == "lead" else r for r in kept]
-    return [*lead, *kept]
-
-
-def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
-    """Whether somebody of whom only words are reported was there.
-
-    What is said in office (强调, 要求) at a conference or talk is said there; what anybody may be quoted with (说,
-    坦言) only where the sentence tells of the gathering itself. A general secretary quoted is being studied.
-    """
-    if any(h.position.title.endswith(("总书记", "主席")) for h in row.member.held):
-        return False
-    return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
 
 
 def _add_conveners(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
@@ -264,4 +237,4 @@ def _add_conveners(builder: FactsBuilder, event: Gathering, meeting: str) -> Non
     for member in event.subject.members:
         if member.kind == "org" and not member.group:
             key = builder.entity("Organization", member.name)
-            builder.relate("CONVENED", key, meeting, builder.evidence(event.sentence), 0.9)
+            builder.relate("CONVENED", key, meeting, builder.evidence(event.sentence), 0.85)

@@ -1,0 +1,55 @@
+"""Whom the assertions of an article make present at its gathering, and how sure that is."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.attendance import Assertion
+from kg.extract.meetings import Gathering
+
+SURE, LIKELY, DOUBTFUL = 0.93, 0.88, 0.75
+"""Confidence of presence by how clearly the event is told: see ``SCORES`` of ``kg.extract.meetings``."""
+CLEAR, PLAIN = 9.0, 6.0
+"""Scores of an event from which it is told clearly, or at least plainly."""
+REPRESENTED = 0.92
+"""Factor for a body: its people are not named."""
+ONLY_QUOTED = 0.85
+"""Factor for people of whom only words are reported."""
+
+
+def present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
+    """Keeps those whom a verb of presence names, and quoted speakers where people sit or meet."""
+    subjects = list(_of_subject(event))
+    named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
+    kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
+    if event.how != "tour":
+        kept = [r._replace(role="attend") if r.role == "lead" else r for r in kept]
+    return [*subjects, *kept]
+
+
+def _of_subject(event: Gathering) -> Iterator[Assertion]:
+    """The first person of a tour leads it, the sides of a talk attend it."""
+    if event.subject is None or event.how not in {"tour", "talk"}:
+        return
+    leading = event.how == "tour"
+    for order, member in enumerate(event.subject.members, start=1):
+        if member.kind == "person":
+            yield Assertion(member, "lead" if leading else "attend", event.sentence, order, True)
+            leading = False
+
+
+def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
+    """Whether somebody of whom only words are reported was there.
+
+    What is said in office (强调, 要求) at a conference or talk is said there; what anybody may be quoted with (说,
+    坦言) only where the sentence tells of the gathering itself. A general secretary quoted is being studied.
+    """
+    if any(h.position.title.endswith(("总书记", "主席")) for h in row.member.held):
+        return False
+    return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
+
+
+def presence_confidence(rows: Sequence[Assertion], event: Gathering) -> float:
+    """How sure it is (0–1) that the member of ``rows`` was at ``event``."""
+    confidence = SURE if event.score >= CLEAR else LIKELY if event.score >= PLAIN else DOUBTFUL
+    if rows[0].member.kind != "person":
+        confidence *= REPRESENTED
+    return round(confidence * (ONLY_QUOTED if all(r.saying for r in rows) else 1.0), 3)
