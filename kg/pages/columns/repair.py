@@ -8,7 +8,7 @@ from itertools import accumulate
 import numpy as np
 
 from kg.pages.columns.features import weigh_evidence
-from kg.pages.columns.fragments import STOPS, Piece, cut_pieces, pair_scores
+from kg.pages.columns.fragments import STOPS, WIDEST, Piece, cut_pieces, pair_scores
 from kg.pages.columns.order import Order, chains, find_order
 from kg.pages.lines import Line
 from kg.pages.patterns import BYLINE, CREDIT, DATELINE, TERMINAL
@@ -22,11 +22,13 @@ BAD_SEAM = 0.0
 """Log-likelihood ratio under which a seam is more likely chance than text."""
 BROKEN = 0.15
 """Share of bad seams from which a page counts as mixed up."""
+COLUMNS = 0.7
+"""Share of a mixed page that stands in pieces no wider than a column; gaps within long lines are something else."""
 SHORT = 3
 """Letters; the seams of shorter pieces tell nothing."""
 MENDED = 0.8
 """How much of the bad seams may be left in an order that is taken."""
-ACCEPTABLE = 0.45
+ACCEPTABLE = 0.6
 """Share of bad seams that an order may have at most: of held-out pages, clean or mended, none has more."""
 MOVED = 0.05
 """Share of pieces that must get another follower; fewer are noise, and the page stays as it is."""
@@ -71,6 +73,9 @@ def _worth_a_look(lines: Sequence[Line]) -> bool:
 
 def is_mixed(pieces: Sequence[Piece]) -> bool:
     """Whether the sentences do not go on from piece to piece as they are printed."""
+    narrow = sum(len(piece.letters) for piece in pieces if len(piece.letters) <= WIDEST + 4)
+    if narrow < COLUMNS * sum(len(piece.letters) for piece in pieces):
+        return False
     bad = bad_seams(pieces, range(1, len(pieces)))
     return bad is not None and bad > BROKEN
 
