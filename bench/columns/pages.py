@@ -13,6 +13,7 @@ import numpy as np
 from bench.columns.generator import Damage, Printed, print_page
 from bench.columns.split import part_of
 from kg.pages.columns.fragments import Piece
+from kg.pages.patterns import BYLINE
 
 NEWS = ("localgov-2023", "xwlb-2012-2023-gatherings")
 _WEB = re.compile(r"来源[:：|｜]|编辑[:：|｜]|责编|点击|二维码|客户端|公众号|版权|图源|视频[:：]")
@@ -56,7 +57,7 @@ def dress(article: tuple[str | None, str], rng: random.Random) -> tuple[str | No
         sentences = body.replace("。", "。\0").split("\0")
         body = "".join(s + ("\n" if len(s) > 20 and rng.random() < 0.3 else "") for s in sentences)
     reporter = rng.choice("王李张刘陈") + rng.choice("晓志文丽") + rng.choice("明红军敏")
-    byline = "" if _BYLINE.search(body[:40]) else f"本报讯（记者{reporter}）"
+    byline = "" if BYLINE.match(body) else f"本报讯（记者{reporter}）"
     return headline, byline + body.strip()
 
 

@@ -86,7 +86,7 @@ def main() -> None:
         stage = fit(data, guesses)
         stages.append(stage)
         orders = [advance(evidence, stage, order) for (evidence, _), order in zip(data, orders, strict=True)]
-        guesses = [order.guess for order in orders]
+        guesses = [order.chance for order in orders]
         right = rows = 0
         for (_, truth), order in zip(data, orders, strict=True):
             known = truth >= 0

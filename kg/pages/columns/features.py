@@ -25,6 +25,8 @@ LAYOUT = (
 """Features that need a first guess: the usual distance of successors here, what neighbours in the row do."""
 END = ("one", "stop", "short", "stop_short", "last_of_section", "hanging")
 """Features of a piece that may be the last of its article."""
+ORPHAN, BELOW_HEADLINE = -7.0, -2.0
+"""Scores of a piece that begins an article though no byline says so."""
 REACH = 6
 """Pieces before and behind a seam that tell what the text is about."""
 NEAR = 15
@@ -40,6 +42,8 @@ class Evidence:
     pair: Array
     end: Array
     allowed: NDArray[np.bool_]
+    first: Array
+    """Score of a piece for being the first of an article: sure, likely right below a headline, else hardly."""
     words: NDArray[np.float32]
     """Rare pairs of characters that each piece holds, ``[i, w]``: what its article is about."""
 
@@ -98,7 +102,9 @@ def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: C
     end = np.stack([np.ones(n), stop, short, stop * short, last, hanging])
     starts = np.array([bool(BYLINE.match(piece.text)) or i in starting for i, piece in enumerate(pieces)])
     allowed = ~starts[None, :] & ~np.eye(n, dtype=bool)
-    return Evidence(np.stack([rows[name] for name in PAIR]), end, allowed, _words(letters))
+    below = np.append(True, section[1:] != section[:-1])
+    first = np.where(starts, 0.0, np.where(below, BELOW_HEADLINE, ORPHAN))
+    return Evidence(np.stack([rows[name] for name in PAIR]), end, allowed, first, _words(letters))
 
 
 def layout_evidence(chance: Array, words: NDArray[np.float32]) -> Array:

@@ -14,9 +14,6 @@ from kg.pages.columns.features import END, LAYOUT, PAIR, Array, Evidence, layout
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "seams.json"
 FORBIDDEN = -1e4
-ORPHAN = -7.0
-HARD = 0.0
-"""Score of a piece that begins an article though nothing marks it as a beginning."""
 
 
 @dataclass(frozen=True)
@@ -42,14 +39,6 @@ class Order:
     follower: NDArray[np.intp]
     chance: Array
     scores: Array
-
-    @property
-    def guess(self) -> Array:
-        """The chances, half of them given to the assignment: what the next pass takes the layout from."""
-        chosen = np.zeros_like(self.chance)
-        followed = np.flatnonzero(self.follower >= 0)
-        chosen[followed, self.follower[followed]] = 1.0
-        return (1 - HARD) * self.chance + HARD * chosen
 
 
 @cache
@@ -78,9 +67,9 @@ def find_order(evidence: Evidence, stages: Sequence[Stage] | None = None) -> Ord
 
 def advance(evidence: Evidence, stage: Stage, order: Order | None) -> Order:
     """One pass: score all pairs in the light of the order found before, and assign anew."""
-    scores, ends = score(evidence, stage, order.guess if order else None)
+    scores, ends = score(evidence, stage, order.chance if order else None)
     chance = chances(scores, ends)
-    return Order(_assign(scores, ends, np.asarray(~evidence.allowed.any(axis=0))), chance, scores)
+    return Order(_assign(scores, ends, evidence.first), chance, scores)
 
 
 def score(evidence: Evidence, stage: Stage, guess: Array | None) -> tuple[Array, Array]:
@@ -102,11 +91,11 @@ def chances(scores: Array, ends: Array) -> Array:
     return np.asarray(table[:, :-1])
 
 
-def _assign(scores: Array, ends: Array, starts: NDArray[np.bool_]) -> NDArray[np.intp]:
+def _assign(scores: Array, ends: Array, first: Array) -> NDArray[np.intp]:
     n = len(scores)
     lasts, firsts = np.full((2, n, n), 2 * FORBIDDEN)
     np.fill_diagonal(lasts, ends)
-    np.fill_diagonal(firsts, np.where(starts, 0.0, ORPHAN))
+    np.fill_diagonal(firsts, first)
     table = np.block([[scores, lasts], [firsts, np.zeros((n, n))]])
     _, columns = linear_sum_assignment(table, maximize=True)
     columns = columns[:n]

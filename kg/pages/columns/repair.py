@@ -108,9 +108,15 @@ def headings(lines: Sequence[Line]) -> set[int]:
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         alone = (index == 0 or line.gap > 1) and (after is None or after.gap > 1)
-        if line.level or (alone and _is_heading(line.text)):
+        if line.level or (alone and (_is_heading(line.text) or _heads(line.text, after))):
             found.add(index)
     return found
+
+
+def _heads(text: str, after: Line | None) -> bool:
+    """Right above a byline a headline may have a comma."""
+    follows = after is not None and BYLINE.match(after.text)
+    return bool(follows) and len(text) <= MAX_HEADING and "。" not in text and not TERMINAL.search(text)
 
 
 def _is_heading(text: str) -> bool:
