@@ -10,6 +10,7 @@ import numpy as np
 from kg.pages.columns.features import weigh_evidence
 from kg.pages.columns.fragments import STOPS, WIDEST, Piece, cut_pieces, pair_scores
 from kg.pages.columns.order import Order, chains, find_order
+from kg.pages.columns.tails import move_parts
 from kg.pages.lines import Line
 from kg.pages.patterns import BYLINE, CREDIT, DATELINE, TERMINAL
 
@@ -143,12 +144,14 @@ def _parts(pieces: Sequence[Piece], sections: Sequence[int]) -> Iterator[list[Pi
 def _put_in_order(pieces: Sequence[Piece], sections: Sequence[int]) -> list[Line] | None:
     """The pieces in order, one a line; ``None`` where no order is much better than the printed one."""
     starts = {i for i, piece in enumerate(pieces) if BYLINE.match(piece.text) or _opens(pieces, sections, i)}
-    order = find_order(weigh_evidence(pieces, sections, starts))
+    evidence = weigh_evidence(pieces, sections, starts)
+    order = find_order(evidence)
     if not _is_better(pieces, order):
         return None
     starts |= {0} | {i for i in range(1, len(pieces)) if sections[i] != sections[i - 1]}
     out: list[Line] = []
-    for chain in _attached(chains(order, least=WEAKEST), order, starts, sections):
+    whole = _attached(chains(order, least=WEAKEST), order, starts, sections)
+    for chain in move_parts(whole, order.chance, evidence.words):
         out += _chain_lines(pieces, chain, order)
     return out
 
