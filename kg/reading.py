@@ -5,12 +5,13 @@ import multiprocessing
 import traceback
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from functools import cache, partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from kg.language.user_lexicon import UserLexicon, read_user_lexicon
 from kg.model import Facts, Page, Refusal
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def read_all(
 
 
 def _outcomes(pages: Sequence[Page], lexicon: Path | None, jobs: int) -> Iterator[Read]:
-    read = partial(_read, lexicon)
+    read = partial(_read, msgspec.json.encode(read_user_lexicon(lexicon)) if lexicon else None)
     workers = min(jobs, -(-len(pages) // PAGES_PER_TASK))
     if workers <= 1:
         yield from map(read, pages)
@@ -52,15 +53,15 @@ def _outcomes(pages: Sequence[Page], lexicon: Path | None, jobs: int) -> Iterato
         yield from pool.map(read, pages, chunksize=PAGES_PER_TASK)
 
 
-@cache
-def _extractor(lexicon: Path | None) -> "Extractor":
-    """One a process: its lexicons and pipeline are costly to make."""
+@lru_cache(maxsize=2)
+def _extractor(lexicon: bytes | None) -> "Extractor":
+    """One a process: its lexicons and pipeline are costly to make. ``lexicon`` is a :class:`UserLexicon` as JSON."""
     from kg.extract.extractor import Extractor, default_extractor
 
-    return Extractor(lexicon=lexicon) if lexicon else default_extractor()
+    return Extractor(lexicon=msgspec.json.decode(lexicon, type=UserLexicon)) if lexicon else default_extractor()
 
 
-def _read(lexicon: Path | None, page: Page) -> Read:
+def _read(lexicon: bytes | None, page: Page) -> Read:
     """All facts of a page. A page that the code trips over is refused, so that one odd page does not cost the rest."""
     from kg.pages import cut_page
 

@@ -15,8 +15,15 @@ PREFIX = {"Person": "p", "Organization": "o", "Project": "j", "Meeting": "m"}
 class FactsBuilder:
     """Facts of one article under construction."""
 
-    def __init__(self, article: Article, reading: ReadingText, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self,
+        article: Article,
+        reading: ReadingText,
+        sentences: Sequence[Sentence],
+        meant: Mapping[str, Mapping[str, str]] | None = None,
+    ) -> None:
         self.article = article
+        self._meant = meant or {}
         self.reading = reading
         self.sentences = sentences
         self._keys: dict[tuple[str, str], str] = {}
@@ -33,12 +40,15 @@ class FactsBuilder:
 
     def entity(self, label: str, name: str, confidence: float = 0.9, **properties: Value) -> str:
         """The key of the entity of this label and name; made on first use."""
+        printed, name = name, self._meant.get(label, {}).get(name, name)
         key = self._keys.get((label, name))
         if key is None:
             self._counts[label] += 1
             key = self._keys[label, name] = f"{PREFIX[label]}{self._counts[label]}"
         self._properties[key].update({k: v for k, v in properties.items() if v is not None})
         self._confidence[key] = max(self._confidence[key], confidence)
+        if printed != name:
+            self.alias(key, [printed])
         return key
 
     def full_body(self, name: str) -> str:
@@ -50,7 +60,7 @@ class FactsBuilder:
 
     def has(self, label: str, name: str) -> bool:
         """Whether the entity has been used before."""
-        return (label, name) in self._keys
+        return (label, self._meant.get(label, {}).get(name, name)) in self._keys
 
     def alias(self, key: str, forms: Iterable[str]) -> None:
         """Other forms of an entity that the article prints or plainly means."""

@@ -41,7 +41,16 @@ TELLING = frozenset({"report", "brief"})
 USER_SCORE = 8.0
 """Per character, of a user's own names: more than any rule gives."""
 
-for _name in ("kg_article", "kg_reading_text", "kg_bylines", "kg_drafts", "kg_names", "kg_sentences", "kg_facts"):
+for _name in (
+    "kg_article",
+    "kg_reading_text",
+    "kg_bylines",
+    "kg_drafts",
+    "kg_names",
+    "kg_sentences",
+    "kg_facts",
+    "kg_meant",
+):
     Doc.set_extension(_name, default=None, force=True)
 
 
@@ -67,6 +76,7 @@ class Candidates:
         words = self._words(doc, reading)
         doc._.kg_article, doc._.kg_bylines, doc._.kg_reading_text = article, bylines, reading
         doc._.kg_drafts = draft_sentences(reading, words, self._own(reading.text))
+        doc._.kg_meant = self.lexicon.canonical
         return doc
 
     def _words(self, doc: Doc, reading: ReadingText) -> list[tuple[int, int]]:
@@ -182,7 +192,7 @@ def facts(doc: Doc) -> Doc:
     """What the document says, by the graph model."""
     article, sentences = doc._.kg_article, doc._.kg_sentences
     event = _event(doc) if article.kind in TELLING else None
-    doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, event, doc._.kg_bylines)
+    doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, event, doc._.kg_bylines, doc._.kg_meant)
     return doc
 
 

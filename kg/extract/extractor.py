@@ -10,29 +10,35 @@ from spacy.tokens import Doc
 
 from kg.extract.components import COMPONENTS
 from kg.language import tokenizer
+from kg.language.user_lexicon import UserLexicon, read_user_lexicon
 from kg.model import Article, Facts
 
 assert tokenizer.create_jieba_tokenizer  # noqa: S101 - registers the tokenizer that the config names
 
 
-def load_pipeline(lexicon: str | Path | None = None) -> Language:
+def load_pipeline(lexicon: str | Path | UserLexicon | None = None) -> Language:
     """The extraction pipeline: ``nlp("…")._.kg_facts``, ``doc.ents``, ``doc.spans["kg"]``.
 
     Args:
-        lexicon: a folder of TSV tables with the user's own names, which win over every rule.
+        lexicon: a folder of TSV tables with the user's own names, or what was read from one; they win over every rule.
+
+    Raises:
+        InputError: the folder is no lexicon.
     """
     config = {"nlp": {"tokenizer": {"@tokenizers": "kg.JiebaTokenizer.v1"}}}
     nlp = spacy.blank("xx", config=config)
-    nlp.add_pipe(COMPONENTS[0], config={"lexicon": str(lexicon) if lexicon else None})
-    for name in COMPONENTS[1:]:
+    for name in COMPONENTS:
         nlp.add_pipe(name)
+    if lexicon is not None:
+        own = lexicon if isinstance(lexicon, UserLexicon) else read_user_lexicon(lexicon)
+        nlp.get_pipe(COMPONENTS[0]).use(own)  # type: ignore[attr-defined]
     return nlp
 
 
 class Extractor:
     """Holds a pipeline and reads page after page with it."""
 
-    def __init__(self, nlp: Language | None = None, lexicon: str | Path | None = None) -> None:
+    def __init__(self, nlp: Language | None = None, lexicon: str | Path | UserLexicon | None = None) -> None:
         self.nlp = nlp or load_pipeline(lexicon)
 
     def extract_page(self, articles: Sequence[Article]) -> list[Facts]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.attendance import Assertion, assertions
 from kg.extract.builder import FactsBuilder
@@ -38,9 +38,10 @@ def article_facts(
     sentences: Sequence[Sentence],
     gathering: Gathering | None,
     bylines: Sequence[Byline],
+    meant: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Facts:
-    """Everything that one article says, by the model of ``kg/schema``."""
-    builder = FactsBuilder(article, reading, sentences)
+    """Everything that one article says, by the model of ``kg/schema``; ``meant``: a user's aliases, by label."""
+    builder = FactsBuilder(article, reading, sentences, meant)
     _add_reporters(builder, bylines)
     _add_people_and_posts(builder)
     _add_appointments(builder)

@@ -21,10 +21,10 @@ KINDS = {"Person": "person", "Organization": "org", "Project": "project"}
 
 
 class UserLexicon(msgspec.Struct, frozen=True):
-    """``entries`` are (surface, kind of span, value); ``canonical`` maps an alias to the name that is meant."""
+    """``entries`` are (surface, kind of span, value); ``canonical`` maps a label and an alias to the name meant."""
 
     entries: tuple[tuple[str, str, str], ...] = ()
-    canonical: dict[str, str] = {}
+    canonical: dict[str, dict[str, str]] = {}
 
     @property
     def words(self) -> list[str]:
@@ -45,11 +45,11 @@ def read_user_lexicon(folder: str | Path) -> UserLexicon:
         raise InputError(f"{folder}: holds no people.tsv, organizations.tsv, projects.tsv, titles.tsv or aliases.tsv")
     entries = [(row[0], kind, row[1] if len(row) > 1 else "") for name, kind in FILES.items()
                for row in _rows(folder / name, 1)]  # fmt: skip
-    canonical = {}
+    canonical: dict[str, dict[str, str]] = {}
     for form, name, label in _rows(folder / "aliases.tsv", 3):
         if label not in KINDS:
             raise InputError(f"{folder / 'aliases.tsv'}: {label} is no label; use {', '.join(KINDS)}")
-        canonical[form] = name
+        canonical.setdefault(label, {})[form] = name
         entries.append((form, KINDS[label], ""))
     return UserLexicon(tuple(dict.fromkeys(entries)), canonical)
 
