@@ -20,7 +20,7 @@ LIGHT = frozenset("到将率赴在从与就把被也还并及对说作")
 COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
 PORT_DIFFERS = re.compile(r"[A-Za-z0-9](?:[_-][A-Za-z0-9]|\.[A-Za-z]|\.\d+[A-Za-z])|[\U00010000-\U0010ffff]")
-"""Where rjieba does not cut as jieba does: it keeps 1992-1995, 5G-A, 2.0A whole, and rare characters with their marks."""
+"""Where rjieba does not cut as jieba does: it keeps 1992-1995, 5G-A and 2.0A whole, marks with rare characters."""
 WORDS = "kg_words"
 """Key in ``Doc.user_data`` of the words' offsets: a list of (start, end)."""
 

@@ -89,7 +89,18 @@ class TestRustPort:
 
     @pytest.mark.parametrize(
         "text",
-        [NEWS, NEWS * 20, "", " ", "𬭎", "a b  c", "一二三四五六七八九十" * 5, "1992.10-1995.06 科员", "5G-A 2.0A"],
+        [
+            NEWS,
+            NEWS * 20,
+            "",
+            " ",
+            "𬭎",
+            "a b  c",
+            "一二三四五六七八九十" * 5,
+            "1992.10-1995.06 科员",
+            "5G-A 2.0A",
+            "+𬭎",
+        ],
     )
     def test_identical_tokens(self, text):
         assert list(best_cutter()(text)) == list(jieba_cutter()(text))
