@@ -15,10 +15,11 @@ def flat(value: object) -> str | int | float | bool:
     if value is None:
         return ""
     if isinstance(value, list):
-        return SEPARATOR.join(_CONTROL.sub("", str(item)) for item in value)
+        value = SEPARATOR.join(map(str, value))
     if isinstance(value, int | float):
         return value
-    return _CONTROL.sub("", str(value))
+    text = str(value)
+    return _CONTROL.sub("", text) if _CONTROL.search(text) else text
 
 
 def flat_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
@@ -31,6 +32,19 @@ def flat_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     return out
 
 
-def _edge_order(row: tuple[str, str, dict[str, Any]]) -> tuple[str, str, str, str]:
+def flat_nodes(graph: nx.MultiDiGraph) -> list[tuple[str, dict[str, Any]]]:
+    """Nodes by label and id, with flat values."""
+    rows = sorted(graph.nodes(data=True), key=lambda row: (row[1]["label"], row[0]))
+    return [(node, {key: flat(value) for key, value in data.items()}) for node, data in rows]
+
+
+def flat_edges(graph: nx.MultiDiGraph) -> list[tuple[str, str, dict[str, Any]]]:
+    """Edges by type and ends, with flat values."""
+    rows = sorted(graph.edges(data=True), key=_edge_order)
+    return [(source, target, {key: flat(value) for key, value in data.items()}) for source, target, data in rows]
+
+
+def _edge_order(row: tuple[str, str, dict[str, Any]]) -> tuple[str, str, str, int, str]:
     source, target, data = row
-    return data["type"], source, target, repr(sorted(data.items()))
+    named = str(data.get("title") or data.get("role") or data.get("surface") or "")
+    return data["type"], source, target, int(data.get("start", 0)), named

@@ -3,14 +3,15 @@
 Written here and not by networkx, which takes ten times as long on the graph of some thousand articles.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 import networkx as nx
 
-from kg.export.flat import flat_graph
+from kg.export.flat import flat_edges, flat_nodes
 from kg.files import replace_file
 
 _HEAD = (
@@ -18,32 +19,35 @@ _HEAD = (
     'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns '
     'http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">\n'
 )
+_SPECIAL = re.compile(r"[&<>]")
+Row = dict[str, Any]
 Keys = dict[str, tuple[str, str]]
 """By attribute: the id of its GraphML key, and its type."""
 
 
 def write_graphml(graph: nx.MultiDiGraph, path: str | Path) -> None:
     """Write the graph as GraphML; the file is replaced whole."""
-    replace_file(Path(path), "".join(_lines(flat_graph(graph))).encode())
+    replace_file(Path(path), "".join(_lines(flat_nodes(graph), flat_edges(graph))).encode())
 
 
-def _lines(graph: nx.MultiDiGraph) -> Iterator[str]:
-    node_keys = _keys("n", (data for _, data in graph.nodes(data=True)))
-    edge_keys = _keys("e", (data for _, _, data in graph.edges(data=True)))
+def _lines(nodes: list[tuple[str, Row]], edges: list[tuple[str, str, Row]]) -> Iterator[str]:
+    node_keys = _keys("n", (data for _, data in nodes))
+    edge_keys = _keys("e", (data for _, _, data in edges))
     yield _HEAD
     for domain, keys in (("node", node_keys), ("edge", edge_keys)):
         for name, (key, kind) in keys.items():
             yield f'<key id="{key}" for="{domain}" attr.name={quoteattr(name)} attr.type="{kind}"/>\n'
     yield '<graph edgedefault="directed">\n'
-    for node, data in graph.nodes(data=True):
-        yield f"<node id={quoteattr(node)}>{_data(data, node_keys)}</node>\n"
-    for source, target, key, data in graph.edges(keys=True, data=True):
-        ends = f"source={quoteattr(source)} target={quoteattr(target)}"
-        yield f"<edge id={quoteattr(key)} {ends}>{_data(data, edge_keys)}</edge>\n"
+    quoted = {node: quoteattr(node) for node, _ in nodes}
+    for node, data in nodes:
+        yield f"<node id={quoted[node]}>{_data(data, node_keys)}</node>\n"
+    for number, (source, target, data) in enumerate(edges):
+        ends = f"source={quoted[source]} target={quoted[target]}"
+        yield f'<edge id="e{number}" {ends}>{_data(data, edge_keys)}</edge>\n'
     yield "</graph>\n</graphml>\n"
 
 
-def _keys(prefix: str, rows: Iterable[Mapping[str, Any]]) -> Keys:
+def _keys(prefix: str, rows: Iterable[Row]) -> Keys:
     kinds: dict[str, set[type]] = {}
     for row in rows:
         for name, value in row.items():
@@ -59,9 +63,11 @@ def _kind(types: set[type]) -> str:
     return "double" if types <= {int, float} else "string"
 
 
-def _data(row: Mapping[str, Any], keys: Keys) -> str:
+def _data(row: Row, keys: Keys) -> str:
     return "".join(f'<data key="{keys[name][0]}">{_text(value)}</data>' for name, value in row.items())
 
 
 def _text(value: str | float | bool) -> str:
-    return str(value).lower() if isinstance(value, bool) else escape(str(value))
+    if isinstance(value, str):
+        return escape(value) if _SPECIAL.search(value) else value
+    return str(value).lower() if isinstance(value, bool) else str(value)

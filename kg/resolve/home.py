@@ -78,6 +78,8 @@ class Home(Record, frozen=True):
             return self.at(COUNTY)
         if word == "区" and self.zone:
             return self.at(ZONE)
+        if word in ("区", "县", "旗") and self.county and not place_name(self.county).endswith(word):
+            return f"?{word}:{self.source}"
         return self.at(WORD_LEVELS.get(word, COUNTY))
 
 
@@ -149,7 +151,8 @@ def _vote_places(votes: _Votes, text: str, weight: float) -> None:
     found = gazetteer()
     for span in found.find(text):
         organ = bool(_ORGAN_NEXT.match(text, span.end))
-        if len(span.name) < 2 or span.name in _UNUSABLE or (span.common and not organ):
+        market = span.name.endswith("市") and text.startswith(("场", "民"), span.end)
+        if len(span.name) < 2 or span.name in _UNUSABLE or market or (span.common and not organ):
             continue
         places = found.lookup(span.name)
         if places[0].level == TOWNSHIP:

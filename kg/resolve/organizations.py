@@ -28,6 +28,8 @@ CONTRASTS = (
 """Characters that tell bodies apart: 第一中学 and 第二中学 are never one misprint."""
 _SHORTEST_LOOK_ALIKE = 4
 _LONGEST_SHORT = 3
+_NEAREST = 0.85
+"""So alike must characters be where each of two names is that of a usual body: 省政府 and 省政协 are no misprint."""
 _PLACE_LENGTHS = (2, 3)
 """A place that no table lists may stand before a company's name: 恒湛 in 澜州恒湛新材料."""
 
@@ -113,6 +115,8 @@ def _score(left: Context, right: Context) -> Score | None:
     character = character_feature(*pair)
     if character is None or character.name == "other_character":
         return None
+    if character.amount < _NEAREST and any(is_generic(_core(side)) for side in (left, right)):
+        return None
     features = [character, Feature("only_two", "no third name fits"),
                 Feature("long_name", f"{len(pair[0]) - 1} characters agree")]  # fmt: skip
     return score(LABEL, [*features, *_surroundings(left, right)])
@@ -128,6 +132,10 @@ def _surroundings(left: Context, right: Context) -> Iterator[Feature]:
     shared = left.companions & right.companions
     if shared:
         yield Feature("companions", f"met with {'、'.join(sorted(shared)[:3])}", min(1.0, len(shared) / 3))
+
+
+def _core(side: Context) -> str:
+    return parse_body(side.locals[0].name, side.locals[0].home).core
 
 
 def _nearest_names(left: Context, right: Context) -> tuple[str, str] | None:

@@ -4,8 +4,12 @@
 or a verb of governing behind. Such a place is known by its name alone.
 """
 
+import logging
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+import jieba
 
 from kg.language.places import CITY, COUNTY, PROVINCE, gazetteer
 
@@ -15,6 +19,8 @@ _PLACE = re.compile(rf"{_FRONT}([一-龥]{{2,3}}?[省市区县旗]){_BEHIND}")
 _ZONE = re.compile(
     rf"{_FRONT}([一-龥]{{2,4}}?(?:经开区|高新区|开发区|示范区|新区))(?:（[^（）]*）|\([^()]*\))?{_BEHIND}"
 )
+_USUAL = 100
+"""Occurrences in jieba's counts from which on a word is usual."""
 _LEVELS = {"省": PROVINCE, "市": CITY, "区": COUNTY, "县": COUNTY, "旗": COUNTY}
 _PROVINCE = re.compile(rf"{_FRONT}([一-龥]{{2}}省)")
 _NO_PLACES = re.compile(
@@ -30,7 +36,7 @@ def unlisted_places(text: str) -> Iterator[tuple[str, str]]:
     """Level and name of every use of an unlisted place."""
     for match in (*_PLACE.finditer(text), *_PROVINCE.finditer(text)):
         name = match[1]
-        if not _NO_PLACES.search(name) and not gazetteer().lookup(name):
+        if not _NO_PLACES.search(name) and not gazetteer().lookup(name) and not _is_word(name[:-1]):
             yield _LEVELS[name[-1]], name
 
 
@@ -39,6 +45,14 @@ def unlisted_zones(text: str) -> Iterator[str]:
     for match in _ZONE.finditer(text):
         if not _NO_PLACES.search(match[1][:-1]) and not _begins_with_place(match[1]):
             yield match[1]
+
+
+@lru_cache(maxsize=10_000)
+def _is_word(text: str) -> bool:
+    """A usual word of the language (希望 in 希望市政府…), as jieba's dictionary counts it."""
+    jieba.setLogLevel(logging.WARNING)
+    jieba.initialize()
+    return int(jieba.dt.FREQ.get(text, 0)) >= _USUAL
 
 
 def _begins_with_place(name: str) -> bool:
