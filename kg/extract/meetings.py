@@ -28,7 +28,7 @@ CITED = re.compile(
 PLANNED = re.compile(r"将于|将在|拟于|拟在|即将|定于|将(?:要)?(?:召开|举行|举办|访问|出席)|筹备")
 ORGANIZED = re.compile(r"[^，。；]{2,24}?(?:主办|承办|举办|组织|开展|召开|举行)的")
 """青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
-PROCEDURE = ("经", "据", "按照", "根据", "自", "从")
+PROCEDURE = ("到", "赴", "来", "前往", "经", "据", "按照", "根据", "自", "从")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
 GENERIC = frozenset(
     {"会议", "大会", "活动", "仪式", "会", "全会", "本次会议", "此次活动", "座谈会", "座谈", "工作会议", "培训", "研讨"}

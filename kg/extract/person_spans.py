@@ -14,9 +14,9 @@ UNLINKED = 3.2
 """What a name without a neighbour that asks for it must make up by its own characters."""
 UNLISTED = 4.4
 """The same for a string that does not begin with a surname."""
-IMPLAUSIBLE = -6.0
+IMPLAUSIBLE = -7.0
 """Score of the characters below which a surname is taken for chance."""
-LEAST = -6.0
+LEAST = -3.0
 """The characters alone take no more than this from a name that much else speaks for."""
 NEVER_FIRST = frozenset(
     "的在到和与向对作了不是有为以一从近各本该就被把让使其及或但而也都还又将会要能可所由等者并且之于"
@@ -65,7 +65,7 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
             continue
         score = names.name_score(name)
         if score > IMPLAUSIBLE:
-            own = 0.6 * min(max(score - _oddity(name, start, context), LEAST), 7.0)
+            own = 0.6 * (min(max(score, LEAST), 7.0) - _oddity(name, start, context))
             own += context.as_word(start, end) - _word_penalty(name)
             yield Span(start, end, "person", own + context.left(start) + context.right(end) - UNLINKED, "name")
         elif asked and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS:

@@ -108,13 +108,16 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
     return found
 
 
+EARLY = frozenset({"attend", "accompany", "observe", "meet"})
+HEAD = 5
+"""A verb of presence within so many characters may have a bare name before it (林晓参加上述活动)."""
 ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host", "lead"})
 
 
 def _may_name(draft: Draft) -> bool:
-    return (
-        any(s.kind in ANCHORS for s in draft.spans) or "·" in draft.text or "，男" in draft.text or "，女" in draft.text
-    )
+    if any(s.kind in ANCHORS or (s.kind in EARLY and s.start <= HEAD) for s in draft.spans):
+        return True
+    return "·" in draft.text or "，男" in draft.text or "，女" in draft.text
 
 
 def read_sentence(draft: Draft, known: KnownNames) -> Sentence:
