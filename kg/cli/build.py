@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import Json, Quiet, Redact, console, print_json, redacted
+from kg.cli.common import Json, Quiet, Redact, console, issue_date, print_json, redacted
 from kg.errors import InputError
 
 if TYPE_CHECKING:
-    from kg.model import Judgement, PartialDate, Refusal
+    from kg.model import Judgement, Refusal
     from kg.record import BuildRecord
 
 REFUSED = 3
@@ -63,7 +63,7 @@ def build(
     from kg.pipeline import Settings, run
     from kg.record import fingerprint, known_facts
 
-    settings = Settings(_date(issued), place, _decisions(judgements), _checked(lexicon), jobs)
+    settings = Settings(issue_date(issued), place, _decisions(judgements), _checked(lexicon), jobs)
     skip = frozenset(name for name, wanted in (("views", views), ("report", report)) if not wanted)
     with Bar(quiet or json) as bar, staging(output) as staged:
         code = fingerprint(settings.lexicon)
@@ -82,24 +82,6 @@ def build(
         _complain(record.refused)
     if record.refused:
         raise typer.Exit(REFUSED)
-
-
-def _date(issued: str | None) -> "PartialDate | None":
-    from datetime import date
-
-    from kg.model import PartialDate
-
-    if issued is None:
-        return None
-    try:
-        if len(issued) not in (4, 7, 10):
-            raise ValueError
-        date.fromisoformat(issued + "-01-01"[len(issued) - 4 :] if len(issued) < 10 else issued)
-    except ValueError:
-        raise typer.BadParameter(
-            f"{issued!r} is no date like 2025-11-23, 2025-11 or 2025", param_hint="--issued"
-        ) from None
-    return PartialDate(issued)
 
 
 def _decisions(path: Path | None) -> "tuple[Judgement, ...]":

@@ -4,6 +4,7 @@ from kg.cli import build as build
 from kg.cli import changes as changes
 from kg.cli import diff as diff
 from kg.cli import evaluate as evaluate
+from kg.cli import explain as explain
 from kg.cli import export as export
 from kg.cli import load as load
 from kg.cli import query as query

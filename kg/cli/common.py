@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import networkx as nx
     from rich.console import Console
 
+    from kg.model import PartialDate
+
 GraphPath = Annotated[Path, typer.Argument(metavar="GRAPH", help="Output folder of kg build, or its graph.json.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON, for programs.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")]
@@ -57,6 +59,29 @@ def redacted(graph: "nx.MultiDiGraph") -> "nx.MultiDiGraph":
     from kg.privacy import redact
 
     return redact(graph, key=os.environ.get("KG_REDACT_KEY", ""))
+
+
+def issue_date(issued: str | None) -> "PartialDate | None":
+    """The date of an issue as given with ``--issued``.
+
+    Raises:
+        typer.BadParameter: it is no date.
+    """
+    from datetime import date
+
+    from kg.model import PartialDate
+
+    if issued is None:
+        return None
+    try:
+        if len(issued) not in (4, 7, 10):
+            raise ValueError
+        date.fromisoformat(issued + "-01-01"[len(issued) - 4 :] if len(issued) < 10 else issued)
+    except ValueError:
+        raise typer.BadParameter(
+            f"{issued!r} is no date like 2025-11-23, 2025-11 or 2025", param_hint="--issued"
+        ) from None
+    return PartialDate(issued)
 
 
 def print_json(value: object) -> None:
