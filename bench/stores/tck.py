@@ -14,12 +14,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 
 from bench.stores.tck_values import equal, parse, plain, same_rows
 from kg.stores import Store, StoreError
 from kg.stores.arcadedb import ArcadeStore
+from kg.stores.arcadedb_http import post
+from kg.stores.arcadedb_server import DATABASE
 from kg.stores.bolt import BoltStore
 
 CLEAR = "MATCH (n) DETACH DELETE n"
@@ -47,7 +50,7 @@ class Scenario:
 
     def run(self, steps: list[dict[str, Any]]) -> None:
         """Run them all; Failed or Unsupported if it does not pass."""
-        self.store.cypher(CLEAR, write=True)
+        clear(self.store)
         for step in steps:
             argument = step.get("argument", {})
             table = [[cell["value"] for cell in row["cells"]] for row in argument.get("dataTable", {}).get("rows", [])]
@@ -129,6 +132,27 @@ class Scenario:
     def _expect(condition: bool, message: str) -> None:
         if not condition:
             raise Failed(message)
+
+
+def clear(store: Store) -> None:
+    """Remove all nodes; and, on the embedded engine, the types that a scenario before may have used otherwise.
+
+    There, labels and relationship types share their names: what one scenario used as a label, none after it could use
+    as a type.
+    """
+    store.cypher(CLEAR, write=True)
+    if isinstance(store, ArcadeStore):
+        types = _sql(store, "SELECT name FROM schema:types")["result"]
+        for row in types:
+            _sql(store, f"DROP TYPE `{row['name']}` IF EXISTS UNSAFE")
+
+
+def _sql(store: ArcadeStore, command: str) -> dict[str, Any]:
+    body = msgspec.json.encode({"language": "sql", "command": command})
+    status, answer = post(store.server, f"/api/v1/command/{DATABASE}", iter([body]))
+    if status != 200:
+        raise StoreError(f"{command}: {answer}")
+    return answer
 
 
 def scenarios(features: Path) -> Iterator[tuple[str, str, list[dict[str, Any]]]]:

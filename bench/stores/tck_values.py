@@ -1,6 +1,7 @@
 """Values of the openCypher TCK's tables, and the driver's values, in one comparable form."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from neo4j import graph as driver_graph
@@ -143,7 +144,7 @@ def _plain_path(path: driver_graph.Path) -> tuple[Any, ...]:
 def equal(expected: Any, actual: Any, *, any_order: bool = False) -> bool:  # noqa: ANN401
     """Whether they are the same; ``any_order`` ignores the order in lists."""
     if isinstance(expected, list) and isinstance(actual, list):
-        return same_rows(expected, actual) if any_order else _pairwise(expected, actual)
+        return _matching(expected, actual, equal) if any_order else _pairwise(expected, actual)
     if isinstance(expected, tuple) and isinstance(actual, tuple):
         return _pairwise(expected, actual)
     if isinstance(expected, dict) and isinstance(actual, dict):
@@ -162,10 +163,18 @@ def _pairwise(expected: Any, actual: Any) -> bool:  # noqa: ANN401
 
 
 def same_rows(expected: list[Any], actual: list[Any], *, any_order: bool = False) -> bool:
-    """Whether both hold the same, in whatever order."""
+    """Whether both hold the same rows, in whatever order; ``any_order`` ignores the order in lists too."""
+
+    def same(one: list[Any], two: list[Any]) -> bool:
+        return len(one) == len(two) and all(equal(a, b, any_order=any_order) for a, b in zip(one, two, strict=True))
+
+    return _matching(expected, actual, same)
+
+
+def _matching(expected: list[Any], actual: list[Any], same: Callable[[Any, Any], bool]) -> bool:
     left = list(actual)
-    for row in expected:
-        found = next((i for i, other in enumerate(left) if equal(row, other, any_order=any_order)), None)
+    for item in expected:
+        found = next((i for i, other in enumerate(left) if same(item, other)), None)
         if found is None:
             return False
         del left[found]

@@ -1,5 +1,6 @@
 """``kg load``: put a build into Neo4j, or into another store."""
 
+import gc
 import sys
 import time
 from pathlib import Path
@@ -30,6 +31,7 @@ def load(
     """
     from kg.stores import load_graph
 
+    gc.disable()  # the graph stays until the end: looking through it for garbage takes longer than reading it
     graph = open_graph(out)
     began = time.monotonic()
     with _progress(quiet) as bar:

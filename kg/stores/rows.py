@@ -5,8 +5,11 @@ Stores keep two properties of their own, which no reader sees: ``namespace`` on 
 the default one have the namespace in front, so that they are unique in the whole database, wherever they stand.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -21,6 +24,7 @@ ID_LISTS = ("articles", "quote_articles")
 """Evidence properties that hold article ids."""
 
 Row = dict[str, Any]
+_place = itemgetter("source", "target", "key")
 
 
 class Nodes(NamedTuple):
@@ -78,32 +82,39 @@ def _edge_row(source: str, target: str, data: Mapping[str, Any], namespace: str)
     kind = schema().relationships.get(str(data.get("type")))
     if kind is None:
         raise StoreError(f"a relationship has the type {data.get('type')!r}, which the schema does not know")
-    allowed = kind.properties | schema().evidence.properties
-    properties = _checked(data, allowed, f"relationship {source!r} to {target!r}", drop="type")
+    properties = _checked(data, _allowed(data["type"]), f"relationship {source!r} to {target!r}", drop="type")
     key = "/".join(str(properties.get(name, "")) for name in kind.key)
     return {
         "source": qualified(source, namespace),
         "target": qualified(target, namespace),
         "key": key,
-        "properties": with_ids(properties, lambda i: qualified(i, namespace)),
+        "properties": properties
+        if namespace == DEFAULT_NAMESPACE
+        else with_ids(properties, lambda i: qualified(i, namespace)),
     }
+
+
+@cache
+def _allowed(edge_type: str) -> frozenset[str]:
+    return frozenset(schema().relationships[edge_type].properties.keys() | schema().evidence.properties.keys())
 
 
 def _numbered(rows: list[Row]) -> list[Row]:
     """Rows in a fixed order, with relationships that even the schema's key does not tell apart numbered."""
-    rows.sort(key=lambda r: (r["source"], r["target"], r["key"], msgspec.json.encode(r["properties"], order="sorted")))
-    seen: Counter[tuple[str, str, str]] = Counter()
+    rows.sort(key=_place)
+    for place, group in groupby(rows, _place):
+        first, *more = group
+        if more:
+            same = sorted([first, *more], key=lambda row: msgspec.json.encode(row["properties"], order="sorted"))
+            for number, row in enumerate(same[1:], start=2):
+                row["key"] = f"{place[2]}#{number}"
     for row in rows:
-        place = row["source"], row["target"], row["key"]
-        seen[place] += 1
-        if seen[place] > 1:
-            row["key"] += f"#{seen[place]}"
         row["properties"][KEY] = row["key"]
     return rows
 
 
-def _checked(data: Mapping[str, Any], allowed: Mapping[str, str], what: str, drop: str) -> Row:
-    unknown = data.keys() - allowed.keys() - {drop}
+def _checked(data: Mapping[str, Any], allowed: Collection[str], what: str, drop: str) -> Row:
+    unknown = [key for key in data if key not in allowed and key != drop]
     if unknown:
         raise StoreError(f"{what} has the property {min(unknown)!r}, which the schema does not know")
     return {key: value for key, value in data.items() if key != drop and value is not None and value != []}

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.graph import graph_to_json
@@ -17,6 +17,7 @@ ARTICLES = [f"a-{number}" for number in range(12)]
 printed_articles = st.dictionaries(st.sampled_from(ARTICLES), st.lists(st.integers(0, 11), max_size=3, unique=True))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(printed_articles, st.sets(st.sampled_from(ARTICLES)))
 def test_a_graph_without_some_articles_is_the_graph_of_the_others(printed, gone):
     left = {article: meetings for article, meetings in printed.items() if article not in gone}
