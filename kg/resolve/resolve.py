@@ -7,6 +7,7 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.entities import make_entities, name_sides
 from kg.resolve.hierarchy import part_links
 from kg.resolve.home import parents_of
+from kg.resolve.joined import joined_by_key
 from kg.resolve.meetings import group_meetings
 from kg.resolve.obedience import Obedience
 from kg.resolve.organizations import body_keys, group_organizations
@@ -43,7 +44,7 @@ def resolve(facts: Sequence[Facts], decisions: Sequence[Judgement] = (), place: 
         *part_links(entities, parents_of(reading.homes())),
     )
     found = (*decisions, *(judgement for grouping in groupings for judgement in grouping.judgements))
-    judgements = sorted(name_sides(found, entities), key=_judgement_key)
+    judgements = sorted(name_sides((*found, *joined_by_key(reading, entities, found)), entities), key=_judgement_key)
     return Entities(entities, tuple(judgements), tuple(sorted(links, key=lambda k: (k.type, k.source, k.target))))
 
 

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.model import Entities, Facts
+from kg.model import Entities, Facts, Judgement
 from kg.resolve import resolve
 from tests.support.made_facts import Story
 
@@ -79,6 +79,19 @@ def test_a_body_printed_with_and_without_its_place_is_one():
     assert _one(entities, "Organization", "区城建中心", "高新区城建中心")
     assert _one(entities, "Organization", "市政府", "运城市人民政府")
     assert _named(entities, "Organization", "党工委") != _named(entities, "Organization", "管委会")
+    judgement = next(j for j in entities.judgements if "市政府" in j.left)
+    assert (judgement.verdict, judgement.right) == ("same", "运城市人民政府")
+    assert judgement.reasons == ("both name 政府 of 运城市",)
+
+
+def test_what_is_one_by_its_name_can_be_taken_apart():
+    first, second = (Story(key, "运城市新闻。运城市召开会议。") for key in ("a1", "a2"))
+    first.name("Organization", "市政府")
+    second.name("Organization", "运城市政府")
+    facts = [first.facts(), second.facts()]
+    apart = Judgement("Organization", "市政府", "运城市政府", "different", 0.0, by="user")
+    assert _one(resolve(facts), "Organization", "市政府", "运城市政府")
+    assert not _one(resolve(facts, [apart]), "Organization", "市政府", "运城市政府")
 
 
 def test_a_company_with_and_without_its_legal_form_is_one_but_an_office_of_the_same_stem_is_not():
