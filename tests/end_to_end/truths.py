@@ -46,6 +46,11 @@ def is_one(graph: nx.MultiDiGraph, pair: dict[str, Any]) -> bool:
     return len(set.union(*bearers)) == 1 and all(bearers)
 
 
+def is_not_split(graph: nx.MultiDiGraph, pair: dict[str, Any]) -> bool:
+    """Whether no two nodes bear the names; some may be borne by none."""
+    return len(set().union(*bearing(graph, pair["label"], pair["names"]))) <= 1
+
+
 def are_apart(graph: nx.MultiDiGraph, pair: dict[str, Any]) -> bool:
     """Whether no node bears two of the names."""
     bearers = bearing(graph, pair["label"], pair["names"])
