@@ -145,16 +145,11 @@ def _view(scene: Scene, facts: FactIndex, number: Mapping[str, int], rows: list[
         "roles": {key: _pair(role) for key, role in model.roles.items()},
         "relations": {key: _pair(relation) for key, relation in model.relationships.items()},
         "style": msgspec.to_builtins(style()),
-        "ties": {key: _pair(tie_name(key)) for key in _styles(scene)},
+        "ties": {key: _pair(tie_name(key)) for key in style().ties},
         "facts": rows,
         "articles": shelf.articles,
         "quotes": shelf.quotes,
     }
-
-
-def _styles(scene: Scene) -> list[str]:
-    """Styles in use and those that expanding may bring in, in the order of the table."""
-    return list(style().ties)
 
 
 def _layout(layout: Layout) -> Item:

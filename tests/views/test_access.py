@@ -32,6 +32,14 @@ def test_the_page_can_be_read_by_keyboard_alone(opened):
     assert not page.is_visible("#panel")
 
 
+def test_a_switch_keeps_the_keyboard(opened):
+    page = opened("attendance").page
+    page.focus('input[data-key="tie:host"]')
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.dataset.key") == "tie:host"
+    assert not page.is_checked('input[data-key="tie:host"]')
+
+
 def test_keys_move_and_zoom_the_drawing(opened):
     page = opened("attendance").page
     page.wait_for_timeout(100)

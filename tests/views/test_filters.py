@@ -36,6 +36,17 @@ def test_the_range_of_dates_filters(opened):
     assert page.page.evaluate("location.hash") == "#from=2024-04-02"
 
 
+def test_a_handle_can_be_dragged(opened):
+    page = opened("timeline").page
+    box = page.locator("#range-from").bounding_box()
+    page.mouse.move(box["x"] + 9, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    for part in (0.2, 0.4, 0.7):
+        page.mouse.move(box["x"] + part * box["width"], box["y"] + box["height"] / 2)
+    page.mouse.up()
+    assert page.evaluate("kgPage.state.from") == "2024-04-02"
+
+
 def test_pairs_go_when_their_meetings_are_out_of_range(opened):
     page = opened("people", hash="#from=2024-04-01")
     assert page.shown("edges") == {"吕晓岚 > 仇一帆: together"}

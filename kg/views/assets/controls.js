@@ -22,40 +22,48 @@ const markPicture = (kind) => make('span', { class: 'mark', 'aria-hidden': 'true
 /** A line as it is drawn, as a small picture. */
 const linePicture = (key) => {
   const { color, dash, width } = view.style.ties[key] ?? { color: '#7A7A7A', dash: [], width: 1 };
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const line = document.createElementNS('http://www.w3.org/2000/svg', 'line');
-  for (const [name, value] of Object.entries({ width: 36, height: 10, 'aria-hidden': 'true' })) svg.setAttribute(name, value);
-  for (const [name, value] of Object.entries({ x1: 1, x2: 35, y1: 5, y2: 5, stroke: color, 'stroke-width': width, 'stroke-dasharray': dash.join(' ') })) line.setAttribute(name, value);
+  const [svg, line] = [drawn('svg'), drawn('line')];
+  setAll(svg, { width: 36, height: 10, 'aria-hidden': 'true' });
+  setAll(line, { x1: 1, x2: 35, y1: 5, y2: 5, stroke: color, 'stroke-width': width, 'stroke-dasharray': dash.join(' ') });
   svg.append(line);
   return svg;
 };
 
 const tally = (items, key) => items.reduce((counts, item) => counts.set(key(item), (counts.get(key(item)) ?? 0) + 1), new Map());
 
-const refill = (id, ...children) => $(id).replaceChildren($(id).querySelector('legend'), ...children.filter(Boolean));
+/** Fills a group anew; the switch that has the keyboard keeps it. */
+const refill = (id, ...children) => {
+  const key = document.activeElement?.dataset?.key;
+  $(id).replaceChildren($(id).querySelector('legend'), ...children.filter(Boolean));
+  if (key) [...$(id).querySelectorAll('[data-key]')].find((one) => one.dataset.key === key)?.focus();
+};
+
+const uncertainSample = () => make('p', { class: 'switch quiet' },
+  make('span', { class: 'uncertain-sample', 'aria-hidden': 'true' }, '◌ ┈'),
+  `${word('uncertain')} (< ${view.style.uncertain_below})`);
 
 const drawLegend = () => {
   const present = nodes.filter((node) => node.drawn || state.added.has(node.id));
   const groups = tally(present, (node) => node.group);
   const kinds = tally(present.filter(isMeeting), (node) => node.more.kind);
   const styles = tally(edges, (edge) => edge.style);
-  const uncertain = [...present, ...edges].some(isUncertain);
+  const those = (names, counts, make) => Object.keys(names).filter((key) => counts.has(key)).map((key) => make(key, counts.get(key)));
   refill('legend-nodes',
-    ...Object.keys(view.labels).filter((key) => groups.has(key)).map((key) => switchOf(`label:${key}`, shapePicture(key), labelName(key), groups.get(key))),
-    ...Object.keys(view.kinds).filter((key) => kinds.has(key)).map((key) => switchOf(`kind:${key}`, markPicture(key), say(view.kinds[key]), kinds.get(key))));
+    ...those(view.labels, groups, (key, count) => switchOf(`label:${key}`, shapePicture(key), labelName(key), count)),
+    ...those(view.kinds, kinds, (key, count) => switchOf(`kind:${key}`, markPicture(key), say(view.kinds[key]), count)));
   refill('legend-ties',
-    ...Object.keys(view.ties).filter((key) => styles.has(key)).map((key) => switchOf(`tie:${key}`, linePicture(key), tieName(key), styles.get(key))),
-    uncertain ? make('p', { class: 'switch quiet' }, make('span', { class: 'uncertain-sample', 'aria-hidden': 'true' }, '◌ ┈'), `${word('uncertain')} (< ${view.style.uncertain_below})`) : null);
+    ...those(view.ties, styles, (key, count) => switchOf(`tie:${key}`, linePicture(key), tieName(key), count)),
+    [...present, ...edges].some(isUncertain) ? uncertainSample() : null);
   $('measure').textContent = word('size_means') + say(view.measure);
 };
 
 const drawLayouts = () => {
   const radios = Object.entries(view.layouts).map(([key, { name }]) => {
-    const radio = make('input', { type: 'radio', name: 'layout', value: key, onchange: () => { change({ layout: key, physics: false }); fit(); } });
+    const radio = make('input', { type: 'radio', name: 'layout', value: key, 'data-key': `layout:${key}`, onchange: () => { change({ layout: key, physics: false }); fit(); } });
     radio.checked = state.layout === key && !state.physics;
     return make('label', {}, radio, say(name));
   });
-  const physics = make('input', { type: 'checkbox', id: 'physics', onchange: (event) => change({ physics: event.target.checked }) });
+  const physics = make('input', { type: 'checkbox', id: 'physics', 'data-key': 'physics', onchange: (event) => change({ physics: event.target.checked }) });
   physics.checked = state.physics;
   refill('layouts', ...radios, make('label', {}, physics, word('physics')));
 };

@@ -14,6 +14,10 @@ const make = (tag, attributes = {}, ...children) => {
   return element;
 };
 
+/** An element of a small picture (SVG), and attributes for it. */
+const drawn = (tag) => document.createElementNS('http://www.w3.org/2000/svg', tag);
+const setAll = (element, attributes) => Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+
 const button = (text, onclick, attributes = {}) => make('button', { type: 'button', onclick, ...attributes }, text);
 
 const announce = (text) => { $('said').textContent = text; };

@@ -8,7 +8,10 @@ const save = (blob, name) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 10000);
 };
 
-const fileName = (ending) => `kg-${view.kind}${state.node === null ? '' : `-${nodes[state.node].name.replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 40)}`}.${ending}`;
+const fileName = (ending) => {
+  const about = state.node === null ? '' : `-${nodes[state.node].name.replace(/[^\p{L}\p{N}]+/gu, '_').slice(0, 40)}`;
+  return `kg-${view.kind}${about}.${ending}`;
+};
 
 const shownStyles = () => Object.keys(view.ties).filter((key) => [...shown.edges].some((at) => edges[at].style === key));
 const shownGroups = () => Object.keys(view.labels).filter((key) => [...shown.nodes].some((id) => nodes[id].group === key));

@@ -137,6 +137,13 @@ const placeLabels = (ctx, visible, taken, size) => {
   return count;
 };
 
+/** The colour of a line's text: the line's own where that is dark enough to be read on white. */
+const inkOf = (edge) => {
+  const color = view.style.ties[edge.style]?.color ?? '#444444';
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return 0.3 * red + 0.59 * green + 0.11 * blue > 125 ? '#4a5560' : color;
+};
+
 const tieText = (edge) => (edge.text || tieName(edge.style)) + (isUncertain(edge) ? '？' : '');
 const isTelling = (edge) => edge.text || !['together', 'bonded'].includes(edge.style);
 
@@ -156,7 +163,7 @@ const drawTieLabels = (ctx, taken, screen, scale, only) => {
     const box = [x - width / 2 - 2, y - 7, x + width / 2 + 2, y + 7];
     if (!taken.isFree(box)) continue;
     taken.take(box);
-    writeText(ctx, text, box[0] + 2, y, view.style.ties[edge.style]?.color ?? '#444444');
+    writeText(ctx, text, box[0] + 2, y, inkOf(edge));
     count += 1;
   }
   return count;
