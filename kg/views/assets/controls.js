@@ -59,11 +59,13 @@ const drawLegend = () => {
 
 const drawLayouts = () => {
   const radios = Object.entries(view.layouts).map(([key, { name }]) => {
-    const radio = make('input', { type: 'radio', name: 'layout', value: key, 'data-key': `layout:${key}`, onchange: () => { change({ layout: key, physics: false }); fit(); } });
+    const onchange = () => { change({ layout: key, physics: false }); fit(); };
+    const radio = make('input', { type: 'radio', name: 'layout', value: key, 'data-key': `layout:${key}`, onchange });
     radio.checked = state.layout === key && !state.physics;
     return make('label', {}, radio, say(name));
   });
-  const physics = make('input', { type: 'checkbox', id: 'physics', 'data-key': 'physics', onchange: (event) => change({ physics: event.target.checked }) });
+  const onchange = (event) => change({ physics: event.target.checked });
+  const physics = make('input', { type: 'checkbox', id: 'physics', 'data-key': 'physics', onchange });
   physics.checked = state.physics;
   refill('layouts', ...radios, make('label', {}, physics, word('physics')));
 };
@@ -96,7 +98,9 @@ const drawNotice = () => {
   const strongest = view.total_ties ? `${word('strongest_only')}${linesAtFirst} / ${view.total_ties} ` : '';
   $('notice').hidden = !core && !strongest && !state.hidden.size;
   $('notice').replaceChildren(core, strongest);
-  if (state.hidden.size) $('notice').append(button(`${word('show_hidden')} (${state.hidden.size})`, () => change({ hidden: new Set() }), { id: 'show-hidden' }));
+  if (!state.hidden.size) return;
+  const showAgain = () => change({ hidden: new Set() });
+  $('notice').append(button(`${word('show_hidden')} (${state.hidden.size})`, showAgain, { id: 'show-hidden' }));
 };
 
 const drawControls = () => { drawLegend(); drawLayouts(); drawOrganizations(); drawSure(); drawRange(); drawListing(); drawNotice(); };
@@ -109,7 +113,10 @@ const reset = () => {
 
 const startControls = () => {
   $('sure').addEventListener('input', (event) => change({ sure: Number(event.target.value) }));
-  $('organization').addEventListener('change', (event) => { change({ organization: event.target.value === '' ? null : Number(event.target.value) }); fit(); });
+  $('organization').addEventListener('change', ({ target: { value } }) => {
+    change({ organization: value === '' ? null : Number(value) });
+    fit();
+  });
   $('reset').addEventListener('click', reset);
   $('fit').addEventListener('click', () => fit());
   $('print').addEventListener('click', () => window.print());

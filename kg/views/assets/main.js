@@ -38,8 +38,13 @@ const hint = (text, { x, y }) => {
 
 const nodeHint = (id) => {
   const node = nodes[id];
-  return [node.name, [labelName(node.group), dateOf(node)].filter(Boolean).join(' · '),
-    `${edgesAt[id].filter((at) => shown.edges.has(at)).length} ${word('ties')}`, isUncertain(node) ? `${word('uncertain')} ${node.sure}` : ''].filter(Boolean).join('\n');
+  const lines = edgesAt[id].filter((at) => shown.edges.has(at)).length;
+  return [
+    node.name,
+    [labelName(node.group), dateOf(node)].filter(Boolean).join(' · '),
+    `${lines} ${word('ties')}`,
+    isUncertain(node) ? `${word('uncertain')} ${node.sure}` : '',
+  ].filter(Boolean).join('\n');
 };
 
 const edgeHint = (at) => `${nodes[edges[at].from].name} — ${nodes[edges[at].to].name}\n${tieText(edges[at])}`;

@@ -1,7 +1,10 @@
 // The side panel: all that is known of the selected node or line, each fact with its sentences.
 
 const FACTS_AT_FIRST = 30;
-const ORDER = ['ATTENDED', 'HOLDS_POSITION', 'CONVENED', 'VISITED', 'CONCERNS', 'UNDERTAKES', 'PART_OF', 'FOLLOWS', 'PREVIEWS', 'REPORTED', 'MENTIONED_IN'];
+const ORDER = [
+  'ATTENDED', 'HOLDS_POSITION', 'CONVENED', 'VISITED', 'CONCERNS', 'UNDERTAKES', 'PART_OF', 'FOLLOWS', 'PREVIEWS',
+  'REPORTED', 'MENTIONED_IN',
+];
 
 const uncertainMark = (item) => (isUncertain(item) ? make('span', { class: 'uncertain' }, `${word('uncertain')} ${item.sure}`) : null);
 
@@ -83,7 +86,8 @@ const expand = (id) => {
 const nodeActions = (id) => make('div', { class: 'actions', role: 'group', 'aria-label': word('actions') },
   button(word('expand'), () => expand(id), { id: 'expand' }),
   button(word(state.only === id ? 'show_all' : 'only_this'), () => { change({ only: state.only === id ? null : id }); fit(); }, { id: 'only' }),
-  button(word(state.pinned.has(id) ? 'unpin' : 'pin'), () => change(toggled('pinned', id)), { id: 'pin', 'aria-pressed': String(state.pinned.has(id)) }),
+  button(word(state.pinned.has(id) ? 'unpin' : 'pin'), () => change(toggled('pinned', id)),
+    { id: 'pin', 'aria-pressed': String(state.pinned.has(id)) }),
   button(word('hide'), () => change({ ...toggled('hidden', id), node: null }), { id: 'hide' }));
 
 const panelHead = (kind, title, ...rest) => make('div', { class: 'panel-head' },
