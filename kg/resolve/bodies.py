@@ -46,6 +46,7 @@ class _Words(msgspec.Struct, frozen=True):
     generic_endings: list[str]
     generic_names: list[str]
     zone_bodies: list[str]
+    party_departments: list[str]
     legal_forms: list[str]
     level_exceptions: list[str]
     national_titles_after: list[str]
@@ -76,8 +77,9 @@ def short_form(core: str) -> str:
     """A core with the full name of its kind shortened: 住房和城乡建设局 → 住建局."""
     for variant, short in _organs():
         if core.endswith(variant):
-            return core[: -len(variant)] + short
-    return core
+            core = core[: -len(variant)] + short
+            break
+    return core[1:] if core.startswith("委") and core[1:] in words().party_departments else core
 
 
 def without_legal_form(name: str) -> str:

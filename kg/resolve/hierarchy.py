@@ -7,7 +7,7 @@ nearest body that the corpus names.
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.model import Entity, Link
-from kg.resolve.bodies import NATIONAL, is_generic, without_legal_form
+from kg.resolve.bodies import NATIONAL, is_generic, without_legal_form, words
 from kg.resolve.text import plain
 from kg.resolve.unlisted import is_unlisted
 
@@ -42,6 +42,8 @@ def _wider(scope: str, core: str, parents: Mapping[str, str]) -> Iterator[str]:
     """Keys of what includes a body, from near to far: shorter cores of the place, the place, the places around it."""
     for length in range(len(core) - 1, 0, -1):
         yield f"{scope}|{core[:length]}"
+    if core in words().party_departments:
+        yield f"{scope}|委"
     if core:
         yield f"{scope}|"
     for outer in _around(scope, parents):

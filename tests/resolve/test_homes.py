@@ -81,6 +81,8 @@ def test_a_bodys_name_is_taken_apart(name, scope, core):
 
 def test_full_names_of_kinds_are_shortened():
     assert short_form("住房和城乡建设局") == "住建局"
+    assert short_form("委宣传部") == short_form("宣传部") == "宣传部"
+    assert short_form("委政法委员会") == "政法委"
     assert without_legal_form("蓝海湾食品有限责任公司") == "蓝海湾食品"
     assert without_legal_form("公司") == "公司"
 
