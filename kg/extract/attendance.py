@@ -97,6 +97,8 @@ def _from_clause(
         if predicate.kind == "invite" and predicate.objects:
             subject = predicate.objects[0]
         role = ROLES.get(predicate.kind, "")
+        if said and role == "attend" and sentence.text[predicate.start : predicate.end] not in ATTENDING:
+            continue
         if subject is None or (said and predicate.kind in {*SAYING, "speak"} and clause.subject is not None):
             continue
         if (heard and predicate.kind in {"report", *SAYING}) or _is_cited(predicate, sentence.text, subject):

@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from kg.extract.phrases import Phrase, body_phrases, person_phrase, post_phrases
-from kg.extract.spans import Span
+from kg.extract.spans import SAYING, Span
 from kg.extract.titles import Words
 
 PREDICATES = frozenset(
@@ -140,14 +140,16 @@ LEADING = 14
 def _with_waiting(found: Sequence[Clause], text: str) -> Iterator[Clause]:
     """Lists cut off from their verb by commas belong to it."""
     waiting: list[Clause] = []
+    said = False
     for clause in found:
         if not clause.predicates:
             waiting.append(clause)
             yield clause
             continue
-        if not clause.by_meeting:
+        if not clause.by_meeting and not said:
             clause = clause._replace(subject=_whole_subject(waiting, clause, text))
         waiting = []
+        said = said or any(p.kind in SAYING for p in clause.predicates)
         yield clause
 
 
