@@ -17,6 +17,7 @@ from kg.analysis.report.material import Material
 from kg.analysis.report.records import Words
 from kg.analysis.report.sections.centrality import centrality_section
 from kg.analysis.report.texts import LANGUAGES, phrases, say
+from kg.analysis.report.write import write_built
 from kg.cli.app import app
 from kg.graph import write_graph
 from kg.model import Judgement, Member
@@ -52,8 +53,9 @@ def read_table(path):
 def town(tmp_path_factory):
     """The report of the invented district, in both languages."""
     home, graph = tmp_path_factory.mktemp("town"), town_graph()
+    report = build_report(graph)
     for lang in LANGUAGES:
-        write_report(graph, home / lang, lang=lang)
+        write_built(report, graph, home / lang, lang=lang)
     return home
 
 
@@ -66,7 +68,7 @@ def test_the_centrality_table_names_who_stands_between(tmp_path):
 
 
 def test_equal_graphs_give_equal_bytes_in_any_order_of_edges(tmp_path):
-    graph = town_graph(days=60)
+    graph = town_graph(days=25)
     shuffled = nx.MultiDiGraph()
     shuffled.add_nodes_from(sorted(graph.nodes(data=True), key=lambda node: node[0], reverse=True))
     shuffled.add_edges_from(list(graph.edges(data=True))[::-1])

@@ -124,23 +124,27 @@ def _rank_marks(worst: float) -> list[int]:
 
 
 def _calendar(chart: Calendar, lang: str, _link: Link) -> "Figure":
-    from matplotlib.patches import Rectangle
+    from matplotlib.collections import PolyCollection
 
     years = sorted({day[:4] for day in chart.days})
     figure, axes = _figure(0.55 + 1.12 * len(years), 0.55, bottom=0.15)
     most = max(chart.days.values())
     blues = mpl.colormaps["Blues"]
+    squares: list[list[tuple[float, float]]] = []
+    colours: list[Any] = []
     for band, year in enumerate(years):
         start = date(int(year), 1, 1)
         for number in range((date(int(year) + 1, 1, 1) - start).days):
             day = date.fromordinal(start.toordinal() + number)
             week, weekday = (number + start.weekday()) // 7, day.weekday()
             count = chart.days.get(day.isoformat(), 0)
-            colour = blues(0.3 + 0.7 * count / most) if count else "#f1f3f5"
-            axes.add_patch(Rectangle((week, band * 9 + weekday), 0.88, 0.88, facecolor=colour, linewidth=0))
+            colours.append(blues(0.3 + 0.7 * count / most) if count else "#f1f3f5")
+            x, y, side = week, band * 9 + weekday, 0.88
+            squares.append([(x, y), (x + side, y), (x + side, y + side), (x, y + side)])
             if day.day == 1:
                 axes.text(week, band * 9 - 0.35, say(f"month.{day.month}", lang), fontsize=7, color=QUIET)
         axes.text(-0.8, band * 9 + 3.9, year, ha="right", fontsize=8, color=QUIET)
+    axes.add_collection(PolyCollection(squares, facecolors=colours, linewidths=0))
     axes.set_xlim(-0.2, 54)
     axes.set_ylim(len(years) * 9 - 1, -1.6)
     axes.set_aspect("equal", anchor="W")

@@ -12,6 +12,7 @@ from kg.analysis.report.links import Links
 from kg.analysis.report.markdown import markdown
 from kg.analysis.report.notes import notes_on
 from kg.analysis.report.plots import draw
+from kg.analysis.report.records import Report
 from kg.files import replace_file
 from kg.model import Judgement
 
@@ -42,7 +43,20 @@ def write_report(
     Raises:
         OSError: the folder cannot be written.
     """
-    report, notes = build_report(graph, judgements), notes_on(graph, redacted=redacted)
+    return write_built(build_report(graph, judgements), graph, folder, lang=lang, views=views, redacted=redacted)
+
+
+def write_built(
+    report: Report,
+    graph: nx.MultiDiGraph,
+    folder: str | Path,
+    *,
+    lang: str = "zh",
+    views: str | None = VIEWS,
+    redacted: bool = False,
+) -> list[Path]:
+    """The files of a report that `build_report` made of ``graph``: one computation, any number of languages."""
+    notes = notes_on(graph, redacted=redacted)
     links = Links(views, {node: data["label"] for node, data in graph.nodes(data=True)})
     plots = {chart.key: draw(chart, lang, links.view) for section in report.sections for chart in section.charts}
     home = Path(folder)
