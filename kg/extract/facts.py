@@ -16,6 +16,7 @@ from kg.extract.presence import presence_confidence, present
 from kg.extract.sentences import Sentence
 from kg.extract.sites import concerned, named_in, visited_sites
 from kg.extract.titles import Held
+from kg.extract.undertakings import undertakings
 from kg.language.dates import find_dates, resolve_date
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate
@@ -52,6 +53,7 @@ def article_facts(
         _add_sites(builder, gathering, meeting)
         _add_concerns(builder, gathering, meeting)
     _add_bodies(builder)
+    _add_undertakings(builder)
     return builder.facts()
 
 
@@ -148,6 +150,13 @@ def _add_bodies(builder: FactsBuilder) -> None:
                     continue
                 key = builder.entity(LABELS[span.kind], name, 0.85, kind=span.value or None)
                 builder.mention(key, number, span.start, span.end)
+
+
+def _add_undertakings(builder: FactsBuilder) -> None:
+    for number, body, project in undertakings(builder.sentences):
+        text = builder.sentences[number].text
+        builder_key, work = (builder.entity(LABELS[s.kind], text[s.start : s.end], 0.85) for s in (body, project))
+        builder.relate("UNDERTAKES", builder_key, work, builder.evidence(number), 0.85)
 
 
 def _add_sites(builder: FactsBuilder, event: Gathering, meeting: str) -> None:

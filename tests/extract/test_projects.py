@@ -48,13 +48,21 @@ def test_what_a_gathering_was_about(text, concerned):
         ("built by", "云岭路改造项目由临河青禾建设有限公司承建。"),
         ("builds", "临河青禾建设有限公司承建云岭路改造项目。"),
         ("owner", "云岭路改造项目由临河青禾建设有限公司投资建设。"),
+        ("behind its builder", "林晓察看了临河青禾建设有限公司承建的云岭路改造项目。"),
     ],
-    {
-        "built by": "UNDERTAKES is not extracted yet",
-        "builds": "UNDERTAKES is not extracted yet",
-        "owner": "UNDERTAKES is not extracted yet",
-    },
 )
 def test_who_undertakes_a_project(sentence):
     one = read("3月12日，区长林晓到云岭路改造项目现场检查。" + sentence)
     assert one.undertaken == {("临河青禾建设有限公司", "云岭路改造项目")}
+
+
+@phenomena(
+    "sentence",
+    [
+        ("a body that is told about it", "林晓要求临河青禾建设有限公司学习云岭路改造项目的经验。"),
+        ("a body in another clause", "云岭路改造项目进展顺利，临河青禾建设有限公司负责人参加活动。"),
+        ("a body that looks at it", "临河青禾建设有限公司负责人察看云岭路改造项目。"),
+    ],
+)
+def test_who_does_not_undertake_it(sentence):
+    assert read("3月12日，区长林晓到云岭路改造项目现场检查。" + sentence).undertaken == set()
