@@ -135,6 +135,8 @@ def whole_town() -> nx.MultiDiGraph:
     graph = town({f"a-{number}": (number,) for number in range(12)} | {"a-12": (3, 7), "a-13": (0, 5), "a-14": ()})
     for earlier, later in ((0, 3), (3, 6), (6, 9)):
         graph.add_edge(f"m-{earlier}", f"m-{later}", type="FOLLOWS", articles=[f"a-{later}"], confidence=0.8, gap=0)
+    graph.add_node("o-90", label="Organization", name=BODIES["o-6"][0], kind="bank", qualifier="云泽市")
+    graph.add_edge("o-90", "a-14", type="MENTIONED_IN", surface="澄江银行", quote="澄江银行。", start=1, end=5)
     graph.add_node("m-90", label="Meeting", name="植树活动预告", kind="activity", date="2031-03-12", status="announced")
     graph.add_edge("m-90", "m-1", type="PREVIEWS", articles=["a-14"], quotes=["将植树。"],
                    quote_articles=["a-14"], places=["4-9"], confidence=0.7)  # fmt: skip
