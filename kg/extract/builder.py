@@ -92,11 +92,12 @@ class FactsBuilder:
             if mention not in self._mentions[key]:
                 self._mentions[key].append(mention)
 
-    def headline_mention(self, key: str) -> None:
-        """The whole headline as a mention."""
+    def headline_mention(self, key: str, start: int = 0, end: int | None = None) -> None:
+        """``start``–``end`` of the headline (all of it) as a mention."""
         headline = self.article.headline or ""
-        if spans := file_spans(self.article.headline_runs, 0, len(headline)):
-            self._mentions[key].append(Mention(headline, spans[0][0], max(e for _, e in spans), headline))
+        end = len(headline) if end is None else end
+        if spans := file_spans(self.article.headline_runs, start, end):
+            self._mentions[key].append(Mention(headline[start:end], spans[0][0], max(e for _, e in spans), headline))
 
     def relate(
         self, type_: str, source: str, target: str, evidence: Evidence, confidence: float = 0.9, **properties: Value

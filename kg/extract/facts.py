@@ -10,6 +10,7 @@ from kg.extract.bylines import Byline
 from kg.extract.careers import appointments
 from kg.extract.meetings import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
+from kg.extract.owners import owners, project_aliases
 from kg.extract.phrases import Phrase
 from kg.extract.positions import implied_bodies
 from kg.extract.presence import presence_confidence, present
@@ -18,6 +19,7 @@ from kg.extract.sites import concerned, named_in, visited_sites
 from kg.extract.titles import Held
 from kg.extract.undertakings import undertakings
 from kg.language.dates import find_dates, resolve_date
+from kg.language.organizations import propose_organizations
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate
 
@@ -29,6 +31,8 @@ OFFICE = re.compile(r"^(?:常务)?副?(?P<noun>[站院校局所馆园厂处科�
 """A post that names the kind of its body: 站长, 副院长."""
 PLACES = frozenset({"district", "country", "city", "province"})
 """A place is a body only where it acts: it convenes, takes part, is represented."""
+SURE_NAME = 0.8
+"""Score of a recognizer from which a body is one without any context."""
 LABELS = {"org": "Organization", "project": "Project"}
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
@@ -54,6 +58,8 @@ def article_facts(
         _add_concerns(builder, gathering, meeting)
     _add_bodies(builder)
     _add_undertakings(builder)
+    _add_owners(builder)
+    _add_headline(builder)
     return builder.facts()
 
 
@@ -150,6 +156,8 @@ def _add_bodies(builder: FactsBuilder) -> None:
                     continue
                 key = builder.entity(LABELS[span.kind], name, 0.85, kind=span.value or None)
                 builder.mention(key, number, span.start, span.end)
+                if span.kind == "project":
+                    builder.alias(key, project_aliases(name, sentence.text[: span.start]))
 
 
 def _add_undertakings(builder: FactsBuilder) -> None:
@@ -179,6 +187,26 @@ def _add_concerns(builder: FactsBuilder, event: Gathering, meeting: str) -> None
     for number, span in concerned(builder.sentences, event):
         key = builder.entity("Project", builder.sentences[number].text[span.start : span.end])
         builder.relate("CONCERNS", meeting, key, builder.evidence(number), 0.85, action="discussed")
+
+
+def _add_owners(builder: FactsBuilder) -> None:
+    """Who builds or owns what: the body at the beginning of a project's name."""
+    for number, sentence in enumerate(builder.sentences):
+        if not any(span.kind == "project" for span in sentence.reading):
+            continue
+        for owned in owners(sentence.text):
+            project = builder.entity("Project", owned.project)
+            body = builder.entity("Organization", owned.owner, 0.7, kind="company" if owned.by_list else None)
+            builder.mention(body, number, owned.start, owned.start + len(owned.owner))
+            builder.relate("UNDERTAKES", body, project, builder.evidence(number), 0.6 if owned.by_list else 0.8)
+
+
+def _add_headline(builder: FactsBuilder) -> None:
+    """Bodies that only the headline names."""
+    for found in propose_organizations(builder.article.headline or ""):
+        if found.score >= SURE_NAME and not builder.has("Organization", found.name):
+            key = builder.entity("Organization", found.name, 0.8, kind=found.kind)
+            builder.headline_mention(key, found.start, found.end)
 
 
 def _add_meeting(builder: FactsBuilder, event: Gathering) -> str:

@@ -12,6 +12,8 @@ from kg.language.organization_scores import TENTATIVE, TRADING
 from kg.language.places import gazetteer
 
 MEMBERS = re.compile(r"(?:、[^\W_]{2,8})+、")
+LAST_MEMBER = re.compile(r"、([一-鿿]{4})(?=[、等])")
+"""One more name in a list that two companies open."""
 QUOTATION = re.compile(r"“([^\W_]{3,8})”")
 QUOTED_SITE = 0.45
 FRONT = re.compile(r"、[^\W_]{1,6}")
@@ -82,7 +84,10 @@ def _own_scope(span: OrganizationSpan) -> str:
 
 
 def add_list_members(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
-    """What stands in a list between two companies is one, whatever its name: 青禾药业、天岳桓、怀松集团."""
+    """What stands in a list of companies is one, whatever its name: 青禾药业、天岳桓、怀松集团.
+
+    So is one more name behind two of them: 青禾药业、怀松食品、天岳桓梁等.
+    """
     members = []
     for before, after in pairwise(spans):
         between = text[before.end : after.start]
@@ -91,4 +96,8 @@ def add_list_members(text: str, spans: list[OrganizationSpan]) -> list[Organizat
             for name in between[1:-1].split("、"):
                 members.append(OrganizationSpan(start, start + len(name), name, "company", 0.5, evidence=("list",)))
                 start += len(name) + 1
+        elif (
+            between == "、" and before.kind == after.kind == "company" and (last := LAST_MEMBER.match(text, after.end))
+        ):
+            members.append(OrganizationSpan(*last.span(1), last[1], "company", QUOTED_SITE, evidence=("list",)))
     return sorted([*spans, *members], key=lambda span: span.start) if members else spans

@@ -1,13 +1,15 @@
 """Undertakings whose name only its surroundings show: quoted programmes, estates in a list of building sites."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.language.backward import BackwardText
 from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import context
+from kg.language.places import gazetteer
 
+NEXT_PROJECT = re.compile("、([^\\W_]{4,20}?项目)")
 QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
 FOLLOWED = re.compile("等(?:系列|主题|品牌|专项|重点)?(?:活动|行动|项目|工程|计划)")
 CAMPAIGN = re.compile("进(?:校园|社区|企业|农村|机关|乡村|万家|课堂|军营|家庭|网络|村居)")
@@ -38,6 +40,17 @@ def listed_estates(words: BackwardText) -> list[ProjectSpan]:
         if len(items) > 1:
             anywhere = SITES_FOLLOW.match(words.text, match.end()) is not None
             found += _members(words.text, _first_member(words, begin, begin + len(items[0])), items, anywhere)
+    return found
+
+
+def listed_projects(text: str, spans: Iterable[ProjectSpan]) -> list[ProjectSpan]:
+    """A list of undertakings vouches for a member that begins with a place: 甲公司扩建项目、青石蓝湾里项目."""
+    found = []
+    for span in spans:
+        match = NEXT_PROJECT.match(text, span.end)
+        place = gazetteer().match_at(match[1], 0) if match else None
+        if match and place and place.end < len(match[1]) - len("项目"):
+            found.append(ProjectSpan(*match.span(1), match[1], "construction", 0.6, "项目", evidence=("list", "place")))
     return found
 
 

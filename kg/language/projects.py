@@ -9,7 +9,7 @@ from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
 from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent
 from kg.language.places import PROVINCE
-from kg.language.project_lists import listed_estates, quoted_programmes, tails
+from kg.language.project_lists import listed_estates, listed_projects, quoted_programmes, tails
 
 __all__ = ["ProjectSpan", "propose_projects"]
 
@@ -30,6 +30,7 @@ def propose_projects(text: str) -> list[ProjectSpan]:
                 found.append(span)
     found += quoted_programmes(text)
     found += listed_estates(words)
+    found += listed_projects(text, found)
     return _longest_first(found)
 
 
