@@ -8,7 +8,7 @@ from kg.graph import graph_from_json, graph_to_json, read_graph, write_graph
 
 def _graph(order: list[int]) -> nx.MultiDiGraph:
     graph = nx.MultiDiGraph()
-    nodes = [("p-1", {"label": "Person", "name": "吕沛"}), ("m-1", {"label": "Meeting", "name": "推进会"})]
+    nodes = [("p-1", {"label": "Person", "name": "林晓"}), ("m-1", {"label": "Meeting", "name": "推进会"})]
     edges = [
         ("p-1", "m-1", {"type": "ATTENDED", "roles": ["host"], "articles": ["a-1"]}),
         ("p-1", "m-1", {"type": "MENTIONED_IN", "start": 3}),
@@ -27,7 +27,7 @@ def test_a_graph_survives_the_file(tmp_path):
     write_graph(_graph([0, 1]), path)
     again = read_graph(path)
     assert graph_to_json(again) == path.read_bytes()
-    assert again.nodes["p-1"]["name"] == "吕沛"
+    assert again.nodes["p-1"]["name"] == "林晓"
 
 
 @pytest.mark.parametrize("data", [b"", b"{}", b"[1]", b'{"nodes": [{"label": "Person"}], "edges": []}'])

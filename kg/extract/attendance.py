@@ -22,11 +22,13 @@ REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 NOUNS = frozenset({"要求", "建议", "希望", "介绍"})
 CLOSING = frozenset({"", "，", "。", "；", "、"})
 """A noun of saying closes its clause (研究部署要求，), a verb goes on."""
+UNDER = "下"
+"""在沈砚陪同下: who stands before the verb accompanies somebody else, who is the subject."""
 PARTY = "一行"
 """A、B一行: the first of them leads."""
 ON_SITE = re.compile(r"会上|现场|仪式|活动|座谈|参观|培训|讲座|期间|随后|调研|走访|会前|会后")
 """Marks of a sentence that tells of the gathering: who is quoted there was there."""
-ATTENDING = frozenset({"出席", "参加", "参会", "与会", "到会"})
+ATTENDING = ("出席", "参加", "参会", "与会", "到会")
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
 TOLD = re.compile(r"汇报|介绍|情况|报告|说明|工作")
@@ -97,7 +99,7 @@ def _from_clause(
         if predicate.kind == "invite" and predicate.objects:
             subject = predicate.objects[0]
         role = ROLES.get(predicate.kind, "")
-        if said and role == "attend" and sentence.text[predicate.start : predicate.end] not in ATTENDING:
+        if said and role == "attend" and not sentence.text.startswith(ATTENDING, predicate.start):
             continue
         if subject is None or (said and predicate.kind in {*SAYING, "speak"} and clause.subject is not None):
             continue
@@ -139,7 +141,12 @@ def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:
     if member.kind == "post":
         position = member.held[0].position
         return len(position.body) > 2 and not position.inferred
-    return member.group or role in REPRESENTED or (role == "attend" and verb in ATTENDING) or verb.endswith("发言")
+    return (
+        member.group
+        or role in REPRESENTED
+        or (role == "attend" and verb.startswith(ATTENDING))
+        or verb.endswith("发言")
+    )
 
 
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
@@ -148,6 +155,8 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
     if predicate.kind == "attend" and "的" in sentence.text[predicate.end : predicate.end + 4]:
         yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in rows if m.kind != "post")
     people = [row for row in rows if row[1].kind == "person"]
+    if predicate.kind in ROLES and sentence.text.startswith(UNDER, predicate.end):
+        yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete) for o, m, i in people)
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
         if predicate.kind == "meet" or verb in {"慰问", "看望", "看望慰问", "走访慰问"}:

@@ -62,6 +62,10 @@ class FactsBuilder:
         """Whether the entity has been used before."""
         return (label, self._meant.get(label, {}).get(name, name)) in self._keys
 
+    def names(self, label: str) -> list[str]:
+        """Names of the entities of a label so far, in order of first use."""
+        return [name for kind, name in self._keys if kind == label]
+
     def alias(self, key: str, forms: Iterable[str]) -> None:
         """Other forms of an entity that the article prints or plainly means."""
         self._aliases[key] += [form for form in forms if form]

@@ -176,6 +176,18 @@ PREPOSITIONS = frozenset("对向为给就把将从以跟围")
 """What they govern is no subject: 林晓对市教育局表示感谢."""
 
 
+def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[int, NounList]:
+    """在沈砚陪同下: verbs, by their start, whose list between 在 and them is not the subject of the clause."""
+    return {
+        verb.start: nouns_before
+        for verb in verbs
+        if text.startswith("下", verb.end)
+        for nouns_before in nouns
+        if text[nouns_before.end : verb.start] in {"", "的"}
+        and text[nouns_before.start - 1 : nouns_before.start] == "在"
+    }
+
+
 def _is_free(nouns: NounList, text: str) -> bool:
     return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
 
@@ -201,12 +213,15 @@ def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
 
 def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[NounList], heads: list[Span]) -> Clause:
     first = verbs[0].start if verbs else end
-    before = [n for n in nouns if n.start < first]
+    under = _under(verbs, nouns, text)
+    before = [n for n in nouns if n.start < first and n not in under.values()]
     subject = _subject_of(before, text)
     by_meeting = subject is None and any(g.end <= first for g in heads) and bool(verbs)
     predicates = []
     for verb, following in zip_longest(verbs, verbs[1:]):
         limit = following.start if following and verb.kind != "meet" else end
         objects = tuple(n for n in nouns if verb.end <= n.start < limit)
+        if verb.start in under:
+            objects = (under[verb.start],)
         predicates.append(Predicate(verb.start, verb.end, verb.kind, objects))
     return Clause(start, end, subject, tuple(predicates), by_meeting, tuple(nouns))

@@ -31,6 +31,8 @@ OFFICE = re.compile(r"^(?:常务)?副?(?P<noun>[站院校局所馆园厂处科�
 """A post that names the kind of its body: 站长, 副院长."""
 PLACES = frozenset({"district", "country", "city", "province"})
 """A place is a body only where it acts: it convenes, takes part, is represented."""
+LEGAL_FORM = re.compile(r"股份有限|有限责任|有限")
+"""What a headline drops of a company's name: 青禾证券（有限）公司."""
 SURE_NAME = 0.8
 """Score of a recognizer from which a body is one without any context."""
 LABELS = {"org": "Organization", "project": "Project"}
@@ -204,9 +206,12 @@ def _add_owners(builder: FactsBuilder) -> None:
 def _add_headline(builder: FactsBuilder) -> None:
     """Bodies that only the headline names."""
     for found in propose_organizations(builder.article.headline or ""):
-        if found.score >= SURE_NAME and not builder.has("Organization", found.name):
-            key = builder.entity("Organization", found.name, 0.8, kind=found.kind)
-            builder.headline_mention(key, found.start, found.end)
+        if found.score < SURE_NAME or builder.has("Organization", found.name):
+            continue
+        full = next((n for n in builder.names("Organization") if LEGAL_FORM.sub("", n).endswith(found.name)), "")
+        key = builder.entity("Organization", full or found.name, 0.8, kind=None if full else found.kind)
+        builder.alias(key, [found.name])
+        builder.headline_mention(key, found.start, found.end)
 
 
 def _add_meeting(builder: FactsBuilder, event: Gathering) -> str:
@@ -270,7 +275,7 @@ def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str) -> No
 
 
 def _add_conveners(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
-    if event.how != "call" or event.subject is None:
+    if event.how not in {"call", "held"} or event.subject is None:
         return
     for member in event.subject.members:
         if member.kind == "org" and not member.group:

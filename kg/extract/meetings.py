@@ -133,11 +133,14 @@ def _held(
         return
     head = max(before, key=lambda h: (h.end, h.end - h.start))
     start = _name_start(clause, sentence, head)
+    organizers = None
     if organized := ORGANIZED.match(text, start, head.start):
+        inside = [n for n in clause.lists if start <= n.start and n.end <= organized.end()]
+        organizers = inside[-1] if inside else None
         start = organized.end()
     name = text[start : head.end]
     if len(name) >= 3 and not name.startswith(PROCEDURE):
-        yield Gathering(n, "held", _kind(head, heads, start, text), name, start, head.end, None, k, 0.0)
+        yield Gathering(n, "held", _kind(head, heads, start, text), name, start, head.end, organizers, k, 0.0)
 
 
 def _name_start(clause: Clause, sentence: Sentence, head: Span) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import ahocorasick_rs
 
 from kg.extract.name_context import INTRODUCED
-from kg.extract.spans import Span
+from kg.extract.spans import DESCRIBED, Span
 
 ASKING = frozenset({"title", "leader", "role"})
 ACTING = frozenset({"say", "quote", "speak", "host", "report", "lead"})
@@ -28,10 +28,15 @@ def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
     while grown:
         grown = False
         for left, right in pairwise(people):
-            if (left in sure) != (right in sure) and text[reading[left].end : reading[right].start] in LINKS - {"，"}:
+            if (left in sure) != (right in sure) and _gap(reading[left], reading[right], text) in LINKS - {"，"}:
                 sure |= {left, right}
                 grown = True
     return [reading[i] for i in sorted(sure)]
+
+
+def _gap(left: Span, right: Span, text: str) -> str:
+    """What stands between two names, but for what brackets say of the first (林晓（女）、沈砚)."""
+    return DESCRIBED.sub("", text[left.end : right.start])
 
 
 def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:

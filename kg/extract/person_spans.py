@@ -22,7 +22,7 @@ NEVER_FIRST = frozenset(
     "的在到和与向对作了不是有为以一从近各本该就被把让使其及或但而也都还又将会要能可所由等者并且之于"
 )
 """Words of grammar that begin no name, unless they are its surname."""
-NEVER_LAST = frozenset("在到为从将对向和与并就同的了是把被于等也还以及")
+NEVER_LAST = frozenset("在到为从将对向和与并就同的了是把被于等也还以及充")
 """Words of grammar that hardly end a name (林晓在讲话中指出)."""
 GRAMMAR_SURNAMES = frozenset("和于向对从为与全能可都有以自在同及由经")
 """Surnames that are mostly words of grammar (向残疾群众致谢)."""
@@ -126,7 +126,8 @@ def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]
     """Names with a mark between their parts, from every place where the context opens."""
     first_mark = found.start() + found.group().index("·")
     last_mark = found.start() + found.group().rindex("·")
-    for start in range(found.start(), first_mark):
+    starts = (i for i in range(found.start(), first_mark) if context.text[i] not in NEVER_FIRST)
+    for start in starts:
         for end in range(last_mark + 2, found.end() + 1):
             if not context.cuts(start, end):
                 opened = 2.0 if start in context.strong else context.left(start)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.positions import read_position
-from kg.extract.spans import Span
+from kg.extract.spans import DESCRIBED, Span
 from kg.extract.titles import BODY_KINDS, Held, Words, read_title, titles_before
 
 GROUPS = frozenset({"group", "leader", "role"})
@@ -40,6 +40,8 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
         if i > 1 and reading[i - 2].kind in BODY_KINDS and reading[i - 2].end == start:
             start = reading[i - 2].start
     end = span.end
+    if described := DESCRIBED.match(text, end):
+        end = described.end()
     following = reading[i + 1] if i + 1 < len(reading) else None
     if following and following.start == end and following.kind in {"title", "role"}:
         after = reading[i + 2] if i + 2 < len(reading) else None

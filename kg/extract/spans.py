@@ -42,6 +42,8 @@ SAYING = frozenset({"say", "quote"})
 """Verbs after which stands what somebody said."""
 LONGER = 0.05
 """Per character beyond two: one long word (到会指导) beats the short ones that it consists of."""
+DESCRIBED = re.compile(r"（(?:[男女](?:，[^）]{1,6})?|[^）]{1,5}族)）")
+"""Sex and people in brackets behind a name: 林晓（女，回族）."""
 STOPPED = "0"
 """A class that ends so is switched off: the row only documents that the word was considered."""
 

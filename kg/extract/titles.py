@@ -43,7 +43,7 @@ VERBS_BEFORE = frozenset(
 PORTFOLIO = re.compile(r"(?:分管|负责|主持)[^，。、；]{1,14}的$")
 """What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
 BRACKETED = re.compile(r"（[^（）]{1,20}）")
-JOINTS = frozenset("、，兼")
+JOINTS = frozenset({"、", "，", "兼", "，兼", "、兼", "兼任", "，兼任"})
 
 
 class Held(NamedTuple):
@@ -63,12 +63,11 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
     while k >= 0 and reading[k].kind == "title" and reading[k].end == edge:
         one, k = read_title(reading, k, text, words)
         held.append(one)
-        mark = text[one.start - 1 : one.start]
-        if mark not in JOINTS or k < 0 or reading[k].kind != "title" or reading[k].end != one.start - 1:
+        if k < 0 or reading[k].kind != "title" or text[reading[k].end : one.start] not in JOINTS:
             break
-        if mark == "，" and _has_name_before(reading, k):
+        if text[reading[k].end] == "，" and _has_name_before(reading, k):
             break
-        edge = one.start - 1
+        edge = reading[k].end
     return held[::-1]
 
 

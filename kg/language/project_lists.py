@@ -9,7 +9,7 @@ from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import context
 from kg.language.places import gazetteer
 
-NEXT_PROJECT = re.compile("、([^\\W_]{4,20}?项目)")
+NEXT_PROJECT = re.compile("、((?:(?!等)[^\\W_]){4,20}?项目)")
 QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
 FOLLOWED = re.compile("等(?:系列|主题|品牌|专项|重点)?(?:活动|行动|项目|工程|计划)")
 CAMPAIGN = re.compile("进(?:校园|社区|企业|农村|机关|乡村|万家|课堂|军营|家庭|网络|村居)")

@@ -29,6 +29,5 @@ def test_no_figure_falls_below_what_was_reached(graph, gold, measure):
     assert evaluate(graph, gold).scores[measure].f1 >= FLOORS[measure]
 
 
-@pytest.mark.xfail(reason="a namesake of a foundation, named in a speech, is taken for a guest", strict=False)
 def test_nobody_studied_and_no_reporter_attended(graph, gold):
     assert absent_who_attended(graph, gold) == []

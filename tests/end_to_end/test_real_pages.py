@@ -59,7 +59,6 @@ def test_names_of_one_thing_are_never_two_nodes(graph):
     assert [pair["names"] for pair in identity()["same"] if not is_not_split(graph, pair)] == []
 
 
-@pytest.mark.xfail(reason="some forms of organizations and projects are not found yet", strict=False)
 def test_every_name_of_one_thing_is_found(graph):
     assert [pair["names"] for pair in identity()["same"] if not is_one(graph, pair)] == []
 

@@ -79,7 +79,6 @@ def test_other_forms_of_a_body(sentence, part, expected):
         ("what a body signs elsewhere", "去年，区水利局与云岭公司签署协议。", {}),
     ],
     {
-        "a body attends": "only 参加 itself, not 参加会议, makes a body attend",
         "a prefix-dropped list reports": "the level of the first member is known (scope) but not used for the name",
     },
 )  # fmt: skip

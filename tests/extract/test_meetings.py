@@ -139,9 +139,7 @@ def test_follow_up_talks_of_a_trip_belong_to_the_trip():
         ("主办", "3月12日，由区教育局主办的校园安全研讨会在石桥镇举行。", {"区教育局"}),
         ("a person does not convene", "3月12日，区长林晓主持召开防汛工作会议。", set()),
     ],
-    {
-        "主办": "a convener inside the name of the gathering (由…主办的) is dropped",
-    },
+    {},
 )
 def test_conveners(text, conveners):
     assert read(text + "副区长沈砚参加会议。").conveners == conveners

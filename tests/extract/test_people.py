@@ -13,8 +13,6 @@ GAPS = {
     "Yi, four characters": "the surname 吉 is taken before the whole",
     "a word: 维护": "a verb behind a leader word is no name, though a list goes on",
     "a word: 和平": "a common word behind a title is no name",
-    "sex behind the name": "a bracket behind a name breaks the list",
-    "sex and people behind the name": "as above",
     "a given name that ends in 和": "和 at the end of a name is always the conjunction",
     "a three-character name before 和": "a name behind 和 at the head of a sentence has no support",
     "foreign host with a mark": "the word before a foreign name (客人) lends it its last character",
