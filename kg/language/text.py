@@ -1,6 +1,7 @@
 """Text made ready for reading: OCR's spaces dropped, punctuation one width, every character traceable."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 WIDTH = str.maketrans(
@@ -62,18 +63,30 @@ def _droppable(text: str, at: int, start: int, end: int) -> bool:
     return not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())
 
 
+LONGEST_SENTENCE = 800
+"""Characters; real sentences of lists of officials reach some hundreds."""
 SENTENCE = re.compile(r"[^。！？\n]*(?:[。！？]+[”’」』）]?|\n|$)")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Spans of the sentences of ``text``: cut after 。！？ (and a closing quote) and at line ends; none is empty."""
-    out = []
+    out: list[tuple[int, int]] = []
     for found in SENTENCE.finditer(text):
         start, end = found.span()
         while end > start and text[end - 1] == "\n":
             end -= 1
         while start < end and text[start].isspace():
             start += 1
-        if start < end:
-            out.append((start, end))
+        out += _cut(text, start, end)
     return out
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A stretch without a full stop is cut at commas, so that reading stays linear in the length of a page."""
+    while end - start > LONGEST_SENTENCE:
+        middle, limit = start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE
+        at = max(text.rfind(mark, middle, limit) for mark in "；，、") + 1 or limit
+        yield start, at
+        start = at
+    if start < end:
+        yield start, end
