@@ -24,6 +24,7 @@ from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.meetings import Gathering, find_gatherings
+from kg.extract.scopes import shared_scopes
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
 from kg.extract.spans import Span as Candidate
 from kg.language.text import ReadingText, reading_text
@@ -192,7 +193,10 @@ def facts(doc: Doc) -> Doc:
     """What the document says, by the graph model."""
     article, sentences = doc._.kg_article, doc._.kg_sentences
     event = _event(doc) if article.kind in TELLING else None
-    doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, event, doc._.kg_bylines, doc._.kg_meant)
+    meant = {"Organization": shared_scopes(sentences)}
+    for label, forms in (doc._.kg_meant or {}).items():
+        meant[label] = {**meant.get(label, {}), **forms}
+    doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, event, doc._.kg_bylines, meant)
     return doc
 
 

@@ -51,7 +51,6 @@ def forms(one, part):
     {
         "alias in a bracket": "（以下简称…） defines no alias yet",
         "alias, plain": "as above",
-        "a prefix shared by a list": "the level of the first member is known (scope) but not used for the name",
     },
 )  # fmt: skip
 def test_other_forms_of_a_body(sentence, part, expected):
@@ -79,7 +78,6 @@ def test_other_forms_of_a_body(sentence, part, expected):
         ("what a body signs elsewhere", "去年，区水利局与云岭公司签署协议。", {}),
     ],
     {
-        "a prefix-dropped list reports": "the level of the first member is known (scope) but not used for the name",
     },
 )  # fmt: skip
 def test_bodies_present_through_unnamed_people(sentence, represented):
