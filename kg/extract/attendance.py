@@ -12,6 +12,7 @@ from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
+from kg.language.cues import cues, either
 
 ROLES = {
     "host": "host", "attend": "attend", "speak": "speak", "say": "speak", "quote": "speak", "report": "report",
@@ -19,23 +20,23 @@ ROLES = {
 }  # fmt: skip
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 """Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
-NOUNS = frozenset({"要求", "建议", "希望", "介绍"})
+NOUNS = frozenset(cues("saying_noun"))
 CLOSING = frozenset({"", "，", "。", "；", "、"})
 """A noun of saying closes its clause (研究部署要求，), a verb goes on."""
 UNDER = "下"
 """在沈砚陪同下: who stands before the verb accompanies somebody else, who is the subject."""
 PARTY = "一行"
 """A、B一行: the first of them leads."""
-ON_SITE = re.compile(r"会上|现场|仪式|活动|座谈|参观|培训|讲座|期间|随后|调研|走访|会前|会后")
+ON_SITE = re.compile(either("on_site"))
 """Marks of a sentence that tells of the gathering: who is quoted there was there."""
-ATTENDING = ("出席", "参加", "参会", "与会", "到会")
+ATTENDING = cues("attending")
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
-TOLD = re.compile(r"汇报|介绍|情况|报告|说明|工作")
-CITED_SPEECH = re.compile(r"^(?:精神|要求|稿|的)")
-PRONOUN = re.compile(r"^(?:会上，|随后，|期间，)?[他她]")
-EARLIER = re.compile(r"^(?:时|期间)")
-BY_MEETING = re.compile(r"^(?:会议|大会|会上|全会|座谈会|活动)")
+TOLD = re.compile(either("told"))
+CITED_SPEECH = re.compile(either("cited_speech"))
+PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
+BY_MEETING = re.compile(either("meeting_subject"))
+VISITED = frozenset(cues("visited_people"))
 
 
 class Assertion(NamedTuple):
@@ -159,7 +160,7 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
         yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete) for o, m, i in people)
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
-        if predicate.kind == "meet" or verb in {"慰问", "看望", "看望慰问", "走访慰问"}:
+        if predicate.kind == "meet" or verb in VISITED:
             yield Assertion(member, "attend", number, order, objects.complete)
         elif predicate.kind == "hear" and TOLD.search(sentence.text, objects.end):
             yield Assertion(member, "report", number, order, objects.complete)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.extract.phrases import Phrase, body_phrases, person_phrase, post_phrases
 from kg.extract.spans import SAYING, Span
 from kg.extract.titles import Words
+from kg.language.cues import cues
 
 PREDICATES = frozenset(
     {
@@ -19,9 +20,9 @@ PREDICATES = frozenset(
         *("learn", "quote", "life", "dismiss"),
     }
 )
-LIST_GAPS = frozenset(("、", "和", "与", "及", "以及", "同", "，", "；", "等，", "等；", "，以及", "、以及", "等和"))
+LIST_GAPS = frozenset(cues("list_gap"))
 BREAKS = frozenset("，；：")
-INCOMPLETE = ("等",)
+INCOMPLETE = cues("incomplete")
 
 
 class NounList(NamedTuple):
@@ -172,7 +173,7 @@ def _merged(lists: Sequence[NounList]) -> NounList:
     return NounList(lists[0].start, lists[-1].end, members, all(nouns.complete for nouns in lists))
 
 
-PREPOSITIONS = frozenset("对向为给就把将从以跟围")
+PREPOSITIONS = frozenset(cues("preposition"))
 """What they govern is no subject: 林晓对市教育局表示感谢."""
 
 

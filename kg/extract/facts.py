@@ -18,20 +18,21 @@ from kg.extract.sentences import Sentence
 from kg.extract.sites import concerned, named_in, visited_sites
 from kg.extract.titles import Held
 from kg.extract.undertakings import undertakings
+from kg.language.cues import cues, either
 from kg.language.dates import find_dates, resolve_date
 from kg.language.organizations import propose_organizations
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate
 
-UNOFFICIAL = frozenset({"专家", "教师", "老师", "医生", "志愿者", "工程师", "律师"})
+UNOFFICIAL = frozenset(cues("unofficial"))
 """What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
-DATELINE = re.compile(r"(?:讯|电|消息|报道|发布|刊发)")
+DATELINE = re.compile(either("dateline"))
 """What makes a date that of the article (青石网8月18日讯), not of the event."""
-OFFICE = re.compile(r"^(?:常务)?副?(?P<noun>[站院校局所馆园厂处科庭队社台厅部署])长$")
+OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
 """A post that names the kind of its body: 站长, 副院长."""
 PLACES = frozenset({"district", "country", "city", "province"})
 """A place is a body only where it acts: it convenes, takes part, is represented."""
-LEGAL_FORM = re.compile(r"股份有限|有限责任|有限")
+LEGAL_FORM = re.compile(either("legal_form"))
 """What a headline drops of a company's name: 青禾证券（有限）公司."""
 SURE_NAME = 0.8
 """Score of a recognizer from which a body is one without any context."""

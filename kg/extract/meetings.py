@@ -15,24 +15,21 @@ from typing import NamedTuple
 from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING, Span
+from kg.language.cues import cues, either
 
-CALLING = re.compile(r"主持召开|组织召开|召开|举行|举办|召集|主办|主持")
-TALKING = re.compile(r"(?:进行|举行|开展|作)(?:了)?(?:工作|友好|深入)*$")
+CALLING = re.compile(either("calling"))
+TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
-HOLDING = re.compile(
-    r"^(?:也|又|还|今天|昨天|\d+日|上午|下午|晚上?|正式|隆重|顺利|圆满|胜利|成功|如期|继续|[在于][^，。]{2,24}?)*$"
-)
-CITED = re.compile(
-    r"^(?:精神|部署|要求|上|以来|期间|前|后|时|的|工作|部署要求|提出|决定|决策|召开前|筹备|方案|材料|纪要|议程)"
-)
-PLANNED = re.compile(r"将于|将在|拟于|拟在|即将|定于|将(?:要)?(?:召开|举行|举办|访问|出席)|筹备")
-ORGANIZED = re.compile(r"[^，。；]{2,24}?(?:主办|承办|举办|组织|开展|召开|举行)的")
+HOLDING = re.compile(rf"^(?:{either('held_adverb')}|\d+日|[在于][^，。]{{2,24}}?)*$")
+CITED = re.compile(either("citing"))
+PLANNED = re.compile(either("planned"))
+ORGANIZED = re.compile(rf"[^，。；]{{2,24}}?{either('organizing')}的")
 """青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
-PROCEDURE = ("到", "赴", "来", "前往", "经", "据", "按照", "根据", "自", "从")
+PROCEDURE = cues("procedure")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
-GENERIC = frozenset(
-    {"会议", "大会", "活动", "仪式", "会", "全会", "本次会议", "此次活动", "座谈会", "座谈", "工作会议", "培训", "研讨"}
-)
+GENERIC = frozenset(cues("generic"))
+NAMELESS = frozenset(cues("nameless"))
+DEMONSTRATIVE = cues("demonstrative")
 SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "attended": 5.0}
 FIRST_SENTENCES = 8
 """A report says what it is about in its first sentences."""
@@ -67,7 +64,7 @@ def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], head
 def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
     score = SCORES[event.how] - 1.5 * event.sentence - 0.3 * event.clause
     score += 2.0 * any(s.kind == "date" for s in sentence.reading)
-    score -= 5.0 * (event.name in GENERIC or event.name.startswith(("这次", "本次", "此次", "该")))
+    score -= 5.0 * (event.name in GENERIC or event.name.startswith(DEMONSTRATIVE))
     if headline:
         pairs = {event.name[i : i + 2] for i in range(len(event.name) - 1)}
         score += 4.0 * sum(p in headline for p in pairs) / max(1, len(pairs))
@@ -113,7 +110,7 @@ def _called(
     start = verb.end + (text[verb.end] in "了的过")
     name = text[start : head.end]
     subject = clause.subject
-    if name in {"会议", "大会", "座谈会", "全体会议"} and subject and subject.members[-1].kind == "org":
+    if name in NAMELESS and subject and subject.members[-1].kind == "org":
         name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
     yield Gathering(n, "call", _kind(head, heads, start, text), name, start, head.end, subject, k, 0.0)
 
@@ -184,7 +181,7 @@ def _short_name(text: str, subject: NounList, end: int) -> str:
     return text[first.name_start if first.kind == "person" else first.start : end]
 
 
-CARRYING_OUT = frozenset({"开展", "组织"})
+CARRYING_OUT = frozenset(cues("carrying_out"))
 """林晓开展防汛工作调研: the verb carries no name of a gathering."""
 TOURING = frozenset({"inspect", "visit", "hear"})
 MOVING = frozenset({"lead", "go", "inspect", "visit"})
@@ -206,7 +203,8 @@ def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[S
 
 def _heard_in_a_room(verb: Span, sentences: Sequence[Sentence]) -> bool:
     """Who goes only to hear reports sits in a meeting, if the article then says 会上."""
-    return verb.kind == "hear" and any(s.text.startswith("会上") or "参加会议" in s.text for s in sentences)
+    begin, word = cues("in_a_room")
+    return verb.kind == "hear" and any(s.text.startswith(begin) or word in s.text for s in sentences)
 
 
 def _tour(

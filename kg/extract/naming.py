@@ -3,14 +3,13 @@
 import re
 
 from kg.extract.meetings import GENERIC, Gathering
+from kg.language.cues import cues, either
 
-ORDINAL = re.compile(r"第([0-9一二三四五六七八九十百〇]+)(次|届|期|场|轮)")
+ORDINAL = re.compile(rf"第([0-9一二三四五六七八九十百〇]+)({either('counted')})")
 YEAR = re.compile(r"(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年(?:度)?")
 EXPANDED = re.compile(r"（扩大）")
-CALLED = re.compile(r"(?:召开|举行|举办|组织召开|主持召开|闭幕|开幕|顺利|成功|圆满|隆重|启动)")
-PLACE = re.compile(
-    r"在([^，。；“”]{2,24}?)(?:隆重|顺利|成功|正式|联合)?(?:召开|举行|举办|闭幕|开幕|启动|会谈|座谈|会见|进行)"
-)
+CALLED = re.compile(either("called"))
+PLACE = re.compile(rf"在([^，。；“”]{{2,24}}?){either('place_adverb')}?{either('place_verb')}")
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 
 
@@ -46,7 +45,7 @@ def _from_headline(headline: str, name: str) -> list[str]:
 
 def meeting_series(name: str) -> tuple[str | None, int | None]:
     """The series and the number in it, where the name counts itself: 2024年第3次联席会议 → (联席会议, 3)."""
-    found = [m for m in ORDINAL.finditer(name) if m.group(2) in "次期场轮"]
+    found = [m for m in ORDINAL.finditer(name) if m.group(2) in cues("closed")]
     if not found:
         return None, None
     number = _number(found[-1].group(1))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance import Assertion
 from kg.extract.meetings import Gathering
+from kg.language.cues import cues
 
 SURE, LIKELY, DOUBTFUL = 0.93, 0.88, 0.75
 """Confidence of presence by how clearly the event is told: see ``SCORES`` of ``kg.extract.meetings``."""
@@ -11,6 +12,7 @@ CLEAR, PLAIN = 9.0, 6.0
 """Scores of an event from which it is told clearly, or at least plainly."""
 REPRESENTED = 0.92
 """Factor for a body: its people are not named."""
+STUDIED = cues("studied_leader")
 ONLY_QUOTED = 0.85
 """Factor for people of whom only words are reported."""
 
@@ -42,7 +44,7 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
     What is said in office (强调, 要求) at a conference or talk is said there; what anybody may be quoted with (说,
     坦言) only where the sentence tells of the gathering itself. A general secretary quoted is being studied.
     """
-    if any(h.position.title.endswith(("总书记", "主席")) for h in row.member.held):
+    if any(h.position.title.endswith(STUDIED) for h in row.member.held):
         return False
     return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
 

@@ -9,8 +9,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from kg.extract.spans import Span
+from kg.language.cues import cues
 
-GAPS = {"": "", "、": "、", "，": "，", "和": "和", "与": "和", "及": "和", "以及": "和", "·": ""}
+GAPS = {"": "", "、": "、", "，": "，", "·": "", **dict.fromkeys(cues("conjunction"), "和")}
 
 TRANSITIONS: dict[tuple[str, str, str], float] = {
     # (left kind, gap, right kind): score — example

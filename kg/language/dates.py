@@ -9,6 +9,8 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from kg.language.cues import alternation
+from kg.language.tables import read_table
 from kg.model import PartialDate, Record
 
 
@@ -34,25 +36,16 @@ class DateExpression(Record, frozen=True):
     """Announced, not reported (``将于5日…``): the nearest day not in the past is meant."""
 
 
-WORDS = {
-    # word: (unit, distance); unit "" means that no day can be known
-    "今天": ("day", 0), "今日": ("day", 0), "今晨": ("day", 0), "今晚": ("day", 0), "今早": ("day", 0),
-    "昨天": ("day", -1), "昨日": ("day", -1), "昨晚": ("day", -1), "昨夜": ("day", -1),
-    "前天": ("day", -2), "前日": ("day", -2), "前晚": ("day", -2),
-    "明天": ("day", 1), "明日": ("day", 1),
-    "本周": ("week", 0), "这周": ("week", 0), "上周": ("week", -1), "上个周": ("week", -1), "下周": ("week", 1),
-    "本月": ("month", 0), "上月": ("month", -1), "上个月": ("month", -1), "下月": ("month", 1),
-    "今年": ("year", 0), "本年": ("year", 0), "去年": ("year", -1), "前年": ("year", -2), "明年": ("year", 1),
-    "近日": ("", 0), "日前": ("", 0), "近期": ("", 0), "连日来": ("", 0), "不久前": ("", 0),
-}  # fmt: skip
-"""Relative words of news and how far they lie from the date of the issue."""
+_ROWS = read_table("date_words.tsv")
+WORDS = {word: (unit.strip("-"), int(distance)) for row, word, unit, *rest in _ROWS if rest for distance in rest}
+"""Relative words of news: the unit in which they count (none where no day can be known), and how far from the issue."""
+DAYPARTS = {word: part for row, word, part, *_ in _ROWS if row != "relative"}
+"""Printed part of the day to the three that the graph knows."""
 
-DAYPARTS = {
-    "上午": "上午", "早上": "上午", "早晨": "上午", "清晨": "上午", "晨": "上午", "早": "上午",
-    "下午": "下午", "午后": "下午", "晚": "晚", "晚上": "晚", "晚间": "晚", "夜间": "晚", "夜": "晚", "当晚": "晚",
-    "傍晚": "晚",
-}  # fmt: skip
-"""Printed part of the day to the three that the graph knows; 中午 and 凌晨 are neither."""
+
+def _relative_words(*units: str) -> str:
+    return alternation(word for word, (unit, _) in WORDS.items() if unit in units)
+
 
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "Ｏ": 0, "O": 0, "两": 2, "元": 1}
 _WEEKDAYS = {c: i for i, c in enumerate("一二三四五六")} | {"日": 6, "天": 6}
@@ -61,22 +54,22 @@ _NARROW = str.maketrans("０１２３４５６７８９／．－號", "012345678
 _N = r"(?:\d{1,2}|廿[一二三四五六七八九]?|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])"
 _YEAR = r"(?:19|20)\d{2}|[一二][〇○零ＯO九][〇○零ＯO一二三四五六七八九]{2}"
 _TO = r"\ ?(?:至|到|—+|-+|~|～|－|–)\ ?"
-_PARTS = "上午|早上|早晨|清晨|下午|午后|晚上|晚间|夜间|当晚|傍晚|晚|晨|夜"
+_PARTS = alternation(word for row, word, *_ in _ROWS if row == "part")
+_WEEKS = alternation(word.removesuffix("周") for word, (unit, _) in WORDS.items() if unit == "week")
 _PATTERN = re.compile(
     rf"""
     (?<![\d.第每])(?:
       (?P<iso>(?:19|20)\d{{2}}(?P<sep>[-/.])\d{{1,2}}(?P=sep)\d{{1,2}})(?!\d)
     | (?:(?P<year>{_YEAR})\ ?年(?!度|代|底?以来|来)\ ?)?
-      (?:(?P<yearword>今年|本年|去年|前年|明年)\ ?)?
-      (?:(?P<month>{_N})\ ?月(?P<full>份?)(?!饼|球|票|薪)|(?P<monthword>本月|上个?月|下月))\ ?
+      (?:(?P<yearword>{_relative_words("year")})\ ?)?
+      (?:(?P<month>{_N})\ ?月(?P<full>份?)(?!饼|球|票|薪)|(?P<monthword>{_relative_words("month")}))\ ?
       (?:(?P<day>{_N})\ ?(?:[日号](?!均|益)|(?={_TO}{_N}\ ?[日号]))
          (?:(?:{_TO}|[、和])(?:(?P<month2>{_N})\ ?月\ ?)?(?P<day2>{_N})\ ?[日号])?)?
     | (?P<onlyyear>{_YEAR})\ ?年(?!度|代|底?以来|来|级)
     | (?P<onlyday>\d{{1,2}})(?:\ ?[日号])?{_TO}(?P<onlyday2>\d{{1,2}})\ ?日(?!游|报|均|内)
     | (?P<bareday>\d{{1,2}})\ ?日(?!游|报|均|内|龄|元)
-    | (?P<word>今[天日晨晚早]|昨[天日晚夜]|前[天晚]|前日|明[天日]|近日|日前|近期|连日来|不久前
-         |(?:本|这|上个?|下)(?=(?:周|星期)[一二三四五六日天]))
-      (?:\ ?(?P<wordpart>上午|早上|清晨|下午|晚上?|傍晚))?
+    | (?P<word>{_relative_words("day", "")}|{_WEEKS}(?=(?:周|星期)[一二三四五六日天]))
+      (?:\ ?(?P<wordpart>{_PARTS}))?
       (?:\ ?[（(]\ ?(?:(?P<month3>{_N})\ ?月\ ?)?(?P<day3>{_N})\ ?[日号]\ ?[)）])?
       (?:(?:周|星期)(?P<weekday3>[一二三四五六日天]))?
     | (?:(?<=^)|(?<=[，。,；、“\s讯]))(?:周|星期)(?P<onlyweekday>[一二三四五六日天])(?=上午|下午|晚|，|,|[（(])
@@ -138,7 +131,7 @@ def _names_month(match: re.Match[str]) -> bool:
 
 def _word(match: re.Match[str]) -> str | None:
     word: str | None = match["yearword"] or match["monthword"] or match["word"]
-    return f"{word}周" if word in {"本", "这", "上", "上个", "下"} else word
+    return f"{word}周" if f"{word}周" in WORDS else word
 
 
 def _part_of_word(word: str | None) -> str | None:

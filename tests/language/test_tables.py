@@ -1,5 +1,8 @@
+import re
+
 import pytest
 
+from kg.language.cues import cues, either
 from kg.language.lexicon import context
 from kg.language.tables import read_table
 
@@ -13,6 +16,8 @@ TABLES = {
     "org_context.tsv": (2, 2),
     "project_heads.tsv": (3, 3),
     "project_context.tsv": (2, 2),
+    "event_cues.tsv": (3, 3),
+    "date_words.tsv": (3, 4),
 }
 
 
@@ -56,3 +61,12 @@ def test_the_parts_of_the_context_tables_are_there():
     assert all(
         context("project_context", part) for part in ("generic", "stop", "edge", "inner", "estate", "action", "field")
     )
+
+
+def test_a_pattern_of_cues_takes_the_longest_word():
+    assert re.findall(either("calling"), "林晓主持召开会议，举办展览") == ["主持召开", "举办"]
+
+
+def test_cues_that_no_table_has_are_an_error():
+    with pytest.raises(KeyError):
+        cues("no such part")
