@@ -11,15 +11,21 @@ from typing import NamedTuple
 
 import jieba
 
+from kg.language.cues import alternation
 from kg.language.entity_spans import ProjectSpan
 from kg.language.organizations import propose_organizations
 from kg.language.projects import propose_projects
+from kg.language.tables import context
 
 SURE = 0.8
 """Score of a recognizer from which a body is one without any context."""
 SHORTEST, LONGEST = 2, 6
 """Characters of a company's name that only the list shows."""
-KIND = re.compile(r"(?:工程)?(?:建设|改扩建|扩建|改造)?(?:项目|工程)$")
+KIND = re.compile(
+    "{}?{}?{}$".format(
+        *(alternation(context("undertaking_words", part)) for part in ("kind_front", "kind_work", "kind"))
+    )
+)
 SCOPE = re.compile(r"(?:全|本)?[省市区县](?:定|级)?$")
 
 

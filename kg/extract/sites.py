@@ -14,8 +14,9 @@ from kg.extract.clauses import Clause, Predicate
 from kg.extract.meetings import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
+from kg.language.cues import alternation
 from kg.language.projects import propose_projects
-from kg.language.tables import read_table
+from kg.language.tables import context, read_table
 
 
 class Site(NamedTuple):
@@ -27,28 +28,33 @@ class Site(NamedTuple):
     kind: str
 
 
-GOES_ON = re.compile(r"[，；]?(?:并|还|随后|接着|之后)")
+def _words(part: str) -> frozenset[str]:
+    return context("site_words", part)
+
+
+def _any(*parts: str) -> str:
+    return alternation(word for part in parts for word in _words(part))
+
+
+GOES_ON = re.compile(f"[，；]?{_any('goes_on')}")
 """After what was said the tour goes on: 叮嘱大家注意安全，并实地参观青石公寓."""
-PARTS = re.compile(r"等(?:多个)?(?:功能|区域|展区|板块|窗口|环节|服务)")
+PARTS = re.compile(f"等(?:多个)?{_any('inner')}")
 """What is listed are parts of one site."""
-IN_TURN = re.compile(r"先后|依次")
+IN_TURN = re.compile(_any("in_turn"))
 GOING = frozenset({"go", "inspect", "visit"})
-LIST_END = re.compile(
-    r"[，。；：（）！？]|实地|进行|开展|检查|督导|调研|慰问|看望|走访|参观|考察|察看|查看|了解|指导|督查|巡查|等|的"
-)
-PIECES = re.compile(r"[、和及与]|以及")
-TAIL = re.compile(r"(?:项目|工程)?(?:建设)?(?:施工)?(?:现场|工地|一线|建筑工地)$|(?<=项目)建设$")
-NOT_SITES = frozenset(
-    {"一线", "基层", "现场", "企业", "社区", "农村", "田间地头", "部分企业", "项目", "学校", "村里", "村内"}
-)
+LIST_END = re.compile(f"[，。；：（）！？]|{_any('list_end')}")
+PIECES = re.compile(f"、|{_any('joint')}")
+UNDERTAKING, BUILDING, GROUND = _any("undertaking"), f"{_any('doing')}*", _any("ground")
+TAIL = re.compile(f"{UNDERTAKING}?{BUILDING}{GROUND}$|(?<=项目){_any('doing')}$")
+"""What a name under construction goes on with that is no part of it: 青石家园|项目建设现场."""
+NOT_SITES = _words("no_site")
 """What one goes to that is no site."""
+BEFORE = re.compile(f"^{_any('before')}*")
 PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）]{2,24}$")
 PROJECT_TAIL = re.compile(
-    r"等(?:\w{0,3}个)?(?:重点)?(?:在建)?(?:项目|工程)|项目(?:建设)?(?:建筑)?(?:施工)?(?:工地|现场)|项目(?=[，。、和]|$)"
+    rf"等(?:\w{{0,3}}个)?{_any('degree')}*{UNDERTAKING}|项目{BUILDING}{GROUND}|项目(?=[，。、和]|$)"
 )
-OPENING = re.compile(
-    r"^(?:随后，|接着，|之后，)?在(?P<list>[^，。；：]{2,40}?)(?:项目)?(?:建设)?(?:施工)?(?:现场|工地)?，"
-)
+OPENING = re.compile(f"^(?:{_any('then')}，)?在(?P<list>[^，。；：]{{2,40}}?){UNDERTAKING}?{BUILDING}{GROUND}?，")
 SURE = 0.85
 """Score per character of a body that counts as a site even where people only look at things."""
 WIDE = frozenset({"province", "city", "county", "district"})
@@ -80,7 +86,7 @@ def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Sit
 
 def _names_going(verb: Predicate, text: str) -> bool:
     """Besides tours only going there says that a site was visited: 会前，大家来到临州展览馆参观."""
-    return verb.kind == "go" and verb.end - verb.start > 1 and text[verb.start : verb.end] != "深入"
+    return verb.kind == "go" and verb.end - verb.start > 1 and text[verb.start : verb.end] not in _words("figurative")
 
 
 def _after_verb(number: int, sentence: Sentence, clause: Clause, verb: Predicate) -> Iterator[Site]:
@@ -125,19 +131,18 @@ def _sites(
         name = sentence.text[span.start : span.end]
         if span.value not in WIDE and not _is_wide(name) and len(name) > 2:
             yield span.start, span.end, "project" if span.kind == "project" else kind
-    text = TAIL.sub("", sentence.text[low:high]).removeprefix("了").removeprefix("位于")
+    text = BEFORE.sub("", TAIL.sub("", sentence.text[low:high]))
     if not spans and anchored and PLAIN.match(text) and text not in NOT_SITES:
         start = sentence.text.index(text, low)
         yield start, start + len(text), kind
 
 
-WIDE_ENDS = ("省", "市", "县", "州")
-NARROW_ENDS = ("社区", "园区", "小区", "新区", "景区", "院区", "港区", "库区", "矿区")
+WIDE_ENDS, NARROW_ENDS = tuple(sorted(_words("wide"))), tuple(sorted(_words("narrow")))
 
 
 def _is_wide(name: str) -> bool:
     """A province, city or county is where the site lies, not the site."""
-    return name.endswith(WIDE_ENDS) or (name.endswith("区") and not name.endswith(NARROW_ENDS))
+    return name.endswith(WIDE_ENDS) and not name.endswith(NARROW_ENDS)
 
 
 @cache

@@ -10,12 +10,19 @@ from typing import NamedTuple
 
 from kg.extract.sentences import Sentence
 from kg.extract.spans import Span
+from kg.language.cues import alternation
+from kg.language.tables import context
 
-WORK = r"(?:承建|代建|承办|承担|投资建设|投资兴建|投资|建设|施工|实施|开发|总承包|运营)"
-BY = re.compile(r"^(?:，|建设|一期|二期|三期|总投资[^，。；]{1,12}，)?(?:是)?由$")
+
+def _any(part: str) -> str:
+    return alternation(context("undertaking_words", part))
+
+
+WORK = f"{_any('manner')}?{_any('work')}"
+BY = re.compile(f"^(?:{_any('phase')}|总投资[^，。；]{{1,12}}，)?(?:是)?由$")
 """What stands between the undertaking and the body that works on it."""
-WORKS = re.compile(rf"^(?:负责|联合|牵头|共同|独家|全额)?{WORK}")
-BUILDS = re.compile(rf"^(?:负责|联合|牵头|共同|独家|全额)?{WORK}(?:的|了)?$")
+WORKS = re.compile(f"^{WORK}")
+BUILDS = re.compile(f"^{WORK}(?:的|了)?$")
 
 
 class Undertaking(NamedTuple):

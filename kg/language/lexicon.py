@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.language.places import CITY, PROVINCE, Gazetteer, gazetteer
-from kg.language.tables import read_table
+from kg.language.tables import context, read_table
 
 BODY, HEAD, PLACE, UNDERTAKING, LEVEL, WORD, UNKNOWN, MARK = range(8)
 """What a word is to a name; ``UNKNOWN`` is a character of no known word, ``MARK`` one that ends words."""
@@ -52,12 +52,6 @@ MARK_ENTRY = Entry("", MARK)
 LIST_ENTRY = Entry("、", MARK)
 UNKNOWN_ENTRY = Entry("", UNKNOWN, 0.3, 0.3, True)
 DIGIT_ENTRY = Entry("", UNKNOWN, -0.4, 0.1)
-
-
-@cache
-def context(table: str, part: str) -> frozenset[str]:
-    """The words that play a part in bounding names, by the tables ``org_context`` and ``project_context``."""
-    return frozenset(word for row, words in read_table(f"{table}.tsv") if row == part for word in words.split(" "))
 
 
 @cache

@@ -7,9 +7,9 @@ from itertools import pairwise
 import msgspec
 
 from kg.language.entity_spans import OrganizationSpan
-from kg.language.lexicon import context
 from kg.language.organization_scores import TENTATIVE, TRADING
 from kg.language.places import gazetteer
+from kg.language.tables import context
 
 MEMBERS = re.compile(r"(?:、[^\W_]{2,8})+、")
 LAST_MEMBER = re.compile(r"、([一-鿿]{4})(?=[、等])")
@@ -18,7 +18,7 @@ QUOTATION = re.compile(r"“([^\W_]{3,8})”")
 QUOTED_SITE = 0.45
 FRONT = re.compile(r"、[^\W_]{1,6}")
 LONGEST_MEMBER = 20
-JOINED = frozenset(("、", "和", "及", "以及", "与"))
+JOINED = frozenset({"、", *context("org_context", "joint")})
 """What joins the members of a list that share a level."""
 
 

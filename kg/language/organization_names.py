@@ -19,22 +19,22 @@ from kg.language.lexicon import (
     WORD,
     Entry,
     Word,
-    context,
 )
 from kg.language.places import gazetteer
+from kg.language.tables import context
 
 BRACKETS = {"）": "（", ")": "(", "”": "“"}
 JOINING = frozenset(("government", "legislature", "cppcc", "party", "mass_org"))
 """Kinds of bodies whose fields of work may be joined by a conjunction: 农牧和水务局."""
-PLACE_LEVELS = frozenset("省市区县州旗")
-CONJUNCTIONS = frozenset("和与及暨")
+PLACE_LEVELS = context("org_context", "place_level")
+CONJUNCTIONS = context("org_context", "conjunction")
 BRANCHING = frozenset(("bank", "company", "military", "school"))
 """Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行青石分行."""
-BRANCH_ENDS = ("分局", "监管局", "大队", "中队", "支队", "支局", "派出所", "法庭", "分公司", "分中心")
+BRANCH_ENDS = tuple(sorted(context("org_context", "branch_end")))
 """Heads of local branches, whose place may stand behind the name of any parent: 青石市公安局青禾区分局."""
 WITH_VILLAGES = frozenset(("village", "township", "zone"))
 """Kinds of bodies that have villages and communities: 青石街道白沙社区."""
-BUILDING = frozenset(("建设", "规划建设"))
+BUILDING = context("org_context", "building")
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
 QUOTED = Entry("", PLACE, 0.5, 0.5, proper=True)

@@ -4,12 +4,14 @@ import re
 from functools import cache
 
 from kg.language.backward import BackwardText, Reading
-from kg.language.lexicon import LEVEL, PLACE, context
+from kg.language.cues import alternation
+from kg.language.lexicon import LEVEL, PLACE
 from kg.language.organization_names import is_field, is_single
+from kg.language.tables import context
 
-COMMITTEES = frozenset(("党组", "党委", "党总支", "党支部", "机关党委"))
+COMMITTEES = context("org_context", "committee")
 """Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (临江新区党委)."""
-LAW = re.compile("(?:组织)?(?:法[》）〉]|条例|章程)")
+LAW = re.compile(rf"(?:{alternation(context('org_context', 'law'))}|法[》）〉]|组织法[》）〉])")
 TENTATIVE = 0.3
 """The score of names that count only in a list with better ones: 怀松集团 beside 青禾集团."""
 NAMED = frozenset(("place", "level", "parent"))

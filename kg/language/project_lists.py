@@ -5,15 +5,21 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from kg.language.backward import BackwardText
+from kg.language.cues import alternation
 from kg.language.entity_spans import ProjectSpan
-from kg.language.lexicon import context
 from kg.language.places import gazetteer
+from kg.language.tables import context
+
+
+def _any(part: str) -> str:
+    return alternation(context("undertaking_words", part))
+
 
 NEXT_PROJECT = re.compile("、((?:(?!等)[^\\W_]){4,20}?项目)")
 QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
-FOLLOWED = re.compile("等(?:系列|主题|品牌|专项|重点)?(?:活动|行动|项目|工程|计划)")
-CAMPAIGN = re.compile("进(?:校园|社区|企业|农村|机关|乡村|万家|课堂|军营|家庭|网络|村居)")
-SITES_FOLLOW = re.compile("(?:建筑)?(?:工地|施工|现场)")
+FOLLOWED = re.compile(f"等{_any('listed_front')}?{_any('listed')}")
+CAMPAIGN = re.compile(_any("campaign"))
+SITES_FOLLOW = re.compile(f"{_any('ground_front')}?{_any('ground')}")
 COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十百千万].[十百千万]")
 
 

@@ -6,14 +6,15 @@ body, a proper name or a quotation; heads with nothing but general words before 
 
 from kg.language.backward import LONGEST, BackwardText, Reading, read_leftwards
 from kg.language.entity_spans import ProjectSpan
-from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word, context
+from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word
 from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent
 from kg.language.places import PROVINCE
 from kg.language.project_lists import listed_estates, listed_projects, quoted_programmes, tails
+from kg.language.tables import context
 
 __all__ = ["ProjectSpan", "propose_projects"]
 
-NAMED_BY_A_WORD = ("城", "谷", "港")
+NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 """Ends of parks' heads that a single word before them names: 工大科创城, but not 特色产业园."""
 QUOTED = Entry("", WORD, 4.0, 4.0, True, group="quote")
 

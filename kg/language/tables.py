@@ -1,6 +1,7 @@
 """Reading the lexicon tables under ``kg/language/data``: tab-separated, ``#`` lines are comments."""
 
 import gzip
+from functools import cache
 from importlib.resources import files
 
 
@@ -13,3 +14,9 @@ def read_table(name: str) -> list[list[str]]:
     data = files("kg.language").joinpath("data", name).read_bytes()
     text = (gzip.decompress(data) if name.endswith(".gz") else data).decode("utf-8")
     return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
+
+
+@cache
+def context(table: str, part: str) -> frozenset[str]:
+    """The words of one part of a table of parts: rows of a part's name and its words, divided by spaces."""
+    return frozenset(word for row, words in read_table(f"{table}.tsv") if row == part for word in words.split(" "))

@@ -4,14 +4,15 @@ import re
 
 import jieba
 
+from kg.language.cues import alternation
+from kg.language.tables import context
+
 RARE = 100
 """Words that jieba's dictionary counted less often may be places (云岭 60), the others are words (参加 22,828)."""
-_LEVELS = frozenset("省市州区县旗")
-_BEFORE = frozenset("在到赴与和同由对向从为及至往于获据了")
+_LEVELS = context("org_context", "place_level")
+_BEFORE = context("org_context", "before_unknown_place")
 """What may stand before a place in running text."""
-_NO_PLACE = re.compile(
-    r"[全我该本各辖城地园社景老新市省县区郊行政示范高经开发保税集聚自治直管两多等的在到赴与和由对向从为及]"
-)
+_NO_PLACE = re.compile(alternation(context("org_context", "no_place")))
 """Characters of words that stand before a level without being a place: 全区, 辖区, 高新区."""
 
 

@@ -3,8 +3,7 @@ import re
 import pytest
 
 from kg.language.cues import cues, either
-from kg.language.lexicon import context
-from kg.language.tables import read_table
+from kg.language.tables import context, read_table
 
 TABLES = {
     "places.tsv": (2, 4),
@@ -18,6 +17,8 @@ TABLES = {
     "project_context.tsv": (2, 2),
     "event_cues.tsv": (3, 3),
     "date_words.tsv": (3, 4),
+    "site_words.tsv": (2, 2),
+    "undertaking_words.tsv": (2, 2),
 }
 
 
