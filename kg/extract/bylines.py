@@ -10,9 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.language.names import name_score, surname_of
-from kg.language.tables import read_table
+from kg.language.tables import one_of, read_table
 
-RUNNING = re.compile(r"记者(?:从|在|了解|获悉|采访|走进|来到|看到|见到|近日|日前|昨|今|招待会|会|们)")
+RUNNING = re.compile(rf"记者(?:{one_of('byline_context', 'running')})")
 """The word 记者 as a word of the text, not of a byline."""
 
 
@@ -36,30 +36,11 @@ def _role_words() -> str:
 
 
 PHOTOGRAPHER = "摄影"
-FORMS = (
-    # the byline with a group `names`, perhaps `photo`; ROLE is any role word; whether one must stand inside
-    (r"(?:^|\n)\W*[^\n，。（(]{0,16}?(?:讯|电|消息)\W{0,3}[（(](?P<names>[^（）()\n]{2,90})[）)]", False),
-    (r"[（(](?P<names>[^（）()\n。]{0,16}(?:ROLE)[^（）()“”\n。]{1,80})[）)]", True),
-    (r"(?:^|\n)\W*□(?P<names>[^\n]{2,24})", False),
-    (
-        r"(?P<names>(?:本报|本网|[^\n，。（）()]{0,10})?(?:ROLE)[^\n，。（）()“”]{2,40}?)\W{0,3}(?:(?P<photo>摄)|供图|文/图)(?![一-鿿])",
-        True,
-    ),
-    (r"[（(](?P<names>[一-鿿·、 ]{2,20}?)\s*(?P<photo>摄)[）)]", False),
-    (r"(?:^|\n)\W*(?P<names>[^\n，。（）()]{0,12}(?:ROLE)[^\n，。（）()“”]{2,60}?)(?=[，。“”\n]|$)", True),
-    (
-        r"(?<=[。！？”）\n ])\W{0,3}(?:来源[^\n|｜]{0,20}[|｜]\W*)?"
-        r"(?P<names>(?:ROLE)[：:\s]*[^\n，。（）()“”]{2,40}?)(?=来源|编辑|责编|\W*$)",
-        True,
-    ),
-    (r"[。！？”][（(](?P<names>[^（）()\n，。：:]{2,30})[）)]\s*$", False),
-    (r"(?<=[。！？”])\s*(?P<names>[一-鿿]{2,3}(?: [一-鿿]{2,3}){0,2})\s*$", False),
-)
-
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    return tuple((re.compile(form.replace("ROLE", _role_words())), needs_role) for form, needs_role in FORMS)
+    rows = read_table("byline_forms.tsv")
+    return tuple((re.compile(form.replace("ROLE", _role_words())), needs_role == "1") for needs_role, form in rows)
 
 
 def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
@@ -109,7 +90,8 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
 
 TOKEN = re.compile(r"[一-鿿·]+")
 NOT_NAMES = re.compile(
-    r"报道$|^文$|^图$|来源|编辑|责编|校对|供图|^摄$|网$|报$|台$|法院$|局$|委$|政府$|中心$|^综合$|公司$|部$"
+    rf"{one_of('byline_context', 'no_name')}|(?:{one_of('byline_context', 'no_name_end')})$"
+    rf"|^(?:{one_of('byline_context', 'no_name_whole')})$"
 )
 
 

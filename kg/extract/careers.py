@@ -12,14 +12,15 @@ from typing import NamedTuple
 from kg.extract.phrases import Phrase
 from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
+from kg.language.tables import one_of
 
-ELECTED = re.compile(r"^(?:同志)?(?:为|担任|任)")
+ELECTED = re.compile(rf"^(?:同志)?(?:为|{one_of('title_context', 'elect')})")
 """选举林晓为市长: the person stands behind the verb, the post behind the person."""
 INTRODUCED = re.compile(r"，[男女](?:，|。|$)")
 HEAD = 12
 """A lone person that stands this near the head of a sentence is whom the next ones are about."""
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
-TO_COME = re.compile(r"拟任|拟提名|提名为|建议")
+TO_COME = re.compile(one_of("title_context", "to_come"))
 
 
 class Appointment(NamedTuple):

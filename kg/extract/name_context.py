@@ -8,6 +8,7 @@ import jieba
 from jieba.posseg import POSTokenizer
 
 from kg.extract.spans import Span
+from kg.language.tables import one_of, words_of
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
 """Spans that ask for a name behind them."""
@@ -17,13 +18,14 @@ NO_BOUNDARY = frozenset({"title", "role", "meeting", "leader", "org", "group"})
 """Spans that prove nothing about the end of a name before them."""
 SOLID = frozenset({"title", "leader", "org"})
 """Spans that a name does not cut through."""
-ENDS = frozenset("、，。；：）（！？”《等")
-STARTS = frozenset("、，；：（“”和与及由对向在为）率")
+ENDS = frozenset("、，。；：）（！？”《") | words_of("name_context", "behind")
+STARTS = frozenset("、，；：（“”）") | words_of("name_context", "before")
 APART = frozenset("、，；：（。")
 LIST_MARKS = frozenset("、，；")
-LIGHT_ENDS = frozenset("和与及对")
-WEAK_ENDS = frozenset("向在到就为从同将还也先一作赴分主的以又则")
-INTRODUCED = re.compile(r"，[男女]|（[男女]|出生于|生于|，\d{4}年")
+LIGHT_ENDS = words_of("name_context", "behind_light")
+WEAK_ENDS = words_of("name_context", "behind_weak")
+BORN = one_of("name_context", "birth")
+INTRODUCED = re.compile(rf"，[男女]|（[男女]|{BORN}|，\d{{4}}年")
 """What follows a name when somebody is introduced: 林晓，男，1970年生."""
 COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
@@ -124,7 +126,7 @@ class NameContext:
         char = self.text[end : end + 1]
         if not char or char in ENDS or char.isdigit():
             return 2.0
-        if end in self._after or (char in "出生" and INTRODUCED.match(self.text, end)):
+        if end in self._after or (char in BORN and INTRODUCED.match(self.text, end)):
             return 2.5
         if end in self._titles:
             return 2.0

@@ -7,12 +7,13 @@ import ahocorasick_rs
 
 from kg.extract.name_context import INTRODUCED
 from kg.extract.spans import DESCRIBED, Span
+from kg.language.tables import words_of
 
 ASKING = frozenset({"title", "leader", "role"})
 ACTING = frozenset({"say", "quote", "speak", "host", "report", "lead"})
 PRESENT = frozenset({"attend", "accompany", "observe", "meet"})
 """Verbs that a likelier name must stand before to be one on their word alone."""
-LINKS = frozenset({"、", "和", "与", "及", "，", "以及"})
+LINKS = words_of("name_context", "link") | {"、"}
 KNOWN_SCORE = 4.5
 
 
@@ -28,7 +29,7 @@ def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
     while grown:
         grown = False
         for left, right in pairwise(people):
-            if (left in sure) != (right in sure) and _gap(reading[left], reading[right], text) in LINKS - {"，"}:
+            if (left in sure) != (right in sure) and _gap(reading[left], reading[right], text) in LINKS:
                 sure |= {left, right}
                 grown = True
     return [reading[i] for i in sorted(sure)]

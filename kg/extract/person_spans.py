@@ -9,6 +9,7 @@ import jieba
 from kg.extract.name_context import NameContext, listed_names
 from kg.extract.spans import Span
 from kg.language import names
+from kg.language.tables import words_of
 
 UNLINKED = 3.2
 """What a name without a neighbour that asks for it must make up by its own characters."""
@@ -18,16 +19,10 @@ IMPLAUSIBLE = -7.0
 """Score of the characters below which a surname is taken for chance."""
 LEAST = -3.0
 """The characters alone take no more than this from a name that much else speaks for."""
-NEVER_FIRST = frozenset(
-    "的在到和与向对作了不是有为以一从近各本该就被把让使其及或但而也都还又将会要能可所由等者并且之于"
-)
-"""Words of grammar that begin no name, unless they are its surname."""
-NEVER_LAST = frozenset("在到为从将对向和与并就同的了是把被于等也还以及充")
-"""Words of grammar that hardly end a name (林晓在讲话中指出)."""
-GRAMMAR_SURNAMES = frozenset("和于向对从为与全能可都有以自在同及由经")
-"""Surnames that are mostly words of grammar (向残疾群众致谢)."""
-PLACE_ENDS = frozenset("省市县区镇乡村局委办院厅处所室站部队会社店")
-"""A name of three that ends so is a place or a body (青石镇) unless much speaks for it."""
+NEVER_FIRST = words_of("name_context", "never_first")
+NEVER_LAST = words_of("name_context", "never_last")
+GRAMMAR_SURNAMES = words_of("name_context", "grammar_surname")
+PLACE_ENDS = words_of("name_context", "place_end")
 ODD = 6.0
 """What each of these takes from the score of the characters."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,8}}(?:·{names.HAN}{{1,8}})+")

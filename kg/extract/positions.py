@@ -8,19 +8,18 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.language.tables import read_table
+from kg.language.tables import one_of, read_table, words_of
 
-LEVELS = "省市区县州旗盟镇乡"
-RANKED_BODY = re.compile(r"^(?P<place>.*)(?P<level>自治区|[省市区县州旗盟镇乡]|全国|国家|兵团)(?P<organ>.+)$")
-GOVERNMENT_HEAD = re.compile(r"^(?P<rank>(?:常务副|代理|代|副)?)(?P<level>省|市|区|县|州|旗|盟)长$")
-SMALL_HEAD = re.compile(r"^(?:常务副|代理|代|副)?(?:镇长|乡长|村主任|村支书|社区书记|社区主任)$")
-
-
-RANK = re.compile(r"^(?:(?:大校|少将|中将|上将|上校|中校|少校|原|前|时任|现任|候任)(?=.))+")
+LEVELS = words_of("title_context", "level")
+RANKED_BODY = re.compile(
+    rf"^(?P<place>.*)(?P<level>{one_of('title_context', 'level', 'level_name')})(?P<organ>.+)$"
+)
+DEPUTY = one_of("title_context", "deputy")
+GOVERNMENT_HEAD = re.compile(rf"^(?P<rank>(?:{DEPUTY})?)(?P<level>{one_of('title_context', 'level')})长$")
+SMALL_HEAD = re.compile(rf"^(?:{DEPUTY})?(?:{one_of('title_context', 'small_head')})$")
+RANK = re.compile(rf"^(?:(?:{one_of('title_context', 'rank', 'when')})(?=.))+")
 """Military ranks, and words that say when, are no part of the post."""
-
-
-COLLECTIVE = re.compile(r"^(?:各|有关|相关|全体|部分|多个|所有)")
+COLLECTIVE = re.compile(rf"^(?:{one_of('title_context', 'many')})")
 """各乡镇|党委书记: many bodies, none by name."""
 
 
@@ -45,10 +44,10 @@ def read_position(before: str, title: str) -> Position:
     title = RANK.sub("", title)
     if COLLECTIVE.match(before):
         return Position(title, "")
-    if found := GOVERNMENT_HEAD.match(title):
-        return _government_post(before, title, found["level"])
     if SMALL_HEAD.match(title):
         return Position(title, before)
+    if found := GOVERNMENT_HEAD.match(title):
+        return _government_post(before, title, found["level"])
     body, head = before, title
     while (split := _split_title(head))[0]:
         body, head = body + split[0], split[1]

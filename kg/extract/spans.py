@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import ahocorasick_rs
 
-from kg.language.tables import read_table
+from kg.language.tables import one_of, read_table
 
 
 class Span(NamedTuple):
@@ -71,10 +71,7 @@ def _lexicon_rows() -> Iterator[tuple[str, str, str]]:
         yield word, TOURS.get(kind, "meeting"), kind
 
 
-MODIFIER = re.compile(
-    r"(?:常务副|常务|专职副|第一副|第一|执行|名誉|荣誉|总|代理|代|副|原|前|时任|候任|拟任|兼任|兼|高级|资深|首席"
-    r"|大校|少将|中将|上校|中校)$"
-)
+MODIFIER = re.compile(rf"(?:{one_of('title_context', 'modifier')})$")
 """What may stand before a title and belongs to it: 常务 + 副 + 县长."""
 
 

@@ -6,32 +6,11 @@ from typing import NamedTuple
 
 from kg.extract.positions import Position, read_position
 from kg.extract.spans import Span
+from kg.language.tables import one_of, words_of
 
 Words = Sequence[tuple[int, int]]
 """What jieba takes for words: spans, in order."""
-STOP_WORDS = frozenset(
-    {
-        *"，、。；：（）“”《》！？的由与和对向在为是及同了着过到赴来就将把被给让请从并以等有或经令请受应随还也均都兼任系",
-        *(
-            "以及",
-            "其中",
-            "包括",
-            "分别",
-            "随后",
-            "来自",
-            "原任",
-            "现任",
-            "有关",
-            "现场",
-            "听取",
-            "担任",
-            "邀请",
-            "代表",
-            "根据",
-            "会上",
-        ),
-    }
-)
+STOP_WORDS = frozenset("，、。；：（）“”《》！？") | words_of("title_context", "stop")
 """Words where a body's name that no recognizer knows surely ends on its left."""
 LONGEST_BODY = 20
 """Characters of the longest such name."""
@@ -40,10 +19,10 @@ VERBS_BEFORE = frozenset(
     {"meet", "hear", "accompany", "host", "attend", "say", "quote", "lead", "go", "award", "invite", "appoint"}
 )
 """Predicates whose object begins right behind them."""
-PORTFOLIO = re.compile(r"(?:分管|负责|主持)[^，。、；]{1,14}的$")
+PORTFOLIO = re.compile(rf"(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的$")
 """What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
 BRACKETED = re.compile(r"（[^（）]{1,20}）")
-JOINTS = frozenset({"、", "，", "兼", "，兼", "、兼", "兼任", "，兼任"})
+JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *words_of("title_context", "joint"))) - {""}
 
 
 class Held(NamedTuple):
