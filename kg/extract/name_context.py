@@ -8,7 +8,7 @@ import jieba
 from jieba.posseg import POSTokenizer
 
 from kg.extract.spans import Span
-from kg.language.tables import one_of, words_of
+from kg.language.tables import context, one_of
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
 """Spans that ask for a name behind them."""
@@ -18,12 +18,12 @@ NO_BOUNDARY = frozenset({"title", "role", "meeting", "leader", "org", "group"})
 """Spans that prove nothing about the end of a name before them."""
 SOLID = frozenset({"title", "leader", "org"})
 """Spans that a name does not cut through."""
-ENDS = frozenset("、，。；：）（！？”《") | words_of("name_context", "behind")
-STARTS = frozenset("、，；：（“”）") | words_of("name_context", "before")
+ENDS = frozenset("、，。；：）（！？”《") | context("name_context", "behind")
+STARTS = frozenset("、，；：（“”）") | context("name_context", "before")
 APART = frozenset("、，；：（。")
 LIST_MARKS = frozenset("、，；")
-LIGHT_ENDS = words_of("name_context", "behind_light")
-WEAK_ENDS = words_of("name_context", "behind_weak")
+LIGHT_ENDS = context("name_context", "behind_light")
+WEAK_ENDS = context("name_context", "behind_weak")
 BORN = one_of("name_context", "birth")
 INTRODUCED = re.compile(rf"，[男女]|（[男女]|{BORN}|，\d{{4}}年")
 """What follows a name when somebody is introduced: 林晓，男，1970年生."""

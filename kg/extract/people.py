@@ -7,13 +7,13 @@ import ahocorasick_rs
 
 from kg.extract.name_context import INTRODUCED
 from kg.extract.spans import DESCRIBED, Span
-from kg.language.tables import words_of
+from kg.language.tables import context
 
 ASKING = frozenset({"title", "leader", "role"})
 ACTING = frozenset({"say", "quote", "speak", "host", "report", "lead"})
 PRESENT = frozenset({"attend", "accompany", "observe", "meet"})
 """Verbs that a likelier name must stand before to be one on their word alone."""
-LINKS = words_of("name_context", "link") | {"、"}
+LINKS = context("name_context", "link") | {"、"}
 KNOWN_SCORE = 4.5
 
 

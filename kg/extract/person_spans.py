@@ -8,8 +8,7 @@ import jieba
 
 from kg.extract.name_context import NameContext, listed_names
 from kg.extract.spans import Span
-from kg.language import names
-from kg.language.tables import words_of
+from kg.language import names, tables
 
 UNLINKED = 3.2
 """What a name without a neighbour that asks for it must make up by its own characters."""
@@ -19,10 +18,10 @@ IMPLAUSIBLE = -7.0
 """Score of the characters below which a surname is taken for chance."""
 LEAST = -3.0
 """The characters alone take no more than this from a name that much else speaks for."""
-NEVER_FIRST = words_of("name_context", "never_first")
-NEVER_LAST = words_of("name_context", "never_last")
-GRAMMAR_SURNAMES = words_of("name_context", "grammar_surname")
-PLACE_ENDS = words_of("name_context", "place_end")
+NEVER_FIRST = tables.context("name_context", "never_first")
+NEVER_LAST = tables.context("name_context", "never_last")
+GRAMMAR_SURNAMES = tables.context("name_context", "grammar_surname")
+PLACE_ENDS = tables.context("name_context", "place_end")
 ODD = 6.0
 """What each of these takes from the score of the characters."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,8}}(?:·{names.HAN}{{1,8}})+")

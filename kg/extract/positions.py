@@ -8,9 +8,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from kg.language.tables import one_of, read_table, words_of
+from kg.language.tables import context, one_of, read_table
 
-LEVELS = words_of("title_context", "level")
+LEVELS = context("title_context", "level")
 RANKED_BODY = re.compile(
     rf"^(?P<place>.*)(?P<level>{one_of('title_context', 'level', 'level_name')})(?P<organ>.+)$"
 )

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from kg.extract.positions import Position, read_position
 from kg.extract.spans import Span
-from kg.language.tables import one_of, words_of
+from kg.language.tables import context, one_of
 
 Words = Sequence[tuple[int, int]]
 """What jieba takes for words: spans, in order."""
-STOP_WORDS = frozenset("，、。；：（）“”《》！？") | words_of("title_context", "stop")
+STOP_WORDS = frozenset("，、。；：（）“”《》！？") | context("title_context", "stop")
 """Words where a body's name that no recognizer knows surely ends on its left."""
 LONGEST_BODY = 20
 """Characters of the longest such name."""
@@ -22,7 +22,7 @@ VERBS_BEFORE = frozenset(
 PORTFOLIO = re.compile(rf"(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的$")
 """What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
 BRACKETED = re.compile(r"（[^（）]{1,20}）")
-JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *words_of("title_context", "joint"))) - {""}
+JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *context("title_context", "joint"))) - {""}
 
 
 class Held(NamedTuple):

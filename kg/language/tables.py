@@ -1,10 +1,7 @@
 """Reading the lexicon tables under ``kg/language/data``: tab-separated, ``#`` lines are comments."""
 
 import gzip
-<<<<<<< HEAD
-=======
 import re
->>>>>>> 41c4cdf (Words that bound names, titles and bylines are tables)
 from functools import cache
 from importlib.resources import files
 
@@ -21,24 +18,18 @@ def read_table(name: str) -> list[list[str]]:
 
 
 @cache
-<<<<<<< HEAD
 def context(table: str, part: str) -> frozenset[str]:
     """The words of one part of a table of parts: rows of a part's name and its words, divided by spaces."""
     return frozenset(word for row, words in read_table(f"{table}.tsv") if row == part for word in words.split(" "))
-=======
-def words_of(table: str, *parts: str) -> frozenset[str]:
-    """The words that play one of the parts, by a table of rows part, words (separated by spaces).
+
+
+def one_of(table: str, *parts: str) -> str:
+    """The words of the parts as alternatives of a regular expression, longer ones first.
 
     Raises:
         KeyError: the table has no such part.
     """
-    rows = [(part, words.split(" ")) for part, words in read_table(f"{table}.tsv") if part in parts]
-    if missing := set(parts) - {part for part, _ in rows}:
-        raise KeyError(f"{table}.tsv has no part {sorted(missing)}")
-    return frozenset(word for _, words in rows for word in words)
-
-
-def one_of(table: str, *parts: str) -> str:
-    """The words of the parts as alternatives of a regular expression, longer ones first."""
-    return "|".join(re.escape(word) for word in sorted(words_of(table, *parts), key=lambda w: (-len(w), w)))
->>>>>>> 41c4cdf (Words that bound names, titles and bylines are tables)
+    words = {part: context(table, part) for part in parts}
+    if empty := [part for part, found in words.items() if not found]:
+        raise KeyError(f"{table}.tsv has no part {empty}")
+    return "|".join(re.escape(word) for word in sorted(frozenset().union(*words.values()), key=lambda w: (-len(w), w)))

@@ -15,17 +15,14 @@ TABLES = {
     "org_context.tsv": (2, 2),
     "project_heads.tsv": (3, 3),
     "project_context.tsv": (2, 2),
-<<<<<<< HEAD
     "event_cues.tsv": (3, 3),
     "date_words.tsv": (3, 4),
     "site_words.tsv": (2, 2),
     "undertaking_words.tsv": (2, 2),
-=======
     "name_context.tsv": (2, 2),
     "title_context.tsv": (2, 2),
     "byline_context.tsv": (2, 2),
     "byline_forms.tsv": (2, 2),
->>>>>>> 41c4cdf (Words that bound names, titles and bylines are tables)
 }
 
 
