@@ -37,6 +37,7 @@ def _role_words() -> str:
 
 PHOTOGRAPHER = "摄影"
 
+
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
     rows = read_table("byline_forms.tsv")

@@ -11,9 +11,7 @@ from typing import NamedTuple
 from kg.language.tables import context, one_of, read_table
 
 LEVELS = context("title_context", "level")
-RANKED_BODY = re.compile(
-    rf"^(?P<place>.*)(?P<level>{one_of('title_context', 'level', 'level_name')})(?P<organ>.+)$"
-)
+RANKED_BODY = re.compile(rf"^(?P<place>.*)(?P<level>{one_of('title_context', 'level', 'level_name')})(?P<organ>.+)$")
 DEPUTY = one_of("title_context", "deputy")
 GOVERNMENT_HEAD = re.compile(rf"^(?P<rank>(?:{DEPUTY})?)(?P<level>{one_of('title_context', 'level')})长$")
 SMALL_HEAD = re.compile(rf"^(?:{DEPUTY})?(?:{one_of('title_context', 'small_head')})$")
