@@ -1,9 +1,9 @@
 """Render annotated corpus articles as input files: issue date, ``# headline``, text.
 
-usage: python -m bench.extraction.render_unseen FOLDER [open|closed|all|tuning]
+usage: python -m bench.extraction.render_unseen FOLDER [open|closed|all|tuning|wide1]
 
-then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning` is the gold to study and to
-tune on (tuning.jsonl). Of the unseen gold (unseen.jsonl) the first twenty articles are `open` (their errors may be
+then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning` and `wide1` are gold to study and to
+tune on (tuning.jsonl, wide1.jsonl). Of the unseen gold (unseen.jsonl) the first twenty articles are `open` (their errors may be
 studied after a first scoring), the others `closed` (score only, never read).
 """
 
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.extraction.shared import TUNING, UNSEEN, read_jsonl, with_texts
+from bench.extraction.shared import TUNING, UNSEEN, WIDE1, read_jsonl, with_texts
 
 OPEN = 20
 EVERY = range(1, 1000)
@@ -22,6 +22,7 @@ PARTS = {
     "closed": (UNSEEN, range(OPEN + 1, 1000)),
     "all": (UNSEEN, EVERY),
     "tuning": (TUNING, EVERY),
+    "wide1": (WIDE1, EVERY),
 }
 
 

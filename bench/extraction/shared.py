@@ -10,6 +10,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 UNSEEN = HERE / "unseen.jsonl"
 TUNING = HERE / "tuning.jsonl"
+WIDE1 = HERE / "wide1.jsonl"
 CORPORA = ("localgov-2023.jsonl.gz", "xwlb-2012-2023-gatherings.jsonl.gz", "xwlb-2024-2026.jsonl.gz")
 
 
