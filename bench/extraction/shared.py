@@ -11,6 +11,7 @@ HERE = Path(__file__).resolve().parent
 UNSEEN = HERE / "unseen.jsonl"
 TUNING = HERE / "tuning.jsonl"
 WIDE1 = HERE / "wide1.jsonl"
+WIDE2 = HERE / "wide2.jsonl"
 CORPORA = ("localgov-2023.jsonl.gz", "xwlb-2012-2023-gatherings.jsonl.gz", "xwlb-2024-2026.jsonl.gz")
 
 
