@@ -21,6 +21,7 @@ ROLES = {
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 """Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
 NOUNS = frozenset(cues("saying_noun"))
+SAYING_NOUN = re.compile(f"{either('demanding')}{either('saying_noun')}$")
 CLOSING = frozenset({"", "，", "。", "；", "、"})
 """A noun of saying closes its clause (研究部署要求，), a verb goes on."""
 UNDER = "下"
@@ -37,6 +38,9 @@ CITED_SPEECH = re.compile(either("cited_speech"))
 PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
 BY_MEETING = re.compile(either("meeting_subject"))
 VISITED = frozenset(cues("visited_people"))
+SIDES = cues("side")
+HOSTING = cues("hosting")
+HANDED_IN = cues("handed_in")
 
 
 class Assertion(NamedTuple):
@@ -51,6 +55,8 @@ class Assertion(NamedTuple):
     """``say`` or ``quote`` where only the person's words are reported."""
     on_site: bool = False
     """The sentence tells of the gathering itself (会上，…)."""
+    verb: str = ""
+    """The word that says so."""
 
 
 def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
@@ -69,7 +75,7 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
                 continue
             learnt = learnt or any(p.kind == "learn" for p in clause.predicates)
             if clause.subject is not None and not said:
-                carried = clause.subject
+                carried = _first_side(clause, sentence.text)
                 if len(clause.subject.members) == 1 and clause.subject.members[0].kind == "person":
                     last = clause.subject
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
@@ -86,6 +92,16 @@ def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sen
     return None if (said and not _is_saying(clause)) or clause.by_meeting else carried
 
 
+def _first_side(clause: Clause, text: str) -> NounList | None:
+    """林晓与沈砚交谈，并表示…: who goes on is the side named first."""
+    subject = clause.subject
+    if subject is None or not clause.predicates or clause.predicates[0].kind != "meet":
+        return subject
+    ends = zip(subject.members, subject.members[1:], strict=False)
+    sides = [i for i, (left, right) in enumerate(ends, 1) if text[left.end : right.start] in SIDES]
+    return subject._replace(members=subject.members[: sides[-1]]) if sides else subject
+
+
 def _is_saying(clause: Clause) -> bool:
     return bool(clause.predicates) and clause.predicates[0].kind in SAYING
 
@@ -96,27 +112,48 @@ def _from_clause(
     heard = False
     for predicate in clause.predicates:
         yield from _from_objects(clause, predicate, number, sentence)
-        heard = heard or (predicate.kind == "hear" and not predicate.objects)
+        heard = heard or predicate.kind == "hear"
         if predicate.kind == "invite" and predicate.objects:
             subject = predicate.objects[0]
-        role = ROLES.get(predicate.kind, "")
+        role = _role(predicate, subject, sentence.text)
         if said and role == "attend" and not sentence.text.startswith(ATTENDING, predicate.start):
             continue
         if subject is None or (said and predicate.kind in {*SAYING, "speak"} and clause.subject is not None):
             continue
         if (heard and predicate.kind in {"report", *SAYING}) or _is_cited(predicate, sentence.text, subject):
             continue
-        if predicate.kind == "meet":
-            role = "attend"
+        if role == "attend" and predicate.kind == "meet" and said:
+            continue
         if role:
-            yield from _of_members(subject, role, number, sentence, predicate)
+            led = _led(clause, predicate, subject, sentence.text)
+            yield from _of_members(led, role, number, sentence, predicate)
+
+
+def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
+    """The part that a verb gives its subject; an official who calls a meeting (林晓召开座谈会) hosts it."""
+    if predicate.kind == "call" and subject is not None and subject.members[-1].kind == "person":
+        return "host" if text[predicate.start : predicate.end] in HOSTING else ""
+    return "attend" if predicate.kind == "meet" else ROLES.get(predicate.kind, "")
+
+
+def _led(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> NounList:
+    """会见沈砚一行, 会见沈砚率领的代表团: who leads the party stands right before the word."""
+    if predicate.kind != "lead":
+        return subject
+    party = text[predicate.start : predicate.end] == PARTY
+    before = [n for n in clause.lists if n.end == predicate.start or (party and n.end < predicate.start)]
+    return before[-1] if before and subject.end < before[-1].start else subject
 
 
 def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool:
     """A noun, not an act: 重要讲话精神, 落实有关要求."""
     if predicate.kind in SAYING:
+        if SAYING_NOUN.search(text, max(0, predicate.start - 4), predicate.end):
+            return True
         at_once = subject is not None and subject.end == predicate.start
         return not at_once and text[predicate.start : predicate.end] in NOUNS and text[predicate.end :][:1] in CLOSING
+    if text[: predicate.start].endswith(HANDED_IN):
+        return True
     if predicate.kind != "speak":
         return False
     return text[max(0, predicate.start - 2) : predicate.start] == "重要" or bool(
@@ -132,7 +169,7 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
         if member.kind != "person" and not _stands_for_people(member, role, word):
             continue
         part = "attend" if word == PARTY and order > 1 else role
-        yield Assertion(member, part, number, order, subject.complete, saying, on_site)
+        yield Assertion(member, part, number, order, subject.complete, saying, on_site, word)
 
 
 def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:

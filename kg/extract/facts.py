@@ -30,6 +30,8 @@ DATELINE = re.compile(either("dateline"))
 """What makes a date that of the article (青石网8月18日讯), not of the event."""
 OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
 """A post that names the kind of its body: 站长, 副院长."""
+OPENING = 60
+"""Characters within which an article's dateline stands."""
 PLACES = frozenset({"district", "country", "city", "province"})
 """A place is a body only where it acts: it convenes, takes part, is represented."""
 LEGAL_FORM = re.compile(either("legal_form"))
@@ -236,6 +238,7 @@ def _add_meeting(builder: FactsBuilder, event: Gathering) -> str:
 def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, str | None]:
     """The date that stands nearest before the event's words, then after them, then in the sentences around."""
     count = len(builder.sentences)
+    issued = _dateline(builder) or builder.article.published
     order = [event.sentence, *range(event.sentence - 1, -1, -1), *range(event.sentence + 1, min(3, count))]
     daypart = None
     for number in order:
@@ -247,12 +250,20 @@ def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, 
             daypart = daypart or expression.daypart
             if expression.day is None and expression.word is None:
                 continue
-            date = resolve_date(expression, builder.article.published)
+            date = resolve_date(expression, issued)
             if date is not None and len(date.iso) == 10:
                 return date, expression.daypart or daypart
             if date is None and expression.word:
                 return None, daypart
     return None, daypart
+
+
+def _dateline(builder: FactsBuilder) -> PartialDate | None:
+    """The day of the article's own dateline (青石网8月17日电): 今天 counts from it, not from the day of print."""
+    opening = builder.article.text[:OPENING]
+    line = next((d for d in find_dates(opening) if d.day is not None and DATELINE.match(opening, d.end)), None)
+    date = resolve_date(line, builder.article.published) if line is not None else None
+    return date if date is not None and len(date.iso) == 10 else None
 
 
 def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str) -> None:

@@ -20,7 +20,7 @@ from kg.language.cues import cues, either
 CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
-HOLDING = re.compile(rf"^(?:{either('held_adverb')}|\d+日|[在于][^，。]{{2,24}}?)*$")
+HOLDING = re.compile(rf"^(?:[在于经][^，。]{{2,24}}?，)?(?:{either('held_adverb')}|(?:\d+月)?\d+日|[在于][^，。]{{2,24}}?)*$")
 CITED = re.compile(either("citing"))
 PLANNED = re.compile(either("planned"))
 ORGANIZED = re.compile(rf"[^，。；]{{2,24}}?{either('organizing')}的")
@@ -78,7 +78,7 @@ def _in_clause(number: int, k: int, clause: Clause, sentences: Sequence[Sentence
         if CALLING.fullmatch(sentence.text[verb.start : verb.end]):
             yield from _called(number, k, clause, verb, sentence, inside)
         if verb.kind == "call" or (verb.kind in {"hear", "study"} and verb is clause.predicates[0]):
-            yield from _held(number, k, clause, verb, sentence, inside)
+            yield from _held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans)
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
         if verb.kind == "meet" and clause.subject:
@@ -116,16 +116,26 @@ def _called(
 
 
 def _kind(head: Span, heads: Sequence[Span], start: int, text: str) -> str:
-    """What a double name says first it is: 推进会暨启动仪式 is a conference."""
+    """What a double name is: a conference if one part of it is one, else what it says first (开工仪式暨签约仪式)."""
     both = [h for h in heads if start <= h.start and text.startswith("暨", h.end)]
-    return max(both, key=lambda h: h.end - h.start).value if both else head.value
+    if not both or "conference" in {head.value, *(h.value for h in both)}:
+        return "conference" if both else head.value
+    return max(both, key=lambda h: h.end - h.start).value
+
+
+def _from(k: int, verb: Predicate, sentence: Sentence) -> Clause:
+    """The clause that names what was held: its own, or the one before (大会在完成各项议程后，今天闭幕)."""
+    clauses = sentence.clauses
+    alone = k > 0 and verb is clauses[k].predicates[0] and clauses[k].subject is None and not clauses[k - 1].predicates
+    return clauses[k - 1] if alone and not clauses[k].by_meeting else clauses[k]
 
 
 def _held(
     n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
 ) -> Iterator[Gathering]:
     text = sentence.text
-    before = [h for h in heads if h.end <= verb.start and HOLDING.match(text[h.end : verb.start])]
+    heads = [h for h in heads if h.kind == "meeting" and clause.start <= h.start and h.end <= verb.start]
+    before = [h for h in heads if HOLDING.match(text[h.end : verb.start])]
     if not before:
         return
     head = max(before, key=lambda h: (h.end, h.end - h.start))

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import Assertion
+from kg.extract.attendance import ATTENDING, Assertion
 from kg.extract.meetings import Gathering
+from kg.extract.phrases import Phrase
 from kg.language.cues import cues
 
 SURE, LIKELY, DOUBTFUL = 0.93, 0.88, 0.75
@@ -13,6 +14,8 @@ CLEAR, PLAIN = 9.0, 6.0
 REPRESENTED = 0.92
 """Factor for a body: its people are not named."""
 STUDIED = cues("studied_leader")
+NATIONAL = frozenset(cues("national_body"))
+LEADING = frozenset(cues("leading"))
 ONLY_QUOTED = 0.85
 """Factor for people of whom only words are reported."""
 
@@ -20,11 +23,35 @@ ONLY_QUOTED = 0.85
 def present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
     """Keeps those whom a verb of presence names, and quoted speakers where people sit or meet."""
     subjects = list(_of_subject(event))
+    rows = [r for r in rows if not _only_studied(r, rows, event)]
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
     if event.how != "tour":
-        kept = [r._replace(role="attend") if r.role == "lead" else r for r in kept]
+        sides = event.how == "talk"
+        kept = [
+            r._replace(role="attend") if r.role == "lead" and not (sides and r.verb in LEADING) else r for r in kept
+        ]
     return [*subjects, *kept]
+
+
+def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering) -> bool:
+    """The words of 周望舒总书记, and talks of 周望舒主席 with others, are told of where the event is not theirs."""
+    name = row.member.name
+    if not any(_is_studied(r.member) for r in rows if r.member.name == name):
+        return False
+    if event.subject and any(m.name == name for m in event.subject.members):
+        return False
+    if any(r.member.name == name and r.sentence == event.sentence and not r.saying for r in rows):
+        return False
+    return bool(row.saying) or row.role in {"speak", "report"} or not row.verb.startswith(ATTENDING)
+
+
+def _is_studied(member: Phrase) -> bool:
+    return any(h.position.title in STUDIED and not h.position.body for h in member.held)
+
+
+def _is_national(body: str) -> bool:
+    return not body or body in NATIONAL
 
 
 def _of_subject(event: Gathering) -> Iterator[Assertion]:
@@ -44,7 +71,7 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
     What is said in office (强调, 要求) at a conference or talk is said there; what anybody may be quoted with (说,
     坦言) only where the sentence tells of the gathering itself. A general secretary quoted is being studied.
     """
-    if any(h.position.title.endswith(STUDIED) for h in row.member.held):
+    if any(h.position.title.endswith(STUDIED) for h in row.member.held if _is_national(h.position.body)):
         return False
     return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
 

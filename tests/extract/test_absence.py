@@ -27,6 +27,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("a case heard", "会议通报了区教育局原局长周望舒违纪违法案件。"),
         ("appointed", "会议通过了任命周望舒为区教育局局长的决定。"),
         ("excused", "区委书记周望舒因公请假。"),
+        ("a talk with others, in what was said", "林晓表示，要落实好。周望舒主席同青石公司举行了富有成果的会谈。"),
         ("quoted in what was said", "林晓指出，区委书记周望舒多次强调，要压实责任。"),
     ],
     {
@@ -104,3 +105,7 @@ def test_groups_without_a_proper_name_are_nobody(group):
     one = read(f"3月12日，临河区召开防汛工作会议。{group}参加会议。")
     assert one.present == set()
     assert one.represented == {}
+
+
+def test_the_chairman_of_a_local_body_may_be_quoted():
+    assert "沈砚" in read(OPENING + "区总工会主席沈砚表示，将压实责任。").present

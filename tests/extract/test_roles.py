@@ -31,6 +31,13 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("deputy standing in for a body", "受区委委托，区委副书记沈砚主持会议。", {"沈砚": {"host"}}),
         ("reads out a decision", "副区长沈砚宣读表彰决定。", {"沈砚": {"speak"}}),
         ("conveys and reads", "区委办主任沈砚传达上级文件精神。", {"沈砚": {"speak"}}),
+        ("an official calls it in person", "区委书记林晓召开座谈会。", {"林晓": {"host"}}),
+        ("who heard a report gave none", "区长林晓听取了区水利局局长沈砚关于防汛情况的汇报。",
+         {"沈砚": {"report"}}),
+        ("written statement handed in by the absent", "区民政局局长林晓提交了书面发言，区水利局局长沈砚作交流发言。",
+         {"沈砚": {"report"}}),
+        ("a demand that is a noun", "副区长沈砚参加会议。要把思想统一到区委书记林晓工作要求上来。",
+         {"沈砚": {"attend"}}),
         ("written statement", "区民政局局长林晓作书面发言。", {"林晓": {"report"}}),
         ("by video", "副区长林晓通过视频连线参加会议。", {"林晓": {"attend"}}),
         ("main venue", "区领导林晓、沈砚在主会场出席会议。", {"林晓": {"attend"}, "沈砚": {"attend"}}),
@@ -102,3 +109,22 @@ def test_parts_in_an_inspection(sentence, roles):
 )  # fmt: skip
 def test_the_sides_of_a_talk_or_visit(sentence, present):
     assert read(sentence).present == present
+
+
+@phenomena(
+    "text, roles",
+    [
+        ("leads the guests", "3月12日，区委书记林晓会见青石公司董事长沈砚率领的代表团。",
+         {"林晓": {"attend"}, "沈砚": {"lead"}}),
+        ("a party received", "3月12日，区委书记林晓会见青石公司董事长沈砚一行。",
+         {"林晓": {"attend"}, "沈砚": {"attend"}}),
+        ("a party received on a tour",
+         "3月12日，副省长顾明远率执法检查组到临河区开展检查。期间，区委书记林晓拜会顾明远一行。",
+         {"顾明远": {"lead"}, "林晓": {"attend"}}),
+        ("one side goes on",
+         "3月12日，区长林晓到石桥镇慰问老党员沈砚。林晓与沈砚交谈，并表示将继续关心老党员。",
+         {"林晓": {"lead", "speak"}, "沈砚": {"attend"}}),
+    ],
+)  # fmt: skip
+def test_leaders_of_parties(text, roles):
+    assert read(text).roles == roles
