@@ -20,7 +20,9 @@ from kg.language.cues import cues, either
 CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
-HOLDING = re.compile(rf"^(?:[在于经][^，。]{{2,24}}?，)?(?:{either('held_adverb')}|(?:\d+月)?\d+日|[在于][^，。]{{2,24}}?)*$")
+HOLDING = re.compile(
+    rf"^(?:[在于经][^，。]{{2,24}}?，)?(?:{either('held_adverb')}|(?:\d+月)?\d+日|[在于][^，。]{{2,24}}?)*$"
+)
 CITED = re.compile(either("citing"))
 PLANNED = re.compile(either("planned"))
 ORGANIZED = re.compile(rf"[^，。；]{{2,24}}?{either('organizing')}的")
