@@ -1,4 +1,4 @@
-"""The unseen, the tuning and the fresh gold are well-formed and say nothing that their articles do not print."""
+"""The unseen gold and the gold to tune on are well-formed and say nothing that their articles do not print."""
 
 import json
 import re
@@ -12,13 +12,14 @@ from typing import Any
 import pytest
 
 from bench.extraction.render_unseen import render
-from bench.extraction.shared import FRESH, TUNING, UNSEEN, corpus_of, read_jsonl, shared, with_texts
+from bench.extraction.shared import FRESH, TUNING, UNSEEN, WIDE1, WIDE2, corpus_of, read_jsonl, shared, with_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = {"conference", "talk", "inspection", "visit", "activity"}
 ROLES = {"host", "speak", "lead", "report", "guide", "accompany", "observe", "attend"}
 BODIES = ("organizations", "convened_by", "visited", "projects")
-GOLD = read_jsonl(UNSEEN) + read_jsonl(TUNING) + read_jsonl(FRESH)
+SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2)
+GOLD = [article for gold in SETS for article in read_jsonl(gold)]
 
 
 def squeezed(text: str) -> str:
@@ -95,7 +96,7 @@ def test_a_rendered_article_is_dated_and_headed() -> None:
     assert render({**article, "published": "2023-08", "headline": None}).startswith("2023年8月\n\n8月1日")
 
 
-@pytest.mark.parametrize("gold", [UNSEEN, TUNING, FRESH], ids=lambda gold: gold.stem)
+@pytest.mark.parametrize("gold", SETS, ids=lambda gold: gold.stem)
 def test_a_graph_of_the_gold_scores_full_marks(tmp_path: Path, gold: Path) -> None:
     try:
         score = shared("tools", "score.py")
