@@ -22,6 +22,7 @@ from spacy.vocab import Vocab
 
 from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
+from kg.extract.further import further_gatherings
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.meetings import Gathering, find_gatherings
 from kg.extract.scopes import shared_scopes
@@ -193,10 +194,11 @@ def facts(doc: Doc) -> Doc:
     """What the document says, by the graph model."""
     article, sentences = doc._.kg_article, doc._.kg_sentences
     event = _event(doc) if article.kind in TELLING else None
+    events = [event, *further_gatherings(sentences, doc._.kg_drafts, event)] if event else []
     meant = {"Organization": shared_scopes(sentences)}
     for label, forms in (doc._.kg_meant or {}).items():
         meant[label] = {**meant.get(label, {}), **forms}
-    doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, event, doc._.kg_bylines, meant)
+    doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, events, doc._.kg_bylines, meant)
     return doc
 
 

@@ -8,6 +8,7 @@ from kg.extract.attendance import Assertion, assertions
 from kg.extract.builder import FactsBuilder
 from kg.extract.bylines import Byline
 from kg.extract.careers import appointments
+from kg.extract.further import shared_rows
 from kg.extract.meetings import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.owners import owners, project_aliases
@@ -46,21 +47,32 @@ def article_facts(
     article: Article,
     reading: ReadingText,
     sentences: Sequence[Sentence],
-    gathering: Gathering | None,
+    events: Sequence[Gathering],
     bylines: Sequence[Byline],
     meant: Mapping[str, Mapping[str, str]] | None = None,
 ) -> Facts:
-    """Everything that one article says, by the model of ``kg/schema``; ``meant``: a user's aliases, by label."""
+    """Everything that one article says, by the model of ``kg/schema``.
+
+    Args:
+        article: the article.
+        reading: its text made ready for reading.
+        sentences: what was read.
+        events: the gatherings it reports, the main one first.
+        bylines: its reporters.
+        meant: a user's aliases, by label.
+    """
     builder = FactsBuilder(article, reading, sentences, meant)
     _add_reporters(builder, bylines)
     _add_people_and_posts(builder)
     _add_appointments(builder)
-    if gathering is not None:
-        meeting = _add_meeting(builder, gathering)
-        _add_attendance(builder, gathering, meeting)
-        _add_conveners(builder, gathering, meeting)
-        _add_sites(builder, gathering, meeting)
-        _add_concerns(builder, gathering, meeting)
+    rows = list(assertions(sentences)) if events else []
+    for event, own in shared_rows(events, rows, sentences):
+        meeting = _add_meeting(builder, event, further=event is not events[0])
+        _add_attendance(builder, event, meeting, own)
+        _add_conveners(builder, event, meeting)
+        if event is events[0]:
+            _add_sites(builder, event, meeting)
+            _add_concerns(builder, event, meeting)
     _add_bodies(builder)
     _add_undertakings(builder)
     _add_owners(builder)
@@ -217,8 +229,10 @@ def _add_headline(builder: FactsBuilder) -> None:
         builder.headline_mention(key, found.start, found.end)
 
 
-def _add_meeting(builder: FactsBuilder, event: Gathering) -> str:
-    names = meeting_names(event, builder.sentences[event.sentence].text, builder.article.headline or "")
+def _add_meeting(builder: FactsBuilder, event: Gathering, further: bool) -> str:
+    """``further``: besides the article's main one, so that the headline does not name it."""
+    headline = "" if further else builder.article.headline or ""
+    names = meeting_names(event, builder.sentences[event.sentence].text, headline)
     series, ordinal = meeting_series(names[0])
     date, daypart = _when(builder, event)
     precision = {10: "day", 7: "month", 4: "year"}.get(len(date.iso), "none") if date else "none"
@@ -266,9 +280,9 @@ def _dateline(builder: FactsBuilder) -> PartialDate | None:
     return date if date is not None and len(date.iso) == 10 else None
 
 
-def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str, told: Sequence[Assertion]) -> None:
     said: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
-    for assertion in present(list(assertions(builder.sentences)), event):
+    for assertion in present(told, event):
         label = "Person" if assertion.member.kind == "person" else "Organization"
         said[label, assertion.member.name].append(assertion)
     for (label, name), rows in said.items():

@@ -31,8 +31,11 @@ PROCEDURE = cues("procedure")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
 GENERIC = frozenset(cues("generic"))
 NAMELESS = frozenset(cues("nameless"))
+PARTY = re.compile(either("party"))
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "attended": 5.0}
+LATER = 1.5
+"""What each sentence before it costs an event."""
 FIRST_SENTENCES = 8
 """A report says what it is about in its first sentences."""
 
@@ -54,17 +57,24 @@ class Gathering(NamedTuple):
 def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], headline: str) -> list[Gathering]:
     """Candidates of the first sentences, best first; planned, studied and cited gatherings are not among them."""
     found = []
-    for number, (sentence, draft) in enumerate(zip(sentences[:FIRST_SENTENCES], drafts, strict=False)):
-        for k, clause in enumerate(sentence.clauses):
-            if PLANNED.search(sentence.text[clause.start : clause.end]):
-                continue
-            for event in _in_clause(number, k, clause, sentences, draft):
-                found.append(event._replace(score=_score(event, sentence, headline)))
+    for number, draft in enumerate(drafts[:FIRST_SENTENCES]):
+        for event in gatherings_of(number, sentences, draft):
+            score = _score(event, sentences[number], headline) - LATER * number
+            found.append(event._replace(score=score))
     return sorted((e for e in found if e.score > 0), key=lambda e: (-e.score, e.sentence, e.start))
 
 
+def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> Iterator[Gathering]:
+    """Candidates that sentence ``number`` tells of, scored without regard to where in the article it stands."""
+    sentence = sentences[number]
+    for k, clause in enumerate(sentence.clauses):
+        if not PLANNED.search(sentence.text[clause.start : clause.end]):
+            for event in _in_clause(number, k, clause, sentences, draft):
+                yield event._replace(score=_score(event, sentence, ""))
+
+
 def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
-    score = SCORES[event.how] - 1.5 * event.sentence - 0.3 * event.clause
+    score = SCORES[event.how] - 0.3 * event.clause
     score += 2.0 * any(s.kind == "date" for s in sentence.reading)
     score -= 5.0 * (event.name in GENERIC or event.name.startswith(DEMONSTRATIVE))
     if headline:
@@ -183,14 +193,21 @@ def _talk(n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence) -
     if subject is None or len(sides) < 2 or not any(m.kind == "person" for m in sides):
         return
     end = max([verb.end, *(o.end for o in verb.objects)])
-    name = _short_name(sentence.text, subject, end)
+    if party := PARTY.match(sentence.text, end):
+        end = party.end()
+    name = _short_name(sentence, clause, subject, end)
     yield Gathering(n, "talk", "talk", name, subject.start, end, subject, k, 0.0)
 
 
-def _short_name(text: str, subject: NounList, end: int) -> str:
-    """The clause's wording from its subject on, the first person's titles left out."""
-    first = subject.members[0]
-    return text[first.name_start if first.kind == "person" else first.start : end]
+def _short_name(sentence: Sentence, clause: Clause, subject: NounList, end: int) -> str:
+    """The clause's wording from its subject on, the titles of people left out: 林晓、沈砚会见顾明远一行."""
+    members = {m.start: m for n in (subject, *clause.lists) for m in n.members if m.kind == "person"}
+    name, at = "", subject.start
+    for start, member in sorted(members.items()):
+        if at <= start < end:
+            name += sentence.text[at:start].replace("，", "、" if start < subject.end else "，") + member.name
+            at = member.end
+    return name + sentence.text[at:end]
 
 
 CARRYING_OUT = frozenset(cues("carrying_out"))
@@ -238,4 +255,5 @@ def _tour(
     verb = min(near, key=lambda v: (v.start, -v.end))
     kind = "visit" if verb.kind == "visit" else "conference" if _heard_in_a_room(verb, sentences) else "inspection"
     end = max(clause.end, near[0].end)
-    yield Gathering(n, "tour", kind, _short_name(sentence.text, subject, end), subject.start, end, subject, k, 0.0)
+    name = _short_name(sentence, clause, subject, end).strip("，。；")
+    yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)

@@ -8,7 +8,7 @@ from kg.extract.name_context import STRONG_LEFT
 from kg.extract.people import KnownNames, supported_people
 from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
-from kg.extract.spans import Span, lexicon_spans, split_at
+from kg.extract.spans import SAYING, Span, lexicon_spans, split_at
 from kg.language.dates import find_dates
 from kg.language.organizations import propose_organizations
 from kg.language.projects import ProjectSpan, propose_projects
@@ -18,6 +18,7 @@ ORG_SCORE = 1.1
 """Score per character of a body's name, times the recognizer's own score."""
 MISFIT = 1.6
 """What a title loses that ends inside a word of jieba (区长|阳波, where jieba sees 长阳)."""
+QUOTING = ("，", "：", "：“")
 WORD_KINDS = STRONG_LEFT | {"group"}
 """Lexicon entries that count only where jieba ends a word with them (局|长期 is no 局长)."""
 
@@ -59,7 +60,7 @@ def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]], own:
     bounds = sentences(text)
     ends = {end for _, end in words}
     whole = set(words)
-    spans = [s for span in lexicon_spans(text) if (s := _fitted(span, ends, whole)) is not None]
+    spans = [s for span in lexicon_spans(text) if (s := _fitted(span, text, ends, whole)) is not None]
     spans += [
         Span(o.start, o.end, "org", _org_score(o.score, o.end - o.start), o.kind) for o in propose_organizations(text)
     ]
@@ -79,11 +80,13 @@ def _with_names(draft: Draft) -> Draft:
     )
 
 
-def _fitted(span: Span, ends: set[int], whole: set[tuple[int, int]]) -> Span | None:
-    """Titles and groups should end with a word; verbs of one character (到, 来, 率) are a word of their own."""
+def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) -> Span | None:
+    """Titles and groups should end with a word; a verb of one character (到) is a word, or quotes (时说，)."""
     if span.kind in WORD_KINDS and span.end not in ends:
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
-    return span if span.end - span.start > 1 or (span.start, span.end) in whole else None
+    if span.end - span.start > 1 or (span.start, span.end) in whole:
+        return span
+    return span if span.kind in SAYING and span.end in ends and text.startswith(QUOTING, span.end) else None
 
 
 def _project_score(span: ProjectSpan) -> float:

@@ -1,0 +1,58 @@
+"""Several gatherings in one article: each its own node with its own people."""
+
+from tests.support.extracting import read
+from tests.support.phenomena import phenomena
+
+TOUR = "3月12日，区长林晓到石桥镇检查防汛工作。"
+MEETING = "3月12日，临河区召开防汛工作会议。区长林晓主持会议。"
+
+
+def by_gathering(text):
+    """People present, by the name of the gathering."""
+    one = read(text)
+    names = {e.key: e.name for e in one.facts.entities}
+    found = {m.name: set() for m in one.meetings}
+    for r in one.facts.relations:
+        if r.type == "ATTENDED":
+            found[names[r.target]].add(names[r.source])
+    return found
+
+
+@phenomena(
+    "text, gatherings",
+    [
+        ("a named meeting after a tour", TOUR + "随后，林晓主持召开防汛指挥部第二次会议，副区长沈砚汇报工作。",
+         {"林晓到石桥镇检查防汛工作": {"林晓"}, "防汛指挥部第二次会议": {"林晓", "沈砚"}}),
+        ("a talk after a meeting", MEETING + "会后，林晓会见青石公司董事长顾明远一行。",
+         {"临河区防汛工作会议": {"林晓"}, "林晓会见顾明远一行": {"林晓", "顾明远"}}),
+        ("a call during a tour",
+         "3月12日，副省长顾明远率检查组到临河区开展执法检查。期间，区委书记林晓拜会顾明远一行。副省长秘书长沈砚参加检查。",
+         {"顾明远率检查组到临河区开展执法检查": {"顾明远", "沈砚"}, "林晓拜会顾明远一行": {"林晓", "顾明远"}}),
+        ("what its people then say",
+         MEETING + "会后，林晓会见青石公司董事长顾明远一行。顾明远表示，将加大投资。副区长沈砚参加会议。",
+         {"临河区防汛工作会议": {"林晓", "沈砚"}, "林晓会见顾明远一行": {"林晓", "顾明远"}}),
+        ("speakers of a digest",
+         "副主席林晓在参加青石组小组讨论时说，要真抓实干。\n副主席沈砚在参加白石界别协商会议时说，要团结。",
+         {"青石组小组讨论": {"林晓"}, "白石界别协商会议": {"沈砚"}}),
+        ("took part in both", MEETING + "会后，林晓会见青石公司董事长顾明远一行。副区长沈砚参加上述活动。",
+         {"临河区防汛工作会议": {"林晓", "沈砚"}, "林晓会见顾明远一行": {"林晓", "顾明远", "沈砚"}}),
+    ],
+)  # fmt: skip
+def test_further_gatherings(text, gatherings):
+    assert by_gathering(text) == gatherings
+
+
+@phenomena(
+    "text",
+    [
+        ("a talk without a name at the end of a tour", TOUR + "随后，林晓主持召开座谈会，副区长沈砚汇报工作。"),
+        ("the next stop", TOUR + "随后，林晓到河口镇检查防汛工作。"),
+        ("the meeting named again", MEETING + "随后，林晓主持召开防汛工作会议。"),
+        ("a chat", MEETING + "会前，林晓与青石公司董事长顾明远简短交流。"),
+        ("told by a speaker", MEETING + "林晓指出，要落实责任，会后，沈砚会见顾明远是好的开端。"),
+        ("planned", MEETING + "随后，林晓将会见青石公司董事长顾明远。"),
+        ("without a mark of its own time", MEETING + "林晓会见青石公司董事长顾明远时要求，压实责任。"),
+    ],
+)
+def test_what_is_no_further_gathering(text):
+    assert len(read(text).meetings) == 1
