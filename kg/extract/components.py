@@ -9,6 +9,8 @@ Set ``doc._.kg_article`` before the first component to give headline, date and f
 an article of its own. Set ``doc._.kg_names`` before ``kg_people`` to add names that other articles of the page prove.
 """
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
@@ -16,7 +18,7 @@ from pathlib import Path
 import ahocorasick_rs
 import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc, SpanGroup, Token
+from spacy.tokens import Doc, SpanGroup
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
@@ -173,13 +175,17 @@ def _set_spans(doc: Doc, sentences: Sequence[Sentence], text: ReadingText) -> No
     doc.set_ents(filter_spans([span for span, kind in found if kind in ENTITIES]))
 
 
-def _cuts(token: Token, edges: set[int]) -> list[int]:
-    return [edge - token.idx for edge in range(token.idx + 1, token.idx + len(token)) if edge in edges]
-
-
-def _split_tokens(doc: Doc, edges: set[int]) -> None:
+def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
     """Cut the words of jieba at the edges of names that it did not see."""
-    inner = {token.i: cuts for token in doc if len(token) > 1 and (cuts := _cuts(token, edges))}
+    words = doc.user_data.get(WORDS) or ()
+    if len(words) != len(doc):  # another tokenizer, or tokens that were split before
+        words = [(token.idx, token.idx + len(token)) for token in doc]
+    inner: dict[int, list[int]] = defaultdict(list)
+    starts = [start for start, _ in words]
+    for edge in sorted(edges):
+        at = bisect_right(starts, edge) - 1
+        if at >= 0 and words[at][0] < edge < words[at][1]:
+            inner[at].append(edge - words[at][0])
     if not inner:
         return
     with doc.retokenize() as retokenizer:
