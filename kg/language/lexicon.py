@@ -105,12 +105,12 @@ def _levels() -> Iterator[Entry]:
 
 def _places() -> Iterator[Entry]:
     yield from (Entry(name, PLACE, 2.5, 2.0, group="country") for (name,) in read_table("countries.tsv"))
-    places = gazetteer()
+    places, common = gazetteer(), context("org_context", "no_name")
     yield from _split_places(places)
     for name in places.names:
         place = places.lookup(name)[0]
         if place.common and (name != place.name or len(name) == 2):
-            yield Entry(name, WORD, 0.8, 0.8, proper=name != place.name)
+            yield Entry(name, WORD, 0.8, 0.8, proper=name != place.name and name not in common)
         else:
             yield Entry(name, PLACE, 2.5, 2.0, group=place.level if name == place.name else "short")
 
@@ -138,6 +138,7 @@ def _own() -> Iterator[Entry]:
 def _words() -> Iterator[Entry]:
     grammar, never = context("org_context", "function"), context("org_context", "grammar")
     fields = context("project_context", "field")
+    common = context("org_context", "no_name")
     stops, edges = context("project_context", "stop"), context("project_context", "edge")
     for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
         least = LEAST_SINGLE if len(word) == 1 and word not in grammar else REFUSED
@@ -147,7 +148,8 @@ def _words() -> Iterator[Entry]:
         if word.endswith("届"):
             odds = REFUSED
         project_odds = REFUSED if word in stops else max(project_odds, 0.5) if word in fields else project_odds
-        yield Entry(word, WORD, odds, project_odds, bool(proper), "edge" if word in edges else "")
+        is_name = bool(proper) and word not in common
+        yield Entry(word, WORD, odds, project_odds, is_name, "edge" if word in edges else "")
 
 
 def _undertakings() -> dict[str, tuple[tuple[str, str], ...]]:
