@@ -79,8 +79,11 @@ def add_quoted_sites(text: str, spans: list[OrganizationSpan]) -> list[Organizat
 def _own_scope(span: OrganizationSpan) -> str:
     if span.name[0] in "省市区县州镇乡" and span.kind not in ("company", "bank"):
         return span.name[0]
+    if span.kind in TRADING:
+        return ""  # 江海港务集团、天源公司: the second is a name of its own
     place = gazetteer().match_at(span.name, 0)
-    return place.name if place is not None and place.end < len(span.name) else ""
+    whole = place is not None and place.end < len(span.name) and not place.common
+    return place.name if place is not None and whole else ""
 
 
 def add_list_members(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:

@@ -105,13 +105,17 @@ def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
         return True
     if head.group == "zone" and name in BUILDING:
         return True
+    if kind in (HEAD, BODY) and before.kind == PLACE and before.name[0] in CONJUNCTIONS:
+        return True  # 武警青石中队|和县消防救援大队
+    if before.name == "驻" and kind in (WORD, UNKNOWN):
+        return True  # 活动向|驻青石部队
     if head.group in ("village", "township") and kind == HEAD and word.entry.group not in WITH_VILLAGES:
         return True
     if kind == HEAD and name in context("org_context", "function"):
         return True  # 三所 学校: a classifier
     if before.group == "township" and before.kind == HEAD and is_field(word):
         return True  # 情况报告 镇政府: the name of a town is no word
-    return before.name == "中共" or (before.name in CONJUNCTIONS and (kind in (BODY, PLACE, LEVEL) or is_parent(word)))
+    return before.name == "中共" or (before.name in CONJUNCTIONS and (kind in (BODY, PLACE, LEVEL, HEAD)))
 
 
 def _may_be_cut(head: Entry, word: Word, previous: Word) -> bool:

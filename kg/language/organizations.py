@@ -8,7 +8,10 @@ decides whether it names one body or a group (各乡镇, 有关部门): a place,
 from kg.language.backward import BackwardText, Reading
 from kg.language.entity_spans import OrganizationSpan
 from kg.language.lexicon import BODY, PLACE, UNDERTAKING, Word
+from kg.language.names import is_han
+from kg.language.organization_groups import is_common_organ, names_several
 from kg.language.organization_lists import add_list_members, add_quoted_sites, share_scope
+from kg.language.organization_marks import add_listed_companies, add_units, cut_conjunctions, drop_lone_brands
 from kg.language.organization_names import find_evidence, is_parent, read_name
 from kg.language.organization_scores import (
     is_common_name,
@@ -20,7 +23,8 @@ from kg.language.organization_scores import (
     score_name,
 )
 from kg.language.places import TOWNSHIP
-from kg.language.unknown_places import reach_place
+from kg.language.tables import context
+from kg.language.unknown_places import is_word, reach_place
 
 __all__ = ["OrganizationSpan", "propose_organizations"]
 
@@ -44,19 +48,24 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
             found.append(span)
             covered = span.start
     found.reverse()
-    return add_quoted_sites(text, add_list_members(text, share_scope(text, found)))
+    found = add_list_members(text, share_scope(text, cut_conjunctions(text, found)))
+    found = add_units(text, add_listed_companies(text, add_quoted_sites(text, found)))
+    return drop_lone_brands(text, found)
 
 
 def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     if head.entry.kind == PLACE:
-        return _place_span(head)
+        return _place_span(words.text, head)
     if is_law(words, at):
         return None
     reading = read_name(words, at)
     evidence = find_evidence(reading.words)
     if head.entry.kind == BODY:
-        return None if is_counted(reading) else _span(words.text, reading, FIXED_SCORE, ["fixed", *evidence])
+        several = is_counted(reading) or names_several(words, reading)
+        return None if several else _span(words.text, reading, FIXED_SCORE, ["fixed", *evidence])
     if is_second_name(words, reading) or is_inner_committee(reading) or runs_on(words, at):
+        return None
+    if names_several(words, reading) or is_common_organ(reading, evidence):
         return None
     score = score_name(reading, evidence)
     if not score or is_common_name(words.text[reading.start : head.end]):
@@ -64,16 +73,29 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     return _span(words.text, reading, score, evidence)
 
 
-def _place_span(word: Word) -> OrganizationSpan | None:
+def _place_span(text: str, word: Word) -> OrganizationSpan | None:
     level = word.entry.group
-    if level == "short":
+    if level == "short" or _cuts_a_word(text, word):
         return None
     kind, score = PLACE_KINDS.get(level, ("district", 0.4))
     return OrganizationSpan(word.start, word.end, word.entry.name, kind, score, evidence=("place",))
 
 
+def _cuts_a_word(text: str, word: Word) -> bool:
+    """广大|社区: a place's first character may belong to the word before."""
+    common = word.entry.name[1:] in context("site_words", "no_site")
+    return common and is_word(text[word.start - 1 : word.start + 1])
+
+
+def _whole_start(text: str, reading: Reading) -> int:
+    """Where the name begins: with an unknown place, and a company with two characters at least: 日置（青石）公司."""
+    start = reach_place(text, reading.start)
+    cut = reading.head.entry.group == "company" and text.startswith("（", start + 1)
+    return start - 1 if cut and is_han(text[start - 1 : start]) else start
+
+
 def _span(text: str, reading: Reading, score: float, evidence: list[str]) -> OrganizationSpan:
-    start, head = reach_place(text, reading.start), reading.head
+    start, head = _whole_start(text, reading), reading.head
     parent = next((word for word in reading.words if is_parent(word)), None)
     return OrganizationSpan(
         start,

@@ -105,6 +105,8 @@ def _value(word: Word, previous: Word) -> float:
         return REFUSED
     if last == BODY and kind != PLACE:
         return REFUSED
+    if last == HEAD and word.entry.name.startswith("第"):
+        return 1.0  # 第三|实验小学扩建工程
     return word.entry.project_value
 
 

@@ -5,6 +5,7 @@ import re
 import jieba
 
 from kg.language.cues import alternation
+from kg.language.places import gazetteer
 from kg.language.tables import context
 
 RARE = 100
@@ -25,15 +26,17 @@ def reach_place(text: str, start: int) -> int:
     before = start - (1 if text[start : start + 1] == "州" else 2)
     if before < 0 or text[start : start + 1] not in _LEVELS or not _is_chinese(text[before:start]):
         return start
-    if _NO_PLACE.search(text[before:start]) or _is_word(text[before : start + 1]):
+    bounded = before == 0 or not _is_chinese(text[before - 1])
+    if bounded and start - before > 1 and gazetteer().lookup(text[before:start]):
+        return before  # 、|汉阳|县法院: a place of another level today
+    if _NO_PLACE.search(text[before:start]) or is_word(text[before : start + 1]):
         return start
-    if start - before > 1 and _is_word(text[before:start], text.count(text[before : start + 1])):
+    if start - before > 1 and is_word(text[before:start], text.count(text[before : start + 1])):
         return start
-    bounded = before == 0 or text[before - 1] in _BEFORE or not _is_chinese(text[before - 1])
-    return before if bounded else start
+    return before if bounded or text[before - 1] in _BEFORE else start
 
 
-def _is_word(name: str, times: int = 1) -> bool:
+def is_word(name: str, times: int = 1) -> bool:
     """Whether jieba's dictionary has it: 参加|市政协. A rare word may name a district that the text names again."""
     jieba.setLogLevel(60)
     jieba.initialize()

@@ -40,6 +40,18 @@ def names(text, least=0.0):
         ("中国农机与设备联合会主办。", ["中国农机与设备联合会"]),
         ("四川奥瑞江饮料有限公司总经理。", ["四川奥瑞江饮料有限公司"]),
         ("市委宣传部、市文旅局联合主办。", ["市委宣传部", "市文旅局"]),
+        ("以新担当开创开发区新局面。", ["开发区"]),  # a verb begins no name
+        ("石板街道启动产业园服务中心建设。", ["石板街道", "产业园服务中心"]),
+        ("中国人民银行广元市中心支行行长介绍。", ["中国人民银行广元市中心支行"]),
+        ("人行广元市中心支行行长介绍。", ["人行广元市中心支行"]),
+        ("民进四川省委会、民建广元市委作交流。", ["民进四川省委会", "民建广元市委"]),
+        ("武警青川中队和县消防救援大队。", ["武警青川中队", "县消防救援大队"]),
+        ("市纪委监委和县纪委监委通报。", ["市纪委监委", "县纪委监委"]),  # 和县 is a county elsewhere
+        ("区金融办和街道领导参加。", ["区金融办"]),
+        ("慰问61234部队和武警61235部队。", ["61234部队", "武警61235部队"]),
+        ("走访青禾（广元）测量技术有限公司。", ["青禾（广元）测量技术有限公司"]),
+        ("青屿区法院、汉阳县法院交流。", ["青屿区法院", "汉阳县法院"]),
+        ("走访青川建材市场。", ["青川建材市场"]),
     ],
 )
 def test_a_body_is_found_with_its_boundaries(sentence, expected):
@@ -73,6 +85,42 @@ def test_spans_lie_in_the_text_in_order(text):
         assert span.start >= end
         assert 0 < span.score <= 1
         end = span.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各县（市）人民医院负责人",
+        "14市州生态环境局负责人",
+        "街镇级退役军人服务站",
+        "一镇一品、千村示范",
+        "政府防汛抗旱指挥部总指挥",
+        "社区党群服务中心",
+        "广大社区居民",
+        "在县会议中心召开",
+        "大力发展海洋能源、保健食品",
+        "普及中医药知识",
+    ],
+)
+def test_kinds_numbers_and_common_words_name_no_body(text):
+    assert names(text) == []
+
+
+def test_a_list_of_companies_says_so_at_its_end():
+    text = "骆峰集团、广元鲁禾、好邻舍等企业作会议发言。"
+    assert names(text) == ["骆峰集团", "广元鲁禾", "好邻舍"]
+    assert "广元鲁禾" not in names("骆峰集团、广元鲁禾、好邻舍等地名。")
+
+
+def test_a_company_lends_no_place_to_its_neighbour():
+    spans = propose_organizations("省青禾集团、江海港务集团、天源能源公司作交流发言。")
+    assert [(span.name, span.scope) for span in spans][2] == ("天源能源公司", "")
+
+
+def test_a_trade_behind_a_name_wants_a_neighbour_or_its_people():
+    assert names("云岭药业董事长林晓介绍。") == ["云岭药业"]
+    assert names("走访云岭药业、青禾集团。") == ["云岭药业", "青禾集团"]
+    assert names("支持云岭药业。") == []
 
 
 def test_a_company_without_its_kind_counts_in_a_list():

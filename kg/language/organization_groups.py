@@ -1,0 +1,32 @@
+"""Names that stand for several bodies, or for none: 各县（市）医院, 14市州生态环境局, 街镇级服务站, 一镇."""
+
+import re
+
+from kg.language.backward import BackwardText, Reading
+from kg.language.lexicon import LEVEL
+from kg.language.tables import context
+
+LEVELS = "".join(sorted(context("org_context", "place_level")))
+ANY_LEVEL = re.compile(rf"（(?:[{LEVELS}]、?)+）")
+"""市（州）医院: either of the levels."""
+COUNTED_LEVEL = re.compile(rf"[\d两几多各][{LEVELS}]?$")
+GRADE = re.compile(r"^[^\d]{1,2}级")
+"""街镇级服务站, 片区级服务站."""
+NUMBERED = re.compile(r"^[\d一二三四五六七八九十百千万两几]+个?[村镇乡]$")
+"""一镇, 千村: so many villages."""
+
+
+def names_several(words: BackwardText, reading: Reading) -> bool:
+    """Whether a reading names bodies by their kind or number."""
+    name = words.text[reading.start : reading.head.end]
+    if ANY_LEVEL.search(name) or GRADE.match(name) or NUMBERED.match(name):
+        return True
+    first = reading.words[-1] if reading.words else reading.head
+    levelled = first.entry.kind == LEVEL or name[0] in LEVELS
+    return levelled and COUNTED_LEVEL.search(words.text, max(0, reading.start - 2), reading.start) is not None
+
+
+def is_common_organ(reading: Reading, evidence: list[str]) -> bool:
+    """An organ that every place has, with no more before it than a kind of parent: 社区党群服务中心."""
+    first = reading.words[-1].entry.name if reading.words else ""
+    return first in context("org_context", "common_parent") and not {"place", "level", "proper"} & set(evidence)

@@ -1,0 +1,106 @@
+"""What stands beside a name tells whether it is one: 等企业 behind a list, a title behind a company."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+import msgspec
+
+from kg.language.cues import alternation
+from kg.language.entity_spans import OrganizationSpan
+from kg.language.organization_scores import TRADING
+from kg.language.tables import context
+
+BRAND = 0.45
+"""The score of a trade behind a proper name, and of what only a list shows."""
+UNIT = re.compile(r"(?:(?:中国人民)?解放军|武警|空军|海军|陆军|火箭军)?(?<!\d)\d{4,6}部队")
+"""Units of the army go by numbers: 61234部队."""
+LIST_BREAKS = "，。；：！？\n（）《》"
+MEMBER = re.compile(r"[^\W\d_]{2,10}")
+
+
+def cut_conjunctions(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
+    """市医院|和|县医院: directly behind a body, 和县 is no county."""
+    conjunctions, levels = context("org_context", "conjunction"), context("org_context", "place_level")
+    kept = spans[:1]
+    for before, span in pairwise(spans):
+        if before.end == span.start and span.name[0] in conjunctions and span.name[1:2] in levels:
+            span = msgspec.structs.replace(span, start=span.start + 1, name=span.name[1:])
+        kept.append(span)
+    return kept
+
+
+def add_units(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
+    """Units of the army by their numbers."""
+    if "部队" not in text:
+        return spans
+    units = [OrganizationSpan(*m.span(), m[0], "military", 0.8, evidence=("number",)) for m in UNIT.finditer(text)]
+    return _merged(spans, units)
+
+
+def add_listed_companies(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
+    """What stands in a list before 等企业 is a company, if another one is known: 青禾集团、天岳桓等企业."""
+    members = [span for found in _company_lists().finditer(text) for span in _members(text, found.start(), spans)]
+    return _merged(spans, members)
+
+
+def _members(text: str, end: int, spans: list[OrganizationSpan]) -> Iterator[OrganizationSpan]:
+    begin = max(text.rfind(mark, 0, end) for mark in LIST_BREAKS) + 1
+    inside = [span for span in spans if begin <= span.start and span.end <= end]
+    items, start = text[begin:end].split("、"), begin
+    if len(items) < 2 or not (any(s.kind in TRADING for s in inside) or any(i.endswith(_ends()) for i in items)):
+        return
+    for number, item in enumerate(items):
+        known = any(span.start < start + len(item) and start < span.end for span in inside)
+        if MEMBER.fullmatch(item) and not known and (number or item.endswith(_ends())):
+            yield OrganizationSpan(start, start + len(item), item, "company", BRAND, evidence=("list",))
+        start += len(item) + 1
+
+
+@cache
+def _ends() -> tuple[str, ...]:
+    return tuple(sorted(context("org_context", "company_end")))
+
+
+@cache
+def _company_lists() -> re.Pattern[str]:
+    kinds = alternation(context("org_context", "company_list"))
+    return re.compile(rf"等(?:[\d一二三四五六七八九十多几]+[家个])?{kinds}")
+
+
+def drop_lone_brands(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
+    """A trade behind a name (海岳药业) is a company beside another one, before its people, or where repeated."""
+    kept = []
+    for i, span in enumerate(spans):
+        if span.score == BRAND and span.evidence == ("proper",) and not _is_backed(text, spans, i):
+            continue
+        kept.append(span)
+    return kept
+
+
+def _is_backed(text: str, spans: list[OrganizationSpan], i: int) -> bool:
+    span = spans[i]
+    if _owners().match(text, span.end) or text.count(span.name) > 1:
+        return True
+    before = spans[i - 1] if i else None
+    after = spans[i + 1] if i + 1 < len(spans) else None
+    return (before is not None and before.kind in TRADING and text[before.end : span.start] in _joints()) or (
+        after is not None and after.kind in TRADING and text[span.end : after.start] in _joints()
+    )
+
+
+@cache
+def _owners() -> re.Pattern[str]:
+    return re.compile(f"(?:（[^）]*）)?{alternation(context('org_context', 'behind_company'))}")
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return context("org_context", "joint") | {"、"}
+
+
+def _merged(spans: list[OrganizationSpan], more: list[OrganizationSpan]) -> list[OrganizationSpan]:
+    """All that overlap nothing, in order."""
+    free = [m for m in more if not any(m.start < s.end and s.start < m.end for s in spans)]
+    return sorted([*spans, *free], key=lambda span: span.start) if free else spans
