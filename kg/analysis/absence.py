@@ -28,7 +28,7 @@ class Occasion:
 
 @dataclass(frozen=True, slots=True)
 class Absence:
-    """A member of a series and the meetings missed; ``left`` counts those after the last attendance (a move?)."""
+    """A member of a series and the meetings missed."""
 
     series: str
     person: str
@@ -37,7 +37,13 @@ class Absence:
     """Meetings of the series with complete lists, from the first attendance to the last."""
     missed: tuple[Occasion, ...]
     """Of those, the ones without this person."""
-    left: int
+    since: tuple[Occasion, ...]
+    """Those after the last attendance (a move?)."""
+
+    @property
+    def left(self) -> int:
+        """How many were held since the last attendance."""
+        return len(self.since)
 
 
 def series_occasions(graph: nx.MultiDiGraph) -> dict[str, list[Occasion]]:
@@ -72,7 +78,7 @@ def _of_series(series: str, occasions: list[Occasion]) -> Iterable[Absence]:
         at = [i for i, one in enumerate(occasions) if person in one.present]
         span = occasions[at[0] : at[-1] + 1]
         missed = tuple(one for one in span if person not in one.present)
-        left = len(occasions) - 1 - at[-1]
+        since = tuple(occasions[at[-1] + 1 :])
         enough = len(at) >= 3 and len(at) >= MEMBER_SHARE * len(span)
-        if enough and (missed or left):
-            yield Absence(series, person, tuple(occasions[i].present[person] for i in at), len(span), missed, left)
+        if enough and (missed or since):
+            yield Absence(series, person, tuple(occasions[i].present[person] for i in at), len(span), missed, since)

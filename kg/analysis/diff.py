@@ -48,6 +48,11 @@ class Change:
     kind: str
     """``appeared``, ``vanished``, ``rose``, ``fell``; ``within chance`` or ``too few`` otherwise."""
 
+    @property
+    def beyond_chance(self) -> bool:
+        """Whether the change is more than chance explains."""
+        return self.kind not in ("within chance", "too few")
+
 
 def side(graph: nx.MultiDiGraph, first: str = "", last: str = "9999", *, label: str = "Person") -> Side:
     """The period from ``first`` to ``last`` (ISO dates, may be cut to month or year), both inclusive."""

@@ -138,12 +138,12 @@ def intervals(
 
 def _interval(values: np.ndarray) -> Interval:
     low, high = np.quantile(values, [0.025, 0.975], axis=0)
-    ranks = np.array([_ranks(row) for row in values])
+    ranks = np.array([mean_ranks(row) for row in values])
     rank_low, rank_high = np.quantile(ranks, [0.025, 0.975], axis=0)
     return Interval(low, high, np.floor(rank_low).astype(int), np.ceil(rank_high).astype(int))
 
 
-def _ranks(values: np.ndarray) -> np.ndarray:
+def mean_ranks(values: np.ndarray) -> np.ndarray:
     """Ranks from 1, the highest value first; equal values share the mean of their ranks."""
     rounded = -np.round(values, 12)
     _, where, counts = np.unique(rounded, return_inverse=True, return_counts=True)

@@ -1,11 +1,11 @@
 """Computes a report: all sections, the summary, the sentences behind the numbers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import networkx as nx
 
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Blanks, Report, Section, Words
+from kg.analysis.report.records import Blanks, Evidence, Proof, Report, Section, Words
 from kg.analysis.report.sections.bodies import bodies_section
 from kg.analysis.report.sections.brokerage import brokerage_section
 from kg.analysis.report.sections.centrality import centrality_section
@@ -18,7 +18,7 @@ from kg.analysis.report.sections.periods import periods_section
 from kg.analysis.report.sections.roles import roles_section
 from kg.analysis.report.sections.series import series_section
 from kg.analysis.report.sections.twomode import twomode_section
-from kg.analysis.report.sentences import sentences
+from kg.analysis.report.sentences import evidence
 from kg.model import Judgement
 
 SECTIONS: tuple[Callable[[Material], Section], ...] = (
@@ -45,18 +45,30 @@ def build_report(graph: nx.MultiDiGraph, judgements: Sequence[Judgement] = ()) -
     material = Material(graph, judgements)
     made = tuple(section(material) for section in SECTIONS)
     found = sorted((one for one in made if one.finding), key=lambda one: -one.weight)[:FINDINGS]
-    proofs = {proof.key: proof for one in made for proof in one.proofs}
-    said = {key: sentences(graph, proof) for key, proof in proofs.items()}
-    shown = {node for proof in proofs.values() for node in proof.nodes}
-    shown |= {node for group in said.values() for one in group for node in (one.meeting, one.actor)}
+    shown = _shown_proofs(made)
+    proofs = {key: evidence(graph, proof, number) for number, (key, proof) in enumerate(shown.items(), start=1)}
     return Report(
         preface=_preface(material),
         findings=tuple((one.key, one.finding) for one in found if one.finding),
         sections=made,
-        names={node: material.name(node) for node in sorted(shown)},
-        sentences=said,
+        names={node: material.name(node) for node in sorted(_named(proofs.values()))},
         proofs=proofs,
     )
+
+
+def _shown_proofs(sections: Iterable[Section]) -> dict[str, Proof]:
+    """The proofs of all rows that the page holds, each once, in the order of the report."""
+    rows = (row for section in sections for table in section.tables for row in table.rows[: table.shown])
+    return {cell.proof.key: cell.proof for row in rows for cell in row if cell.proof}
+
+
+def _named(proofs: Iterable[Evidence]) -> set[str]:
+    """Nodes that the evidence mentions."""
+    found: set[str] = set()
+    for proof in proofs:
+        found.update(proof.nodes)
+        found.update(node for one in proof.sentences for node in (one.meeting, one.actor) if node)
+    return found
 
 
 def _preface(material: Material) -> tuple[Words, ...]:

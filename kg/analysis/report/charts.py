@@ -76,13 +76,21 @@ class Map:
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """One person's rank in each period with its interval; None where the person was not there."""
+
+    label: str
+    node: str
+    points: tuple[tuple[float, float, float] | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bumps:
-    """Ranks over periods; None where a person was not there."""
+    """Ranks over periods, a panel a measure (a column of ``texts.toml``)."""
 
     key: str
     periods: tuple[str, ...]
-    rows: tuple[tuple[str, str, tuple[float | None, ...]], ...]
-    """Label, node, rank in each period."""
+    panels: tuple[tuple[str, tuple[Line, ...]], ...]
 
 
 Chart = Dots | Calendar | Timeline | Mix | Map | Bumps

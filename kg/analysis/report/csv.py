@@ -2,15 +2,27 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.analysis.report.records import Cell, Report, Table, Words
+import networkx as nx
+
+from kg.analysis.incidence import LINKS, Edge, participations
+from kg.analysis.report.material import Material
+from kg.analysis.report.records import Cell, Proof, Table, Words, proof_of
+from kg.analysis.report.sentences import references, sentences
 from kg.analysis.report.texts import say
 from kg.schema import Term
 
+MOST_PLACES = 200
+"""Places named in one row (a spreadsheet's cell holds 32,767 characters); beyond them evidence.csv has all."""
+
 
 def table_csv(table: Table, lang: str) -> bytes:
-    """A table as CSV; a column with intervals gets ``KEY_low`` and ``KEY_high``, one of named nodes ``KEY_id``."""
+    """A table as CSV, every row of it.
+
+    A column with intervals gets ``KEY_low`` and ``KEY_high``, one of named nodes ``KEY_id``. The last two say what the
+    row rests on: ``sentences``, how many, and ``evidence``, where they stand: ``ARTICLE:PLACE ARTICLE:PLACE …``.
+    """
     wide = [any(row[i].low is not None for row in table.rows) for i in range(len(table.columns))]
     named = [any(row[i].node is not None for row in table.rows) for i in range(len(table.columns))]
     heads: list[str] = []
@@ -19,22 +31,33 @@ def table_csv(table: Table, lang: str) -> bytes:
         heads += [f"{column.key}_low", f"{column.key}_high"] if has_interval else []
     rows = (
         [field for cell, w, n in zip(row, wide, named, strict=True) for field in _fields(cell, w, n, lang)]
+        + _places(proof_of(row))
         for row in table.rows
     )
-    return _written([heads, *rows])
+    return _written([[*heads, "sentences", "evidence"], *rows])
 
 
-def evidence_csv(report: Report) -> bytes:
-    """Every sentence behind the numbers: proof, whom it is about, the fact, the quote and its place."""
-    heads = ["proof", "about", "date", "meeting_id", "meeting", "name_id", "name", "roles", "quote", "source", "place"]
-    rows: list[list[object]] = []
-    for key, said in report.sentences.items():
-        about = " · ".join(report.names[node] for node in report.proofs[key].nodes)
-        for one in said:
-            roles = "、".join(role.zh for role in one.roles)
-            named = (one.meeting, report.names[one.meeting], one.actor, report.names[one.actor])
-            rows.append([key, about, one.date, *named, roles, one.quote, one.source, one.place])
-    return _written([heads, *([_safe(field) for field in row] for row in rows)])
+def _places(proof: Proof | None) -> list[object]:
+    if proof is None:
+        return ["", ""]
+    found = references(proof)
+    return [len(found), " ".join([*found[:MOST_PLACES], *["…"] * (len(found) > MOST_PLACES)])]
+
+
+def evidence_csv(graph: nx.MultiDiGraph) -> bytes:
+    """Every sentence that says who or what took part in a gathering: date, names, roles, and where it stands."""
+    heads = ["date", "meeting_id", "meeting", "name_id", "name", "roles", "quote", "article_id", "source", "place"]
+    material = Material(graph)
+    edges = (edge for label in LINKS for _, _, edge in participations(graph, label))
+    found = sorted(one for edge in edges for one in _sentence_rows(material, edge))
+    return _written([heads, *([_safe(field) for field in row] for row in found)])
+
+
+def _sentence_rows(material: Material, edge: Edge) -> Iterator[list[str]]:
+    for one in sentences(material.graph, edge):
+        roles = "、".join(role.zh for role in one.roles)
+        named = (one.meeting, material.name(one.meeting), one.actor, material.name(one.actor))
+        yield [one.date, *named, roles, one.quote, one.article, one.source, one.place]
 
 
 def _fields(cell: Cell, has_interval: bool, has_node: bool, lang: str) -> list[object]:

@@ -11,19 +11,19 @@ import kg
 from kg.analysis.report.links import Links, anchor
 from kg.analysis.report.markdown import rows_note
 from kg.analysis.report.notes import Notes
+from kg.analysis.report.payload import payload
 from kg.analysis.report.plots import FONTS
-from kg.analysis.report.records import Report
+from kg.analysis.report.records import Report, proof_of
+from kg.analysis.report.sentences import MOST
 from kg.analysis.report.texts import say, shown
-
-MOST = 8
-"""Sentences shown for each proof."""
 
 
 def html(report: Report, lang: str, links: Links, notes: Notes, plots: Mapping[str, str]) -> str:
     """The whole report as an HTML page; ``plots`` holds each chart's SVG by key."""
     return _template().render(
         report=report, lang=lang, links=links, notes=notes, plots={key: _drawn(svg) for key, svg in plots.items()},
-        say=say, shown=shown, anchor=anchor, rows_note=rows_note, most=MOST, version=kg.__version__, fonts=FONTS,
+        say=say, shown=shown, anchor=anchor, proof_of=proof_of, rows_note=rows_note, most=MOST,
+        payload=payload(report, lang, links), version=kg.__version__, fonts=FONTS,
         style=_asset("report.css"), script=_asset("report.js"),
     )  # fmt: skip
 

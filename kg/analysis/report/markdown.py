@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kg.analysis.report.links import Links, anchor
 from kg.analysis.report.notes import Notes
-from kg.analysis.report.records import Cell, Column, Report, Section, Sentence, Table
+from kg.analysis.report.records import Cell, Column, Evidence, Report, Section, Sentence, Table
 from kg.analysis.report.texts import say, shown
 
 MOST = 8
@@ -18,7 +18,7 @@ def markdown(report: Report, lang: str, links: Links, notes: Notes) -> str:
         parts.append(say("report.redacted", lang))
     parts += [f"## {say('report.summary', lang)}", _findings(report, lang)]
     for section in report.sections:
-        parts += _section(section, lang, links)
+        parts += _section(section, lang, links, report)
     parts += [*_limits(lang), *_notes(notes, lang), *_evidence(report, lang)]
     return "\n\n".join(parts) + "\n"
 
@@ -28,7 +28,7 @@ def _findings(report: Report, lang: str) -> str:
     return "\n".join(f"{number}. {text}" for number, text in enumerate(found, start=1))
 
 
-def _section(section: Section, lang: str, links: Links) -> Iterable[str]:
+def _section(section: Section, lang: str, links: Links, report: Report) -> Iterable[str]:
     yield f"## {say(f'section.{section.key}.title', lang)}"
     yield say(f"section.{section.key}.method", lang)
     if source := say(f"section.{section.key}.source", lang):
@@ -38,35 +38,37 @@ def _section(section: Section, lang: str, links: Links) -> Iterable[str]:
         yield f"![{say(f'chart.{chart.key}', lang)}](plots/{chart.key}.svg)"
     for table in section.tables:
         yield f"**{say(f'table.{table.key}', lang)}**"
-        yield _table(table, lang, links)
-        yield rows_note(table, lang)
+        yield _table(table, lang, links, report)
+        yield rows_note(table, table.first, lang)
 
 
-def rows_note(table: Table, lang: str) -> str:
+def rows_note(table: Table, shown: int, lang: str) -> str:
     """Where all rows of a table are, and how many of them are shown."""
     file, count = f"tables/{table.key}.csv", len(table.rows)
-    if count <= table.shown:
-        return say("report.rows_all", lang).format(file=file)
-    return say("report.rows", lang).format(shown=table.shown, all=count, file=file)
+    if count <= shown:
+        return say("report.rows_all", lang).format(all=count, file=file)
+    return say("report.rows", lang).format(shown=shown, all=count, file=file)
 
 
-def _table(table: Table, lang: str, links: Links) -> str:
+def _table(table: Table, lang: str, links: Links, report: Report) -> str:
     heads = [column.title or say(f"column.{column.key}", lang) for column in table.columns]
     rules = ["---" if column.kind == "text" else "---:" for column in table.columns]
     rows = [
-        [_cell(cell, column, lang, links) for cell, column in zip(row, table.columns, strict=True)]
-        for row in table.rows[: table.shown]
+        [_cell(cell, column, lang, links, report) for cell, column in zip(row, table.columns, strict=True)]
+        for row in table.rows[: table.first]
     ]
     return "\n".join(f"| {' | '.join(row)} |" for row in [heads, rules, *rows])
 
 
-def _cell(cell: Cell, column: Column, lang: str, links: Links) -> str:
+def _cell(cell: Cell, column: Column, lang: str, links: Links, report: Report) -> str:
     text = escape(shown(cell.value, column.kind, lang))
     if cell.low is not None and cell.high is not None:
         text += f" \\[{shown(cell.low, column.kind, lang)}, {shown(cell.high, column.kind, lang)}\\]"
     if view := links.view(cell.node):
         return f"[{text}]({view})"
-    return f"[{text}](#{anchor(cell.proof)})" if cell.proof and cell.value is not None else text
+    if cell.proof and cell.value is not None:
+        return f"[{text}](#{anchor(report.proofs[cell.proof.key].number)})"
+    return text
 
 
 def _limits(lang: str) -> list[str]:
@@ -81,19 +83,26 @@ def _notes(notes: Notes, lang: str) -> list[str]:
 
 def _evidence(report: Report, lang: str) -> Iterable[str]:
     yield f"## {say('report.evidence', lang)}"
-    yield say("report.evidence_about", lang).format(most=MOST)
-    for key, said in report.sentences.items():
-        names = " · ".join(escape(report.names[node]) for node in report.proofs[key].nodes)
-        yield f'<a id="{anchor(key)}"></a>**{names}**'
-        lines = [f"- {_sentence(report, one, lang)}" for one in said[:MOST]]
-        if len(said) > MOST:
-            lines.append("- " + say("report.more", lang).format(count=len(said) - MOST))
+    yield say("report.evidence_short", lang).format(most=MOST)
+    for proof in _proofs_of_first_rows(report):
+        names = " · ".join(escape(report.names[node]) for node in proof.nodes)
+        yield f'<a id="{anchor(proof.number)}"></a>**[{proof.number}]** {names}'
+        lines = [f"- {_sentence(report, one, lang)}" for one in proof.sentences[:MOST]]
+        if proof.count > MOST:
+            lines.append("- " + say("report.more", lang).format(count=proof.count - MOST))
         yield "\n".join(lines)
+
+
+def _proofs_of_first_rows(report: Report) -> Iterable[Evidence]:
+    """Of the rows that Markdown shows, each once, by number."""
+    rows = (row for section in report.sections for table in section.tables for row in table.rows[: table.first])
+    found = {report.proofs[cell.proof.key].number: cell.proof.key for row in rows for cell in row if cell.proof}
+    return [report.proofs[found[number]] for number in sorted(found)]
 
 
 def _sentence(report: Report, one: Sentence, lang: str) -> str:
     roles = "、".join(say(role, lang) for role in one.roles)
-    facts = " · ".join(filter(None, (one.date, report.names[one.meeting], report.names[one.actor], roles)))
+    facts = " · ".join(filter(None, (one.date, report.names[one.meeting], report.names.get(one.actor), roles)))
     return f"{escape(facts)}: {escape(one.quote)} ({escape(one.source)} {one.place})"
 
 

@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 from scipy import sparse
 
-from kg.analysis.coverage import Coverage, coverage
+from kg.analysis.coverage import Coverage, coverage, issue_days
 from kg.analysis.facts import Fact, Merge, attendance_facts, merges
 from kg.analysis.incidence import Edge, Incidence, incidence_of
 from kg.analysis.lists import PrintedList, printed_lists
@@ -67,6 +67,14 @@ class Material:
         return coverage(self.graph)
 
     @cached_property
+    def articles_on(self) -> dict[str, list[str]]:
+        """Articles by the day of their issue."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for article, day in sorted(issue_days(self.graph)[0].items()):
+            found[day].append(article)
+        return found
+
+    @cached_property
     def lists(self) -> list[PrintedList]:
         """Attendance lists as printed."""
         return printed_lists(self.graph)
@@ -82,6 +90,14 @@ class Material:
         found: dict[str, dict[str, tuple[Edge, ...]]] = defaultdict(dict)
         for fact in self.facts:
             found[fact.actor][fact.meeting] = fact.edges
+        return found
+
+    @cached_property
+    def edges_at(self) -> dict[str, list[Edge]]:
+        """Meeting → the edges that say who was there."""
+        found: dict[str, list[Edge]] = defaultdict(list)
+        for fact in self.facts:
+            found[fact.meeting] += fact.edges
         return found
 
     @cached_property
@@ -101,20 +117,33 @@ class Material:
         data = self.graph.nodes[meeting]
         return " ".join(filter(None, (data.get("date"), data.get("name") or meeting)))
 
-    def who(self, node: str) -> Cell:
-        """A cell that names a node."""
-        return Cell(self.name(node), node=node)
+    def who(self, node: str, proof: Proof | None = None) -> Cell:
+        """A cell that names a node; ``proof`` stands behind the row it opens."""
+        return Cell(self.name(node), node=node, proof=proof)
+
+    @cached_property
+    def proofs(self) -> dict[str, Proof]:
+        """The sentences about each person at all their meetings."""
+        return {person: self.person_proof(person, mine) for person, mine in self.edges_of.items()}
 
     def dates(self) -> np.ndarray:
         """The date of each meeting (column of ``people``), empty where unknown."""
         return np.array([str(self.graph.nodes[m].get("date") or "") for m in self.people.meetings])
 
-    def person_proof(self, person: str, meetings: Iterable[str] | None = None, about: str = "") -> Proof:
-        """The sentences about a person at all their meetings, or at some."""
-        mine = self.edges_of.get(person, {})
-        wanted = sorted(mine) if meetings is None else [m for m in meetings if m in mine]
+    def person_proof(self, person: str, meetings: Iterable[str], about: str = "") -> Proof:
+        """The sentences about a person at some meetings; ``about`` tells them from the person's other proofs."""
+        mine = self.edges_of[person]
         key = f"{person}{'/' if about else ''}{about}"
-        return Proof(key, (person,), tuple(edge for meeting in wanted for edge in mine[meeting]))
+        return Proof(key, (person,), tuple(edge for meeting in meetings for edge in mine[meeting]))
+
+    def reading_proof(self, key: str, days: Iterable[str]) -> Proof:
+        """The articles of some issues."""
+        return Proof(f"read {key}", (), articles=tuple(a for day in days for a in self.articles_on.get(day, ())))
+
+    def meetings_proof(self, key: str, meetings: Iterable[str], nodes: tuple[str, ...] = ()) -> Proof:
+        """The sentences that say who was at some meetings."""
+        edges = (edge for meeting in meetings for edge in self.edges_at.get(meeting, ()))
+        return Proof(key, nodes, tuple(edges))
 
     def pair_proof(self, left: str, right: str) -> Proof:
         """The sentences that say both were at the meetings they share."""

@@ -30,8 +30,11 @@ class Cell:
     high: float | None = None
     node: str | None = None
     """The graph's node that the entry names: its name becomes a link to its view."""
-    proof: str | None = None
-    """Key of the proof whose sentences stand behind a number."""
+    proof: "Proof | None" = None
+    """The sentences behind a number."""
+
+
+Row = tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,21 @@ class Column:
     """``text``, ``count``, ``number``, ``share`` (shown in per cent) or ``p`` (a probability that may be tiny)."""
     title: str | None = None
 
+    @property
+    def counted(self) -> bool:
+        """Whether the numbers are plain counts of the facts behind them; all others are computed from many."""
+        return self.key in COUNTED
+
+
+COUNTED = frozenset(
+    {
+        "issues", "pages", "articles", "meetings", "shared", "lists", "presided_together", "topic_meetings",
+        "attended", "missed", "not_since", "issues_before", "issues_after", "role_host", "role_lead", "role_speak",
+        "role_report", "role_guide", "role_accompany", "role_observe", "role_attend",
+    }
+)  # fmt: skip
+"""Columns that count facts."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -50,18 +68,41 @@ class Table:
 
     key: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    shown: int = 25
-    """Rows that HTML and Markdown show; the CSV has all."""
+    rows: tuple[Row, ...]
+    first: int = 25
+    """Rows that Markdown and paper show, and the screen until more are asked for."""
+
+    @property
+    def shown(self) -> int:
+        """Rows that the HTML page holds; the CSV has all."""
+        return max(self.first, MOST_ROWS)
 
 
-@dataclass(frozen=True, slots=True)
+MOST_ROWS = 100
+"""Rows of a table in the HTML page."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Proof:
-    """The sentences behind a number: whom it is about, and the edges that hold them."""
+    """What stands behind a number: whom it is about, and the edges, or whole articles, that say so.
+
+    Equal keys mean equal proofs: sections that speak of the same person share one.
+    """
 
     key: str
     nodes: tuple[str, ...]
-    edges: tuple[Edge, ...]
+    edges: tuple[Edge, ...] = ()
+    articles: tuple[str, ...] = ()
+
+
+def proof_of(row: Row) -> Proof | None:
+    """The proof of a row as a whole: that of its first cell which has one."""
+    return next((cell.proof for cell in row if cell.proof), None)
+
+
+def numbers(proof: Proof | None, *values: Value) -> Row:
+    """Cells that all rest on one proof."""
+    return tuple(Cell(value, proof=proof) for value in values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +113,6 @@ class Section:
     notes: tuple[Words, ...] = ()
     tables: tuple[Table, ...] = ()
     charts: tuple[Chart, ...] = ()
-    proofs: tuple[Proof, ...] = ()
     finding: Words | None = None
     """The one sentence that the summary may take up."""
     weight: float = 0.0
@@ -88,10 +128,9 @@ class Report:
     """The key of the section that found it, and the sentence."""
     sections: tuple[Section, ...]
     names: Mapping[str, str]
-    """Name to show for each node that the report mentions."""
-    sentences: Mapping[str, tuple["Sentence", ...]]
-    """By proof key, what its edges say."""
-    proofs: Mapping[str, Proof]
+    """Name to show for each node that the proofs mention."""
+    proofs: Mapping[str, "Evidence"]
+    """By key, what stands behind the numbers of all rows that the page holds, in the order of the report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +141,20 @@ class Sentence:
     meeting: str
     """Id of the meeting, or of whatever else the fact is about."""
     actor: str
+    """Who took part; empty where an article stands for itself."""
     roles: tuple[Term, ...]
     quote: str
+    article: str
     source: str
     place: str
     """Where it stands in the source file: ``120-180``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A proof as a reader sees it: its number in the report, and its first sentences by date out of ``count``."""
+
+    number: int
+    nodes: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    count: int

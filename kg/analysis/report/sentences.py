@@ -1,32 +1,74 @@
 """From a proof's edges to the sentences a reader sees: date, meeting, role, quote, place in the source."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 import networkx as nx
 
-from kg.analysis.report.records import Proof, Sentence
+from kg.analysis.incidence import Edge
+from kg.analysis.report.records import Evidence, Proof, Sentence
 from kg.schema import schema
 
-
-def sentences(graph: nx.MultiDiGraph, proof: Proof) -> tuple[Sentence, ...]:
-    """Every sentence of the proof's edges once, by date."""
-    found = {sentence: None for edge in proof.edges for sentence in _of_edge(graph, *edge)}
-    return tuple(sorted(found, key=lambda one: (one.date, one.meeting, one.actor, one.source, one.place, one.quote)))
+MOST = 60
+"""Sentences that the page holds for one proof: every one of them is in ``tables/evidence.csv``."""
 
 
-def _of_edge(graph: nx.MultiDiGraph, source: str, target: str, data: dict[str, list[str]]) -> Iterable[Sentence]:
-    meeting, actor = (source, target) if graph.nodes[source]["label"] == "Meeting" else (target, source)
+def evidence(graph: nx.MultiDiGraph, proof: Proof, number: int) -> Evidence:
+    """The proof's sentences, each once, by date: all of them counted, the first `MOST` kept."""
+    found: dict[Sentence, None] = dict.fromkeys(_of_article(graph, article) for article in proof.articles[:MOST])
+    for edge in sorted(proof.edges, key=lambda edge: _when(graph, edge)):
+        if len(found) >= MOST:
+            break
+        found |= dict.fromkeys(sentences(graph, edge))
+    whole = len(proof.articles) + sum(len(data.get("quotes", ())) for _, _, data in proof.edges)
+    return Evidence(number, proof.nodes, tuple(found)[:MOST], len(found) if len(found) < MOST else whole)
+
+
+def _when(graph: nx.MultiDiGraph, edge: Edge) -> tuple[str, str, str]:
+    meeting, actor = ends(graph, edge)
+    return str(graph.nodes[meeting].get("date") or ""), meeting, actor
+
+
+def ends(graph: nx.MultiDiGraph, edge: Edge) -> tuple[str, str]:
+    """The meeting of an edge, and who or what took part in it."""
+    source, target, _ = edge
+    return (source, target) if graph.nodes[source]["label"] == "Meeting" else (target, source)
+
+
+def sentences(graph: nx.MultiDiGraph, edge: Edge) -> Iterator[Sentence]:
+    """Every sentence of an edge."""
+    (meeting, actor), data = ends(graph, edge), edge[2]
     articles, places = data.get("quote_articles", ()), data.get("places", ())
     known = schema().roles
     roles = tuple(known[role] for role in data.get("roles", ()) if role in known)
     for number, quote in enumerate(data.get("quotes", ())):
-        article = graph.nodes[articles[number]] if number < len(articles) and articles[number] in graph else {}
+        article = articles[number] if number < len(articles) else ""
+        about = graph.nodes[article] if article in graph else {}
         yield Sentence(
-            date=str(graph.nodes[meeting].get("date") or article.get("published") or ""),
+            date=str(graph.nodes[meeting].get("date") or about.get("published") or ""),
             meeting=meeting,
             actor=actor,
             roles=roles,
             quote=quote,
-            source=str(article.get("source") or ""),
+            article=article,
+            source=str(about.get("source") or ""),
             place=places[number] if number < len(places) else "",
         )
+
+
+def _of_article(graph: nx.MultiDiGraph, article: str) -> Sentence:
+    """A whole article, by its headline."""
+    data = graph.nodes[article]
+    return Sentence(
+        date=str(data.get("published") or ""), meeting=article, actor="", roles=(),
+        quote="", article=article, source=str(data.get("source") or ""),
+        place=str(data.get("places") or ""),
+    )  # fmt: skip
+
+
+def references(proof: Proof) -> list[str]:
+    """Where the proof's sentences stand, each once: ``ARTICLE:PLACE``, an article as a whole without a place."""
+    found: dict[str, None] = dict.fromkeys(proof.articles)
+    for _, _, data in proof.edges:
+        pairs = zip(data.get("quote_articles", ()), data.get("places", ()), strict=False)
+        found |= dict.fromkeys(f"{article}:{place}" for article, place in pairs)
+    return list(found)

@@ -66,7 +66,7 @@ def write_built(
     }
     for section in report.sections:
         files |= {home / "tables" / f"{table.key}.csv": table_csv(table, lang) for table in section.tables}
-    files[home / "tables" / "evidence.csv"] = evidence_csv(report)
+    files[home / "tables" / "evidence.csv"] = evidence_csv(graph)
     files |= {home / "plots" / f"{key}.svg": svg.encode() for key, svg in plots.items()}
     for path, data in files.items():
         replace_file(path, data)

@@ -1,10 +1,12 @@
 """Section: the networks of organizations and of projects."""
 
-from kg.analysis.incidence import incidence, participations
+from collections import defaultdict
+
+from kg.analysis.incidence import Edge, incidence, participations
 from kg.analysis.measures import centralities, ranking
 from kg.analysis.projections import project
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Cell, Column, Proof, Section, Table, Words
+from kg.analysis.report.records import Column, Proof, Section, Table, Words, numbers
 
 MEASURES = ("degree", "strength", "betweenness", "eigenvector", "pagerank")
 LABELS = {"Organization": "organizations", "Project": "projects"}
@@ -15,34 +17,32 @@ LEAST = 3
 def bodies_section(material: Material) -> Section:
     """Organizations tied by meetings they were at, called or received; projects tied by meetings that concern both."""
     tables: list[Table] = []
-    proofs: list[Proof] = []
     notes: list[Words] = []
     for label, key in LABELS.items():
-        table, more = _table(material, label, key)
+        table = _table(material, label, key)
         if len(table.rows) < LEAST:
             notes.append(Words(f"note.few_{key}", {"count": len(table.rows), "need": LEAST}))
         else:
             tables.append(table)
-            proofs += more
-    return Section("bodies", notes=tuple(notes), tables=tuple(tables), proofs=tuple(proofs))
+    return Section("bodies", notes=tuple(notes), tables=tuple(tables))
 
 
-def _table(material: Material, label: str, key: str) -> tuple[Table, list[Proof]]:
+def _table(material: Material, label: str, key: str) -> Table:
     found = incidence(material.graph, label)
     values = centralities(project(found.matrix)).values
     meetings = found.matrix.sum(axis=1)
-    order = ranking(values["pagerank"], found.actors)
-    first = {found.actors[i] for i in order[:15]}
-    edges = {actor: [e for a, _, e in participations(material.graph, label) if a == actor] for actor in first}
-    proofs = [Proof(actor, (actor,), tuple(edges[actor])) for actor in sorted(first)]
+    edges: dict[str, list[Edge]] = defaultdict(list)
+    for actor, _, edge in participations(material.graph, label):
+        edges[actor].append(edge)
     rows = []
-    for i in order:
-        proof = found.actors[i] if found.actors[i] in first else None
+    for i in ranking(values["pagerank"], found.actors):
+        actor = found.actors[i]
+        proof = Proof(actor, (actor,), tuple(edges[actor]))
         counts = (int(meetings[i]), *(_number(values[m][i], m) for m in MEASURES))
-        rows.append((material.who(found.actors[i]), *(Cell(value, proof=proof) for value in counts)))
+        rows.append((material.who(actor, proof), *numbers(proof, *counts)))
     kinds = ("count" if m in ("degree", "strength") else "number" for m in MEASURES)
     columns = (Column("name", "text"), Column("meetings", "count"), *map(Column, MEASURES, kinds))
-    return Table(key, columns, tuple(rows), shown=15), proofs
+    return Table(key, columns, tuple(rows), first=15)
 
 
 def _number(value: float, measure: str) -> int | float:

@@ -4,7 +4,7 @@ import numpy as np
 
 from kg.analysis.brokerage import clustering, constraint, core_numbers, cut_points, effective_size
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Cell, Column, Section, Table, Words
+from kg.analysis.report.records import Cell, Column, Section, Table, Words, numbers
 
 
 def brokerage_section(material: Material) -> Section:
@@ -15,13 +15,12 @@ def brokerage_section(material: Material) -> Section:
     cuts = cut_points(material.people)
     held, size, tight, core = constraint(ties), effective_size(ties), clustering(ties), core_numbers(ties)
     order = sorted(range(len(actors)), key=lambda i: (-np.nan_to_num(size[i]).round(9), actors[i]))
-    proofs = {i: material.person_proof(actors[i]) for i in order[:25]}
     rows = []
     for i in order:
-        proof = proofs[i].key if i in proofs else None
-        numbers = (_real(size[i]), _real(held[i]), _real(tight[i]), int(core[i]))
+        proof = material.proofs[actors[i]]
+        values = (_real(size[i]), _real(held[i]), _real(tight[i]), int(core[i]))
         cut = Words("label.cut_point") if actors[i] in cuts else None
-        rows.append((material.who(actors[i]), *(Cell(number, proof=proof) for number in numbers), Cell(cut)))
+        rows.append((material.who(actors[i], proof), *numbers(proof, *values), Cell(cut)))
     columns = (
         Column("name", "text"), Column("effective_size"), Column("constraint"), Column("clustering"),
         Column("core", "count"), Column("cut_point", "text"),
@@ -31,7 +30,6 @@ def brokerage_section(material: Material) -> Section:
         "brokerage",
         notes=(Words("note.core", blanks),),
         tables=(Table("brokerage", columns, tuple(rows)),),
-        proofs=tuple(proofs.values()),
         finding=_finding(material, [actors[i] for i in order if actors[i] in cuts]),
         weight=0.5 if cuts else 0.0,
     )

@@ -8,7 +8,7 @@ import numpy as np
 from kg.analysis.paths import COVERS
 from kg.analysis.report.charts import Dot, Dots
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Cell, Column, Proof, Section, Table, Words
+from kg.analysis.report.records import Cell, Column, Section, Table, Words
 from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, intervals
 
 MEASURES = ("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank")
@@ -27,9 +27,8 @@ def centrality_section(material: Material) -> Section:
     draws = max(20, min(200, FACTS_DRAWN // len(material.facts)))
     measures = next(measures for below, measures in MEASURED if len(material.people.actors) < below)
     found = intervals(material.facts, material.merges, measures=measures, draws=draws)
-    proofs = {i: material.person_proof(material.people.actors[i]) for i in material.by_pagerank[:25]}
     values = {"meetings": material.people.matrix.sum(axis=1), **material.measures.values}
-    rows = tuple(_row(material, found, values, i, proofs) for i in material.by_pagerank)
+    rows = tuple(_row(material, found, values, i, rank) for rank, i in enumerate(material.by_pagerank, 1))
     columns = (Column("name", "text"), Column("rank", "count"), *(Column(m, _kind(m)) for m in ("meetings", *MEASURES)))
     notes = [Words("note.draws", {"draws": draws, "merges": len(material.merges)})]
     if material.measures.errors:
@@ -39,19 +38,17 @@ def centrality_section(material: Material) -> Section:
         notes=tuple(notes),
         tables=(Table("centrality", columns, rows),),
         charts=(_chart(material, found["pagerank"]),),
-        proofs=tuple(proofs.values()),
         finding=_finding(material, found["pagerank"]),
         weight=1.0,
     )
 
 
 def _row(
-    material: Material, found: dict[str, Interval], values: dict[str, np.ndarray], i: int, proofs: dict[int, Proof]
+    material: Material, found: dict[str, Interval], values: dict[str, np.ndarray], i: int, rank: int
 ) -> tuple[Cell, ...]:
-    ranks = found["pagerank"]
-    proof = proofs[i].key if i in proofs else None
-    rank = material.by_pagerank.index(i) + 1 if i in proofs else None
-    cells = [material.who(material.people.actors[i])]
+    ranks, actor = found["pagerank"], material.people.actors[i]
+    proof = material.proofs[actor]
+    cells = [material.who(actor, proof)]
     cells.append(Cell(rank, float(ranks.rank_low[i]), float(ranks.rank_high[i]), proof=proof))
     for name in ("meetings", *MEASURES):
         low, high = _bounds(material, found, name, i)

@@ -9,7 +9,7 @@ from kg.analysis.communities import Communities, Stability, leiden, stability
 from kg.analysis.projections import project
 from kg.analysis.report.charts import Map, Point
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Cell, Column, Section, Table, Words
+from kg.analysis.report.records import Cell, Column, Proof, Section, Table, Words, numbers
 
 DRAWN = 70
 """People on the map: more cannot be read."""
@@ -48,19 +48,22 @@ def _circles(material: Material, found: Communities, firm: Stability) -> Table:
         inside = sorted(np.flatnonzero(found.of == circle).tolist(), key=lambda i: rank[i])
         leading = "、".join(material.name(material.people.actors[i]) for i in inside[:8])
         firmness = float(firm.membership[inside].mean())
-        rows.append((Cell(circle + 1), Cell(len(inside)), Cell(round(firmness, 4)), Cell(leading)))
+        edges = (edge for i in inside for edge in material.proofs[material.people.actors[i]].edges)
+        proof = Proof(f"circle {circle + 1}", (), tuple(edges))
+        rows.append((*numbers(proof, circle + 1, len(inside), round(firmness, 4)), Cell(leading)))
     kinds = ("count", "count", "share", "text")
-    return Table("circles", tuple(map(Column, ("circle", "size", "firmness", "leading"), kinds)), tuple(rows), shown=12)
+    return Table("circles", tuple(map(Column, ("circle", "size", "firmness", "leading"), kinds)), tuple(rows), first=12)
 
 
 def _members(material: Material, found: Communities, firm: Stability) -> Table:
-    rows = tuple(
-        (material.who(material.people.actors[i]), Cell(int(found.of[i]) + 1), Cell(round(float(firm.membership[i]), 4)))
-        for i in material.by_pagerank
-        if found.of[i] >= 0
-    )
+    rows = []
+    for i in material.by_pagerank:
+        if found.of[i] >= 0:
+            proof = material.proofs[material.people.actors[i]]
+            who = material.who(material.people.actors[i], proof)
+            rows.append((who, *numbers(proof, int(found.of[i]) + 1, round(float(firm.membership[i]), 4))))
     columns = (Column("name", "text"), Column("circle", "count"), Column("firmness", "share"))
-    return Table("circle_members", columns, rows, shown=15)
+    return Table("circle_members", columns, tuple(rows), first=15)
 
 
 def _map(material: Material, found: Communities, ties: sparse.csr_array) -> Map:

@@ -20,8 +20,7 @@ def doubt_section(material: Material) -> Section:
     found = swings(material.facts, material.merges, measure=measure, top=TOP, tries=tries)
     uncertain = sum(fact.confidence < 1 for fact in material.facts)
     blanks = {"count": len(found), "uncertain": uncertain, "merges": len(material.merges), "top": TOP}
-    proofs = [_proof(material, swing) for swing in found[:25]]
-    rows = tuple(_row(material, swing, proofs[i].key if i < 25 else None) for i, swing in enumerate(found))
+    rows = tuple(_row(material, swing, _proof(material, swing)) for swing in found)
     kinds = ("text", "text", "share", "text", "text")
     keys = ("cause", "what", "confidence", "enters", "leaves")
     table = Table("swings", tuple(map(Column, keys, kinds)), rows)
@@ -29,13 +28,12 @@ def doubt_section(material: Material) -> Section:
         "doubt",
         notes=(Words(f"note.doubt_{measure}", blanks),),
         tables=(table,) if rows else (),
-        proofs=tuple(proofs),
         finding=Words("finding.doubt" if rows else "finding.no_doubt", blanks),
         weight=0.8 if rows else 0.4,
     )
 
 
-def _row(material: Material, swing: Swing, proof: str | None) -> tuple[Cell, ...]:
+def _row(material: Material, swing: Swing, proof: Proof) -> tuple[Cell, ...]:
     if isinstance(swing.cause, Fact):
         meeting = material.title(swing.cause.meeting)
         cause, sure = Cell(Words("label.fact"), proof=proof), swing.cause.confidence
@@ -50,4 +48,4 @@ def _row(material: Material, swing: Swing, proof: str | None) -> tuple[Cell, ...
 def _proof(material: Material, swing: Swing) -> Proof:
     if isinstance(swing.cause, Fact):
         return Proof(f"{swing.cause.actor}/{swing.cause.meeting}", (swing.cause.actor,), swing.cause.edges)
-    return material.person_proof(swing.cause.node)
+    return material.proofs[swing.cause.node]

@@ -15,38 +15,35 @@ def order_section(material: Material) -> Section:
     swaps = reversals(material.lists, found.people)
     distinct = sum(low == high for low, high in zip(found.rank_low, found.rank_high, strict=True))
     blanks |= {"reversals": len(swaps), "certain": distinct}
-    proofs = [_list_proof(swap) for swap in swaps[-25:]]
-    people = {person: material.person_proof(person) for person in found.people[:25]}
     return Section(
         "order",
         notes=(Words("note.order", blanks),),
-        tables=(_ranking(material, found, people), *([_reversals(material, swaps)] if swaps else [])),
+        tables=(_ranking(material, found), *([_reversals(material, swaps)] if swaps else [])),
         charts=(_chart(material, found),),
-        proofs=(*people.values(), *proofs),
         finding=Words("finding.order", {**blanks, "first": material.name(found.people[0])}),
         weight=0.6,
     )
 
 
-def _ranking(material: Material, found: Ranking, proofs: dict[str, Proof]) -> Table:
+def _ranking(material: Material, found: Ranking) -> Table:
     rows = []
     for i, person in enumerate(found.people):
-        proof = proofs[person].key if person in proofs else None
+        proof = material.proofs[person]
         rank = Cell(i + 1, float(found.rank_low[i]), float(found.rank_high[i]), proof=proof)
         worth = Cell(round(float(found.worth[i]), 4), float(found.low[i]), float(found.high[i]), proof=proof)
-        rows.append((material.who(person), rank, worth, Cell(int(found.lists[i]), proof=proof)))
+        rows.append((material.who(person, proof), rank, worth, Cell(int(found.lists[i]), proof=proof)))
     kinds = ("text", "count", "number", "count")
     return Table("order", tuple(map(Column, ("name", "printed_rank", "worth", "lists"), kinds)), tuple(rows))
 
 
 def _reversals(material: Material, swaps: list[Reversal]) -> Table:
     rows = []
-    for number, swap in enumerate(reversed(swaps)):
-        proof = _list_proof(swap).key if number < 25 else None
+    for swap in reversed(swaps):
+        proof = _list_proof(swap)
         before, after = (Cell(material.title(one.meeting), proof=proof) for one in (swap.before, swap.after))
-        rows.append((material.who(swap.first), material.who(swap.second), before, after))
+        rows.append((material.who(swap.first, proof), material.who(swap.second), before, after))
     keys = ("was_before", "was_after", "list_before", "list_after")
-    return Table("reversals", tuple(Column(key, "text") for key in keys), tuple(rows), shown=15)
+    return Table("reversals", tuple(Column(key, "text") for key in keys), tuple(rows), first=15)
 
 
 def _list_proof(swap: Reversal) -> Proof:

@@ -5,7 +5,7 @@ from scipy import sparse
 from kg.analysis.backbone import Backbone, backbone
 from kg.analysis.report.charts import Map, Point
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Blanks, Cell, Column, Section, Table, Words
+from kg.analysis.report.records import Blanks, Column, Row, Section, Table, Words, numbers
 from kg.analysis.report.sections.circles import packed_layout
 
 LEVEL = 0.05
@@ -20,11 +20,7 @@ def pairs_section(material: Material) -> Section:
     found = backbone(material.people.matrix, level=LEVEL)
     if not found.tested:
         return Section("pairs", notes=(Words("note.nobody_busy"),))
-    actors = material.people.actors
-    proofs = [
-        material.pair_proof(actors[found.left[k]], actors[found.right[k]]) for k in range(min(25, len(found.left)))
-    ]
-    rows = tuple(_row(material, found, k, proofs[k].key if k < 25 else None) for k in range(len(found.left)))
+    rows = tuple(_row(material, found, k) for k in range(len(found.left)))
     keys, kinds = ("name", "other", "shared", "expected", "p", "q"), ("text", "text", "count", "number", "p", "p")
     more = int((found.shared > found.expected).sum())
     blanks: Blanks = {"tested": found.tested, "more": more, "less": len(rows) - more}
@@ -33,16 +29,16 @@ def pairs_section(material: Material) -> Section:
         notes=(Words("note.pairs", blanks),),
         tables=(Table("pairs", tuple(map(Column, keys, kinds)), rows),) if rows else (),
         charts=(_map(material, found),) if rows else (),
-        proofs=tuple(proofs),
         finding=_finding(material, found, blanks),
         weight=0.9 if rows else 0.3,
     )
 
 
-def _row(material: Material, found: Backbone, k: int, proof: str | None) -> tuple[Cell, ...]:
+def _row(material: Material, found: Backbone, k: int) -> Row:
     left, right = (material.people.actors[side[k]] for side in (found.left, found.right))
-    numbers = (int(found.shared[k]), round(float(found.expected[k]), 4), float(found.p[k]), float(found.q[k]))
-    return (material.who(left), material.who(right), *(Cell(number, proof=proof) for number in numbers))
+    proof = material.pair_proof(left, right)
+    values = (int(found.shared[k]), round(float(found.expected[k]), 4), float(found.p[k]), float(found.q[k]))
+    return (material.who(left, proof), material.who(right), *numbers(proof, *values))
 
 
 def _finding(material: Material, found: Backbone, blanks: Blanks) -> Words:

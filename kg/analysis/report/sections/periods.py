@@ -1,133 +1,128 @@
-"""Section: the network over time, and who appeared, vanished, rose or fell."""
+"""Section: the network over time, ranks by period, and who appeared, vanished, rose or fell."""
 
-from collections.abc import Iterable
-from itertools import groupby
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
 from kg.analysis.coverage import within
-from kg.analysis.diff import Change, Side, compare, side
-from kg.analysis.measures import ranking
+from kg.analysis.incidence import Incidence
+from kg.analysis.over_time import LEAST_MEETINGS, LEAST_PEOPLE, MEASURES, Period, Standing, split, standings
 from kg.analysis.projections import project
-from kg.analysis.report.charts import Bumps
+from kg.analysis.report.charts import Bumps, Line
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Blanks, Cell, Column, Proof, Section, Table, Words
-from kg.analysis.spectra import pagerank
+from kg.analysis.report.records import Blanks, Cell, Column, Row, Section, Table, Words, numbers
+from kg.analysis.report.sections.changes import halves
 from kg.analysis.twomode import reinforcement
 
-MOST = 8
-"""Periods at most: months, quarters, half-years or years, whichever give no more."""
-LEAST_ISSUES = 10
-"""Issues a half must have for the comparison of halves."""
+DRAWN = ("degree", "betweenness", "eigenvector", "pagerank")
+"""Measures whose ranks are drawn; strength, close to degree, stands in the table."""
+LEADERS = 25
+"""People whose ranks the table follows: the first of the whole."""
+LINES = 8
+"""Of them, those on the chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A period, its meetings by those who attended, and everyone's ranks in it (None: too small)."""
+
+    period: Period
+    people: Incidence
+    ranks: Mapping[str, Mapping[str, Standing]] | None
+
+    def meetings_of(self, material: Material, person: str) -> list[str]:
+        """Where the person was in this period."""
+        here = set(self.people.meetings)
+        return [meeting for meeting in material.edges_of[person] if meeting in here]
 
 
 def periods_section(material: Material) -> Section:
     """Network measures by period, ranks by period, and the earlier half of the issues against the later."""
-    periods = split_periods(d for d in material.dates().tolist() if len(d) == len("2025-01-31"))
+    periods = split(d for d in material.dates().tolist() if len(d) == len("2025-01-31"))
     if len(periods) < 2:
         return Section("periods", notes=(Words("note.one_period"),))
-    table, ranks = _by_period(material, periods)
-    changes, proofs, notes = _halves(material)
-    beyond = [one for one in changes if one.kind not in ("within chance", "too few")]
-    tables = [table, *([change_table(material, changes, {p.key for p in proofs})] if changes else [])]
-    finding = None
-    if changes:
-        first = material.name(beyond[0].actor) if beyond else ""
-        blanks: Blanks = {"count": len(beyond), "tested": sum(one.q is not None for one in changes), "name": first}
-        finding = Words("finding.change" if beyond else "finding.no_change", blanks)
+    parts = [_part(material, period) for period in periods]
+    large = [part for part in parts if part.ranks]
+    changes = halves(material)
     return Section(
-        "periods", notes=notes, tables=tuple(tables), charts=(ranks,), proofs=tuple(proofs), finding=finding,
-        weight=0.75 if beyond else 0.35,
-    )  # fmt: skip
+        "periods",
+        notes=(*_notes(parts), *changes.notes),
+        tables=(_networks(material, parts), *([_ranks(material, large)] if large else []), *changes.tables),
+        charts=(_chart(material, large),) if len(large) > 1 else (),
+        finding=changes.finding,
+        weight=changes.weight,
+    )
 
 
-def split_periods(dates: Iterable[str]) -> list[tuple[str, str, str]]:
-    """The finest periods of which there are at most `MOST`: (label, first day, last day)."""
-    days = sorted(set(dates))
-    for cut in (_month, _quarter, _half, _year):
-        groups = [(label, list(members)) for label, members in groupby(days, key=cut)]
-        if len(groups) <= MOST:
-            break
-    return [(label, members[0], members[-1]) for label, members in groups]
+def _part(material: Material, period: Period) -> _Part:
+    keep = np.array([bool(day) and within(day, period.first, period.last) for day in material.dates().tolist()])
+    meetings = material.people.columns(keep)
+    people = meetings.rows(np.diff(meetings.matrix.indptr) > 0)
+    held = set(people.meetings)
+    facts = [fact for fact in material.facts if fact.meeting in held]
+    return _Part(period, people, standings(people, facts, material.merges))
 
 
-def _month(day: str) -> str:
-    return day[:7]
+def _notes(parts: list[_Part]) -> tuple[Words, ...]:
+    small = [part.period.label for part in parts if not part.ranks]
+    some = next((part.ranks for part in parts if part.ranks), None)
+    notes = []
+    if small:
+        blanks: Blanks = {"periods": "、".join(small), "people": LEAST_PEOPLE, "meetings": LEAST_MEETINGS}
+        notes.append(Words("note.small_periods", blanks))
+    if some:
+        without = [name for name in MEASURES if next(iter(some[name].values())).low is None]
+        notes.append(Words("note.period_ranks_bare" if without else "note.period_ranks"))
+    return tuple(notes)
 
 
-def _quarter(day: str) -> str:
-    return f"{day[:4]} Q{(int(day[5:7]) + 2) // 3}"
-
-
-def _half(day: str) -> str:
-    return f"{day[:4]} H{(int(day[5:7]) + 5) // 6}"
-
-
-def _year(day: str) -> str:
-    return day[:4]
-
-
-def _by_period(material: Material, periods: list[tuple[str, str, str]]) -> tuple[Table, Bumps]:
-    dates, leaders = material.dates(), material.by_pagerank[:12]
-    rows, places = [], []
-    for label, first, last in periods:
-        keep = np.array([bool(day) and within(day, first, last) for day in dates.tolist()])
-        part = material.people.columns(keep)
-        present = np.flatnonzero(np.diff(part.matrix.indptr) > 0)
-        matrix = part.matrix[present].tocsr()
-        ties = project(matrix)
-        count = len(present)
-        density = ties.nnz / (count * (count - 1)) if count > 1 else 0.0
-        numbers = (int(keep.sum()), count, float(matrix.sum() / max(keep.sum(), 1)), density, reinforcement(matrix))
-        issues = material.coverage.between(first, last)
-        rows.append((Cell(label), Cell(issues), *(Cell(n if isinstance(n, int) else round(n, 4)) for n in numbers)))
-        order = ranking(pagerank(ties), [material.people.actors[i] for i in present])
-        place = {int(present[i]): float(rank) for rank, i in enumerate(order, start=1)}
-        places.append([place.get(i) for i in leaders])
+def _networks(material: Material, parts: list[_Part]) -> Table:
     keys = ("period", "issues", "meetings", "people", "mean_size", "density", "reinforcement")
     kinds = ("text", "count", "count", "count", "number", "number", "number")
-    lines = tuple(
-        (material.name(material.people.actors[i]), material.people.actors[i], tuple(row[k] for row in places))
-        for k, i in enumerate(leaders)
+    return Table("periods", tuple(map(Column, keys, kinds)), tuple(_network(material, part) for part in parts))
+
+
+def _network(material: Material, part: _Part) -> Row:
+    (people, meetings), matrix = part.people.matrix.shape, part.people.matrix
+    density = project(matrix).nnz / (people * (people - 1)) if people > 1 else 0.0
+    days = [day for day in material.coverage.dates if within(day, part.period.first, part.period.last)]
+    proof = material.meetings_proof(f"period {part.period.label}", part.people.meetings)
+    measures = (meetings, people, round(float(matrix.sum() / max(meetings, 1)), 4), round(density, 4),
+                round(reinforcement(matrix), 4))  # fmt: skip
+    issues = Cell(len(days), proof=material.reading_proof(f"period {part.period.label}", days))
+    return (Cell(part.period.label, proof=proof), issues, *numbers(proof, *measures))
+
+
+def _ranks(material: Material, parts: list[_Part]) -> Table:
+    """Leader by leader, their ranks in each period that is large enough."""
+    leaders = [material.people.actors[i] for i in material.by_pagerank[:LEADERS]]
+    rows = tuple(_standing(material, person, part) for person in leaders for part in parts)
+    ranks = (Column(f"rank_{measure}", "number") for measure in MEASURES)
+    columns = (Column("name", "text"), Column("period", "text"), Column("meetings", "count"), *ranks)
+    return Table("period_ranks", columns, rows, first=len(parts) * 5)
+
+
+def _standing(material: Material, person: str, part: _Part) -> Row:
+    meetings, ranks = part.meetings_of(material, person), part.ranks or {}
+    proof = material.proofs[person]
+    if meetings:
+        proof = material.person_proof(person, meetings, f"period {part.period.label}")
+    places = (ranks[measure].get(person) for measure in MEASURES)
+    cells = (Cell(p.rank, p.low, p.high, proof=proof) if p else Cell(None) for p in places)
+    return (material.who(person, proof), Cell(part.period.label), Cell(len(meetings), proof=proof), *cells)
+
+
+def _chart(material: Material, parts: list[_Part]) -> Bumps:
+    leaders = [material.people.actors[i] for i in material.by_pagerank[:LINES]]
+    panels = tuple(
+        (measure, tuple(Line(material.name(one), one, _points(parts, measure, one)) for one in leaders))
+        for measure in DRAWN
     )
-    return Table("periods", tuple(map(Column, keys, kinds)), tuple(rows)), Bumps(
-        "periods", tuple(label for label, _, _ in periods), lines
-    )
+    return Bumps("periods", tuple(part.period.label for part in parts), panels)
 
 
-def _halves(material: Material) -> tuple[list[Change], list[Proof], tuple[Words, ...]]:
-    dates = material.coverage.dates
-    if len(dates) < 2 * LEAST_ISSUES:
-        return [], [], (Words("note.few_issues", {"issues": len(dates), "need": 2 * LEAST_ISSUES}),)
-    middle = dates[len(dates) // 2]
-    first = side(material.graph, "", dates[len(dates) // 2 - 1])
-    second = side(material.graph, middle)
-    changes = compare(first, second)
-    proofs = [_proof(material, one, first, second) for one in changes[:25]]
-    blanks: Blanks = {"middle": middle, "before": first.issues, "after": second.issues}
-    return changes, proofs, (Words("note.halves", blanks),)
-
-
-def _proof(material: Material, change: Change, first: Side, second: Side) -> Proof:
-    articles = {a for one in (first, second) for found in one.seen.get(change.actor, {}).values() for a in found}
-    edges = (
-        edge
-        for meeting in sorted(material.edges_of[change.actor])
-        for edge in material.edges_of[change.actor][meeting]
-        if articles & set(edge[2].get("articles", ()))
-    )
-    return Proof(f"{change.actor}/change", (change.actor,), tuple(edges))
-
-
-def change_table(material: Material, changes: list[Change], proofs: set[str]) -> Table:
-    """Changes as a table: counts, ratio with interval, adjusted p-value, and the verdict."""
-    rows = []
-    for one in changes:
-        proof = f"{one.actor}/change" if f"{one.actor}/change" in proofs else None
-        ratio = Cell(round(one.ratio, 4), round(one.low, 4), round(one.high, 4), proof=proof)
-        verdict = Cell(Words(f"label.{one.kind.replace(' ', '_')}"))
-        counts = (Cell(one.before, proof=proof), Cell(one.after, proof=proof))
-        rows.append((material.who(one.actor), *counts, ratio, Cell(one.q, proof=proof), verdict))
-    keys = ("name", "issues_before", "issues_after", "ratio", "q", "verdict")
-    kinds = ("text", "count", "count", "number", "p", "text")
-    return Table("changes", tuple(map(Column, keys, kinds)), tuple(rows))
+def _points(parts: list[_Part], measure: str, person: str) -> tuple[tuple[float, float, float] | None, ...]:
+    """Rank and interval in each period; without an interval the rank itself."""
+    found = [(part.ranks or {})[measure].get(person) for part in parts]
+    return tuple((p.rank, p.low or p.rank, p.high or p.rank) if p else None for p in found)

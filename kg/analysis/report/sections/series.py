@@ -1,8 +1,9 @@
 """Section: the series of meetings, and who was missing where the list was complete."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
-from kg.analysis.absence import Absence, absences, series_occasions
+from kg.analysis.absence import Absence, Occasion, absences, series_occasions
 from kg.analysis.incidence import Edge
 from kg.analysis.report.charts import Timeline
 from kg.analysis.report.material import Material
@@ -18,8 +19,7 @@ def series_section(material: Material) -> Section:
     found = absences(material.graph)
     missed = sum(len(one.missed) for one in found)
     blanks = {"series": len(series), "complete": complete, "missed": missed, "people": len(found)}
-    proofs = [Proof(f"{one.person}/series/{one.series}", (one.person,), _edges(one)) for one in found[:25]]
-    rows = tuple(_row(material, one, proofs[i].key if i < 25 else None) for i, one in enumerate(found))
+    rows = tuple(_row(material, one) for one in found)
     keys = ("name", "series", "attended", "held", "missed", "when_missed", "not_since")
     kinds = ("text", "text", "count", "count", "count", "text", "count")
     return Section(
@@ -27,7 +27,6 @@ def series_section(material: Material) -> Section:
         notes=(Words("note.series", blanks), *(() if found else (Words("note.no_absence"),))),
         tables=(Table("absences", tuple(map(Column, keys, kinds)), rows),) if found else (),
         charts=(Timeline("series", tuple((name, days) for name, days in series[:25])),),
-        proofs=tuple(proofs),
         finding=Words("finding.absence", {**blanks, "name": material.name(found[0].person)}) if missed else None,
         weight=0.55 if missed else 0.0,
     )
@@ -44,12 +43,20 @@ def _series(material: Material) -> list[tuple[str, tuple[tuple[str, int], ...]]]
     return sorted(rows, key=lambda row: (-len(row[1]), row[0]))
 
 
-def _edges(one: Absence) -> tuple[Edge, ...]:
-    others = (next(iter(occasion.present.values())) for occasion in one.missed)
-    return (*one.attended, *others)
-
-
-def _row(material: Material, one: Absence, proof: str | None) -> tuple[Cell, ...]:
+def _row(material: Material, one: Absence) -> tuple[Cell, ...]:
+    """Attended rests on the attendances, missed on the lists that do not have the name."""
     when = "、".join(occasion.date for occasion in one.missed)
-    numbers = [Cell(number, proof=proof) for number in (len(one.attended), one.held, len(one.missed))]
-    return (material.who(one.person), Cell(one.series), *numbers, Cell(when or None), Cell(one.left, proof=proof))
+    key = f"{one.person}/series/{one.series}"
+    there = Proof(f"{key}/attended", (one.person,), one.attended)
+    without = Proof(f"{key}/missed", (one.person,), _lists(one.missed))
+    both = Proof(key, (one.person,), (*there.edges, *without.edges))
+    since = Proof(f"{key}/since", (one.person,), _lists(one.since))
+    return (
+        material.who(one.person, both), Cell(one.series), Cell(len(one.attended), proof=there),
+        Cell(one.held, proof=both), Cell(len(one.missed), proof=without if one.missed else both), Cell(when or None),
+        Cell(len(one.since), proof=since if one.since else both),
+    )  # fmt: skip
+
+
+def _lists(occasions: Iterable[Occasion]) -> tuple[Edge, ...]:
+    return tuple(edge for occasion in occasions for edge in occasion.present.values())

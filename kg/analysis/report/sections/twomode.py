@@ -2,7 +2,7 @@
 
 from kg.analysis.measures import ranking, sample_size
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Cell, Column, Section, Table, Words
+from kg.analysis.report.records import Cell, Column, Section, Table, Words, numbers
 from kg.analysis.twomode import reinforcement, two_mode_centralities, two_mode_clustering
 
 MEASURES = ("degree", "closeness", "betweenness", "eigenvector")
@@ -18,20 +18,17 @@ def twomode_section(material: Material) -> Section:
     actors, meetings = material.people.actors, material.people.meetings
     overlap = two_mode_clustering(matrix)
     order = ranking(found.actors["degree"], actors)
-    proofs = {i: material.person_proof(actors[i]) for i in order[:25]}
     people = []
     for i in order:
-        numbers = [float(found.actors[name][i]) for name in MEASURES] + [float(overlap[i])]
-        proof = proofs[i].key if i in proofs else None
-        people.append((material.who(actors[i]), *(Cell(round(n, 9), proof=proof) for n in numbers)))
-    events = tuple(
-        (
-            material.who(meetings[j]),
-            Cell(str(material.graph.nodes[meetings[j]].get("date") or "")),
-            *(Cell(round(float(found.meetings[name][j]), 9)) for name in MEASURES),
-        )
-        for j in ranking(found.meetings["degree"], meetings)
-    )
+        values = [float(found.actors[name][i]) for name in MEASURES] + [float(overlap[i])]
+        proof = material.proofs[actors[i]]
+        people.append((material.who(actors[i], proof), *numbers(proof, *(round(n, 9) for n in values))))
+    events = []
+    for j in ranking(found.meetings["degree"], meetings):
+        proof = material.meetings_proof(meetings[j], [meetings[j]], (meetings[j],))
+        date = Cell(str(material.graph.nodes[meetings[j]].get("date") or ""))
+        values = [round(float(found.meetings[name][j]), 9) for name in MEASURES]
+        events.append((material.who(meetings[j], proof), date, *numbers(proof, *values)))
     measures = tuple(Column(f"two_mode_{name}") for name in MEASURES)
     notes = [Words("note.reinforcement", {"value": reinforcement(matrix)})]
     if sample:
@@ -40,10 +37,8 @@ def twomode_section(material: Material) -> Section:
         "twomode",
         notes=tuple(notes),
         tables=(
-            Table("two_mode_people", (Column("name", "text"), *measures, Column("overlap")), tuple(people), shown=15),
-            Table(
-                "two_mode_meetings", (Column("meeting", "text"), Column("date", "text"), *measures), events, shown=15
-            ),
+            Table("two_mode_people", (Column("name", "text"), *measures, Column("overlap")), tuple(people), first=15),
+            Table("two_mode_meetings", (Column("meeting", "text"), Column("date", "text"), *measures), tuple(events),
+                  first=15),
         ),
-        proofs=tuple(proofs.values()),
-    )
+    )  # fmt: skip
