@@ -21,7 +21,7 @@ from kg.analysis.report.write import write_built
 from kg.cli.app import app
 from kg.graph import write_graph
 from kg.model import Judgement, Member
-from tests.analysis.graphs import attendance_graph
+from tests.analysis.graphs import attendance_graph, random_graph
 from tests.analysis.town import town_graph
 from tests.support.gold_graph import gold_graph
 from tests.support.shared import shared_path
@@ -77,12 +77,61 @@ def test_equal_graphs_give_equal_bytes_in_any_order_of_edges(tmp_path):
     assert [p.name for p, q in zip(first, second, strict=True) if p.read_bytes() != q.read_bytes()] == []
 
 
+def evidence_of(text):
+    """The sentences that the page holds: a function from a proof's number to its facts, as ``(count, sentences)``."""
+    (raw,) = re.findall(r'<script type="application/json" id="evidence-data">(.*?)</script>', text, re.DOTALL)
+    data = json.loads(raw)
+
+    def proof(number):
+        _, facts, numbers = data["proofs"][number - 1]
+        rows = (data["sentences"][i] for i in numbers)
+        return facts, [
+            {
+                "date": date, "meeting": data["nodes"][meeting][0],
+                "actor": "" if actor < 0 else data["nodes"][actor][0],
+                "roles": [data["words"][role] for role in roles], "quote": data["words"][quote],
+                "source": data["words"][source], "place": place, "article": data["words"][article],
+            }
+            for date, meeting, actor, roles, quote, source, place, article in rows
+        ]  # fmt: skip
+
+    return proof
+
+
+def rows_of(text, section):
+    """The rows of a section's tables: cells as ``(number or text shown, number of its proof or 0)``."""
+    (part,) = re.findall(rf'<section id="{section}">.*?</section>', text, re.DOTALL)
+    return [
+        [
+            (re.sub(r"<small>.*?</small>|<.*?>", "", cell).strip(),
+             int((re.findall(r'class="proof" href="#s(\d+)"', cell) or [0])[0]))
+            for cell in re.findall(r"<td.*?</td>", row, re.DOTALL)
+        ]
+        for row in re.findall(r"<tr>(<td.*?)</tr>", part, re.DOTALL)
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_link_within_the_page_leads_somewhere(town, lang):
-    page = Page((town / lang / "report.html").read_text("utf-8"))
+    text = (town / lang / "report.html").read_text("utf-8")
+    page, proof = Page(text), evidence_of(text)
     inner = {link[1:] for link in page.links if link.startswith("#")}
-    assert len(inner) > 100
-    assert inner <= page.ids
+    numbers = {int(link[1:]) for link in inner if re.fullmatch(r"s\d+", link)}
+    assert len(numbers) > 300
+    assert all(proof(number)[1] for number in numbers)
+    assert {link for link in inner if not re.fullmatch(r"s\d+", link)} <= page.ids
+
+
+@pytest.mark.parametrize("section", [make.__name__.removesuffix("_section") for make in SECTIONS])
+def test_every_number_of_every_row_has_sentences_behind_it(town, section):
+    rows = rows_of((town / "zh" / "report.html").read_text("utf-8"), section)
+    bare = [
+        (row[0][0], shown)
+        for row in rows
+        for shown, proof in row
+        if re.match(r"^(&lt;|-)?\d[\d,.]*%?$", shown) and not proof
+    ]
+    assert bare == []
 
 
 def test_the_page_asks_nobody_for_anything(town):
@@ -95,23 +144,83 @@ def test_the_page_asks_nobody_for_anything(town):
 
 def test_every_number_of_a_shown_row_leads_to_its_sentences(town):
     text = (town / "zh" / "report.html").read_text("utf-8")
-    (table,) = re.findall(r"<figure class=\"table\">\s*<figcaption>同场网络中的中心性.*?</figure>", text, re.DOTALL)
-    first = re.findall(r"<tbody>\s*<tr>(.*?)</tr>", table, re.DOTALL)[0]
-    cells = re.findall(r"<td.*?</td>", first, re.DOTALL)
-    assert '<a href="../views/attendance.html#node=p-000">沈松岭</a>' in cells[0]
-    anchors = {re.search(r'class="proof" href="#(e-\w+)"', cell).group(1) for cell in cells[1:]}
-    (anchor,) = anchors
-    sentences = text.split(f'<article id="{anchor}">')[1].split("</article>")[0]
-    assert "沈松岭主持" in sentences
-    assert re.search(r"2025-\d\d-\d\d\.txt \d+-\d+", sentences), "each sentence names its place in the source"
+    rows, proof = rows_of(text, "centrality"), evidence_of(text)
+    assert '<a href="../views/attendance.html#node=p-000">沈松岭</a>' in text
+    for row in (rows[0], rows[29], rows[-1]):
+        (number,) = {number for _, number in row[1:]}
+        facts, sentences = proof(number)
+        assert facts == int(row[2][0]), "as many facts as gatherings"
+        assert {one["actor"] for one in sentences} == {row[0][0]}
+        assert all(row[0][0] in one["quote"] for one in sentences)
+        assert all(re.fullmatch(r"2025-\d\d-\d\d\.txt", one["source"]) for one in sentences)
+        assert all(re.fullmatch(r"\d+-\d+", one["place"]) for one in sentences)
+        assert [one["date"] for one in sentences] == sorted(one["date"] for one in sentences)
+
+
+def test_a_count_of_a_role_leads_to_exactly_those_facts(town):
+    text = (town / "zh" / "report.html").read_text("utf-8")
+    proof, mayor = evidence_of(text), next(row for row in rows_of(text, "roles") if row[0][0] == "沈松岭")
+    for role, (count, number) in zip(("主持", "带队"), mayor[3:5], strict=True):
+        facts, sentences = proof(number)
+        assert facts == int(count)
+        assert all(role in one["roles"] for one in sentences)
+
+
+def test_before_and_after_lead_to_the_issues_of_either_half(town):
+    text = (town / "zh" / "report.html").read_text("utf-8")
+    middle = re.search(r"以 (\S+) 为界", text).group(1)
+    change = next(row for row in rows_of(text, "periods") if len(row) == 6 and row[0][0] == "沈松岭")
+    proof = evidence_of(text)
+    assert max(one["date"] for one in proof(change[1][1])[1]) < middle <= min(o["date"] for o in proof(change[2][1])[1])
+
+
+def test_a_month_leads_to_the_articles_read_in_it(town):
+    text = (town / "zh" / "report.html").read_text("utf-8")
+    first = rows_of(text, "coverage")[0]
+    facts, articles = evidence_of(text)(first[3][1])
+    assert facts == int(first[3][0])
+    assert {one["date"][:7] for one in articles} == {first[0][0]}
+
+
+def test_a_row_missed_leads_to_the_lists_without_the_name(town):
+    text = (town / "zh" / "report.html").read_text("utf-8")
+    name, _, _, _, missed, dates, _ = next(row for row in rows_of(text, "series") if int(row[4][0]) > 0)
+    lists = evidence_of(text)(missed[1])[1]
+    assert {one["date"] for one in lists} == set(dates[0].split("、"))
+    assert name[0] not in {one["actor"] for one in lists}
 
 
 def test_all_sentences_behind_the_numbers_are_in_a_table(town):
     rows = read_table(town / "zh" / "tables" / "evidence.csv")
-    mine = [row for row in rows if row["proof"] == "p-000"]
+    mine = [row for row in rows if row["name_id"] == "p-000"]
     assert len(mine) == 109
     assert {row["name"] for row in mine} == {"沈松岭"}
-    assert all(row["quote"] and row["source"] and row["place"] for row in mine)
+    assert all(row["quote"] and row["article_id"] and row["source"] and row["place"] for row in rows)
+    assert {row["name_id"][0] for row in rows} == {"p", "o", "j"}
+
+
+def test_every_row_of_every_table_says_where_its_sentences_stand(town):
+    known = {f"{row['article_id']}:{row['place']}" for row in read_table(town / "zh" / "tables" / "evidence.csv")}
+    for path in sorted((town / "zh" / "tables").glob("*.csv")):
+        for row in read_table(path) if path.stem not in ("evidence", "coverage", "gaps") else ():
+            places = row["evidence"].removesuffix(" …").split(" ")
+            assert set(places) <= known, path.stem
+            assert int(row["sentences"]) >= len(places) > 0
+
+
+def test_a_long_list_of_places_is_cut_and_says_so(town):
+    (march,) = [row for row in read_table(town / "zh" / "tables" / "circles.csv") if row["circle"] == "1"]
+    assert int(march["sentences"]) > 200
+    assert march["evidence"].endswith(" …")
+
+
+def test_the_page_holds_a_hundred_rows_and_says_how_many_there_are(tmp_path):
+    write_report(random_graph(160, 28, 12, 3), tmp_path, lang="en")
+    text = (tmp_path / "report.html").read_text("utf-8")
+    assert len(rows_of(text, "centrality")) == 100
+    people = len(read_table(tmp_path / "tables" / "centrality.csv"))
+    assert f"First 100 of {people} rows" in text
+    assert f"First 25 of {people} rows" in (tmp_path / "report.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -130,9 +239,9 @@ def test_markdown_and_csv_say_the_same_as_html(town):
     assert len(re.findall(r"^## ", text, re.MULTILINE)) == len(SECTIONS) + 4
     for file in re.findall(r"\]\((plots/[^)]+)\)", text):
         assert (town / "en" / file).exists()
-    anchors = set(re.findall(r"\]\(#(e-\w+)\)", text))
+    anchors = set(re.findall(r"\]\(#(s\d+)\)", text))
     assert anchors
-    assert anchors <= set(re.findall(r'<a id="(e-\w+)">', text))
+    assert anchors == set(re.findall(r'<a id="(s\d+)">', text))
 
 
 def test_charts_are_valid_svg_with_their_chinese_as_text(town):
@@ -166,7 +275,8 @@ def test_names_cannot_break_out_of_the_page(tmp_path):
     write_report(graph, tmp_path)
     page = (tmp_path / "report.html").read_text("utf-8")
     assert "<img" not in page
-    assert page.count("<script>") == 1
+    assert page.count("<script") == 2
+    assert page.count("</script>") == 2
     text = (tmp_path / "report.md").read_text("utf-8")
     assert evil not in text
     assert not re.search(r"(?<!\\)\]\(javascript:", text)

@@ -1,6 +1,7 @@
 """The report as its reader sees it: in a real Chromium, offline, on screen and on paper."""
 
 import os
+import re
 
 import pytest
 
@@ -46,11 +47,59 @@ def test_a_click_on_a_heading_sorts_numbers_and_a_second_turns_them(page):
     assert up == down[::-1] or up == sorted(down)
 
 
-def test_a_number_leads_to_its_sentences(page):
-    page.locator("#centrality a.proof").first.click()
-    target = page.evaluate("document.querySelector(':target').innerText")
-    assert "参加" in target or "主持" in target
-    assert ".txt" in target
+def rows(page, section):
+    return page.locator(f"#{section} tbody").first.locator("tr")
+
+
+@pytest.mark.parametrize("place", [0, 29, -1], ids=["row 1", "row 30", "last row"])
+def test_a_number_opens_the_sentences_behind_it(page, place):
+    if page.locator("#centrality button.all").count():
+        assert rows(page, "centrality").nth(29).is_hidden()
+        page.locator("#centrality button.all").click()
+    row = rows(page, "centrality").nth(place)
+    name, gatherings = row.locator("td").nth(0).inner_text(), row.locator("td").nth(2)
+    gatherings.locator("a").click()
+    panel = page.locator("#proof")
+    count = int(gatherings.inner_text().split()[0])
+    assert panel.locator("h2").inner_text() == f"{name} · 会议数 {count}"
+    assert panel.locator(".about").inner_text() == f"{count} 项事实。"
+    assert panel.locator("li").count() == count
+    assert all(name in quote for quote in panel.locator("q").all_inner_texts())
+    assert all(".txt" in place for place in panel.locator(".place").all_inner_texts())
+    page.keyboard.press("Escape")
+    assert panel.is_hidden()
+
+
+def test_a_computed_number_says_that_it_rests_on_others_too(page):
+    rows(page, "centrality").nth(0).locator("td").nth(5).locator("a").click()
+    assert "与网络中其他人的事实一同算出" in page.locator("#proof .about").inner_text()
+    page.locator("#proof button").click()
+    assert page.locator("#proof").is_hidden()
+
+
+def test_the_address_of_a_number_opens_it_in_a_new_window(page):
+    link = rows(page, "pairs").nth(0).locator("a.proof").first
+    names = rows(page, "pairs").nth(0).locator("td").all_inner_texts()[:2]
+    other = page.context.new_page()
+    other.goto(page.url.split("#")[0] + link.get_attribute("href"))
+    assert other.locator("#proof h2").inner_text() == " · ".join(names)
+    other.close()
+
+
+def test_back_closes_what_a_number_opened(page):
+    page.evaluate("location.hash = 'pairs'")
+    rows(page, "pairs").nth(0).locator("a.proof").first.click()
+    assert page.locator("#proof").is_visible()
+    page.go_back()
+    assert page.locator("#proof").is_hidden()
+
+
+def test_the_first_rows_are_seen_and_all_are_sorted(page):
+    people = rows(page, "brokerage")
+    assert [people.nth(24).is_visible(), people.nth(25).is_visible()] == [True, False]
+    page.locator("#brokerage th button").nth(2).click()
+    page.locator("#brokerage th button").nth(2).click()
+    assert [people.nth(24).is_visible(), people.nth(25).is_visible()] == [True, False]
 
 
 def test_every_chart_is_drawn_within_the_page_and_its_names_are_links(page):
@@ -90,3 +139,10 @@ def test_it_prints_with_the_summary_on_the_first_page(page, tmp_path):
     assert "要紧的几点" in texts[0]
     assert "读了什么" in texts[1]
     assert len(texts) > 5
+    whole = "".join(texts)
+    appendix = whole[whole.rindex("方括号里的号码") :]
+    numbers = {int(number) for number in re.findall(r"[\u4e00-\u9fff] \[(\d+)\]", whole)}
+    assert len(numbers) > 30
+    assert numbers <= {int(number) for number in re.findall(r"\[(\d+)\]", appendix)}, "every row's sentences follow"
+    assert ".txt" in appendix
+    assert rows(page, "centrality").nth(24).is_visible(), "the screen is as it was"

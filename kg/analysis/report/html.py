@@ -8,11 +8,11 @@ import jinja2
 from markupsafe import Markup
 
 import kg
+from kg.analysis.report.canvas import FONTS
 from kg.analysis.report.links import Links, anchor
 from kg.analysis.report.markdown import rows_note
 from kg.analysis.report.notes import Notes
 from kg.analysis.report.payload import payload
-from kg.analysis.report.plots import FONTS
 from kg.analysis.report.records import Report, proof_of
 from kg.analysis.report.sentences import MOST
 from kg.analysis.report.texts import say, shown

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from kg.analysis.report.links import Links, anchor
 from kg.analysis.report.notes import Notes
 from kg.analysis.report.records import Cell, Column, Evidence, Report, Section, Sentence, Table
+from kg.analysis.report.sentences import file_name
 from kg.analysis.report.texts import say, shown
 
-MOST = 8
+MOST = 6
 """Sentences shown for each proof."""
 
 
@@ -87,9 +88,10 @@ def _evidence(report: Report, lang: str) -> Iterable[str]:
     for proof in _proofs_of_first_rows(report):
         names = " · ".join(escape(report.names[node]) for node in proof.nodes)
         yield f'<a id="{anchor(proof.number)}"></a>**[{proof.number}]** {names}'
-        lines = [f"- {_sentence(report, one, lang)}" for one in proof.sentences[:MOST]]
-        if proof.count > MOST:
-            lines.append("- " + say("report.more", lang).format(count=proof.count - MOST))
+        said = proof.sentences[:MOST]
+        lines = [f"- {_sentence(report, one, lang)}" for one in said]
+        if rest := proof.facts - len({(one.meeting, one.actor) for one in said}):
+            lines.append("- " + say("report.more", lang).format(count=rest))
         yield "\n".join(lines)
 
 
@@ -103,7 +105,7 @@ def _proofs_of_first_rows(report: Report) -> Iterable[Evidence]:
 def _sentence(report: Report, one: Sentence, lang: str) -> str:
     roles = "、".join(say(role, lang) for role in one.roles)
     facts = " · ".join(filter(None, (one.date, report.names[one.meeting], report.names.get(one.actor), roles)))
-    return f"{escape(facts)}: {escape(one.quote)} ({escape(one.source)} {one.place})"
+    return f"{escape(facts)}: {escape(one.quote)} ({escape(file_name(one.source))} {one.place})"
 
 
 def escape(text: str) -> str:

@@ -146,9 +146,11 @@ class Material:
         return Proof(key, nodes, tuple(edges))
 
     def pair_proof(self, left: str, right: str) -> Proof:
-        """The sentences that say both were at the meetings they share."""
+        """The sentences that say both were at the meetings they share; where they share none, at all of theirs."""
         mine, theirs = self.edges_of[left], self.edges_of[right]
         shared = sorted(mine.keys() & theirs.keys())
+        if not shared:
+            return Proof(f"{left}+{right}", (left, right), (*self.proofs[left].edges, *self.proofs[right].edges))
         edges = tuple(edge for meeting in shared for edge in (*mine[meeting], *theirs[meeting]))
         return Proof(f"{left}+{right}", (left, right), edges)
 

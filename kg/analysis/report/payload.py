@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from kg.analysis.report.links import Links
 from kg.analysis.report.records import Evidence, Report, Sentence
+from kg.analysis.report.sentences import file_name
 from kg.analysis.report.texts import say
 
 _Shelf = dict[Any, int]
@@ -26,7 +27,7 @@ def payload(report: Report, lang: str, links: Links) -> Markup:
 
     ``nodes`` are ``[name, id or null]`` (null: there is no view to lead to), ``words`` all texts, ``sentences`` are
     ``[date, meeting, actor or -1, roles, quote, source, place, article]`` by number of node or word, and ``proofs``, in
-    their order, ``[nodes, sentences in all, numbers of those that the page holds]``.
+    their order, ``[nodes, facts in all, numbers of the sentences that the page holds]``.
     """
     nodes: _Shelf = {}
     words: _Shelf = {}
@@ -42,13 +43,13 @@ def payload(report: Report, lang: str, links: Links) -> Markup:
 
 
 def _proof(proof: Evidence, nodes: _Shelf, said: _Shelf) -> list[object]:
-    return [_all(proof.nodes, nodes), proof.count, _all(proof.sentences, said)]
+    return [_all(proof.nodes, nodes), proof.facts, _all(proof.sentences, said)]
 
 
 def _sentence(one: Sentence, lang: str, nodes: _Shelf, words: _Shelf) -> list[object]:
     actor = _put(one.actor, nodes) if one.actor else -1
     roles = _all((say(role, lang) for role in one.roles), words)
-    texts = (_put(one.quote, words), _put(one.source, words), one.place, _put(one.article, words))
+    texts = (_put(one.quote, words), _put(file_name(one.source), words), one.place, _put(one.article, words))
     return [one.date, _put(one.meeting, nodes), actor, roles, *texts]
 
 

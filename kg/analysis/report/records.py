@@ -152,9 +152,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A proof as a reader sees it: its number in the report, and its first sentences by date out of ``count``."""
+    """A proof as a reader sees it: its number in the report, how many facts, and what the first of them by date say."""
 
     number: int
     nodes: tuple[str, ...]
     sentences: tuple[Sentence, ...]
-    count: int
+    facts: int

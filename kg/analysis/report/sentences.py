@@ -1,5 +1,6 @@
 """From a proof's edges to the sentences a reader sees: date, meeting, role, quote, place in the source."""
 
+import re
 from collections.abc import Iterator
 
 import networkx as nx
@@ -8,24 +9,33 @@ from kg.analysis.incidence import Edge
 from kg.analysis.report.records import Evidence, Proof, Sentence
 from kg.schema import schema
 
-MOST = 60
-"""Sentences that the page holds for one proof: every one of them is in ``tables/evidence.csv``."""
+MOST = 80
+"""Facts that the page holds for one proof: every one of them is in ``tables/evidence.csv``."""
+EACH = 2
+"""Sentences of one fact that the page holds."""
 
 
 def evidence(graph: nx.MultiDiGraph, proof: Proof, number: int) -> Evidence:
-    """The proof's sentences, each once, by date: all of them counted, the first `MOST` kept."""
-    found: dict[Sentence, None] = dict.fromkeys(_of_article(graph, article) for article in proof.articles[:MOST])
+    """The proof's facts by date: all of them counted, the first `MOST` with their sentences."""
+    facts: dict[tuple[str, str], list[Sentence]] = {(a, ""): [_of_article(graph, a)] for a in proof.articles}
     for edge in sorted(proof.edges, key=lambda edge: _when(graph, edge)):
-        if len(found) >= MOST:
-            break
-        found |= dict.fromkeys(sentences(graph, edge))
-    whole = len(proof.articles) + sum(len(data.get("quotes", ())) for _, _, data in proof.edges)
-    return Evidence(number, proof.nodes, tuple(found)[:MOST], len(found) if len(found) < MOST else whole)
+        said = facts.setdefault(ends(graph, edge), [])
+        if len(facts) <= MOST and len(said) < EACH:
+            said += [one for one in sentences(graph, edge) if one not in said]
+    shown = (one for said in list(facts.values())[:MOST] for one in said[:EACH])
+    return Evidence(number, proof.nodes, tuple(shown), len(facts))
 
 
 def _when(graph: nx.MultiDiGraph, edge: Edge) -> tuple[str, str, str]:
     meeting, actor = ends(graph, edge)
-    return str(graph.nodes[meeting].get("date") or ""), meeting, actor
+    article = next(iter(edge[2].get("quote_articles", ())), "")
+    return _date(graph, meeting, article), meeting, actor
+
+
+def _date(graph: nx.MultiDiGraph, meeting: str, article: str) -> str:
+    """When the meeting was, else when the article that tells of it was printed."""
+    about = graph.nodes[article] if article in graph else {}
+    return str(graph.nodes[meeting].get("date") or about.get("published") or "")
 
 
 def ends(graph: nx.MultiDiGraph, edge: Edge) -> tuple[str, str]:
@@ -44,7 +54,7 @@ def sentences(graph: nx.MultiDiGraph, edge: Edge) -> Iterator[Sentence]:
         article = articles[number] if number < len(articles) else ""
         about = graph.nodes[article] if article in graph else {}
         yield Sentence(
-            date=str(graph.nodes[meeting].get("date") or about.get("published") or ""),
+            date=_date(graph, meeting, article),
             meeting=meeting,
             actor=actor,
             roles=roles,
@@ -71,4 +81,9 @@ def references(proof: Proof) -> list[str]:
     for _, _, data in proof.edges:
         pairs = zip(data.get("quote_articles", ()), data.get("places", ()), strict=False)
         found |= dict.fromkeys(f"{article}:{place}" for article, place in pairs)
-    return list(found)
+    return sorted(found)
+
+
+def file_name(source: str) -> str:
+    """The last part of a source's address: what a reader looks for; the CSV has the whole."""
+    return re.split(r"[/\\]", source)[-1]

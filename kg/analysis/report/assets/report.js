@@ -87,6 +87,8 @@ const fact = (sentences) => {
 };
 const fill = (text, blanks) => text.replace(/{(\w+)}/g, (_, blank) => blanks[blank]);
 
+const more = (count) => make('li', fill(panel.dataset.more, { count }), 'place');
+
 const panel = document.getElementById('proof');
 const [title, about, list] = ['h2', '.about', 'ul'].map((part) => panel.querySelector(part));
 let opener = null;
@@ -98,12 +100,10 @@ const show = (number) => {
   title.replaceChildren(...joined([...nodes.map(link), ...clicked()]));
   const whole = found.length && found[0][0][2] < 0;
   const words = whole ? panel.dataset.articles : panel.dataset.facts;
-  about.textContent = fill(words, { facts: found.length, sentences: count })
-    + (derived() ? ` ${panel.dataset.derived}` : '');
+  about.textContent = fill(words, { count })
+    + (nodes.length && derived() ? ` ${panel.dataset.derived}` : '');
   list.replaceChildren(...found.map(fact));
-  if (count > numbers.length) {
-    list.append(make('li', fill(panel.dataset.more, { count: count - numbers.length }), 'place'));
-  }
+  if (count > found.length) list.append(more(count - found.length));
   panel.hidden = false;
   panel.scrollTop = 0;
   panel.focus();
@@ -120,8 +120,8 @@ const clicked = () => {
   return [...first, cell.cellIndex ? `${heading().textContent.trim()} ${shown}` : shown];
 };
 const derived = () => {
-  const number = Number(opener?.closest('td')?.dataset.value);
-  return Boolean(opener) && Number.isFinite(number) && opener.closest('td').classList.contains('derived');
+  const cell = opener?.closest('td');
+  return Boolean(cell?.dataset.value) && cell.classList.contains('derived');
 };
 const close = () => {
   panel.hidden = true;
@@ -145,13 +145,13 @@ panel.querySelector('button').addEventListener('click', close);
 document.addEventListener('keydown', (event) => { if (event.key === 'Escape' && !panel.hidden) close(); });
 
 // On paper: the first rows of each table, each with the number of its proof, and these proofs at the end.
-const ON_PAPER = 4;
+const ON_PAPER = 2;
 const appendix = document.getElementById('appendix');
 const printed = (number) => {
   const [nodes, count, numbers] = data().proofs[number - 1];
   const found = facts(numbers).slice(0, ON_PAPER);
   const items = found.map((sentences) => fact(sentences.slice(0, 1)));
-  if (count > found.length) items.push(make('li', fill(panel.dataset.more, { count: count - found.length }), 'place'));
+  if (count > found.length) items.push(more(count - found.length));
   return make('article', [make('h3', [`[${number}] `, nodes.map(name).join(' · ')]), make('ul', items)]);
 };
 const toPaper = () => {

@@ -26,7 +26,7 @@ def doubt_section(material: Material) -> Section:
     table = Table("swings", tuple(map(Column, keys, kinds)), rows)
     return Section(
         "doubt",
-        notes=(Words(f"note.doubt_{measure}", blanks),),
+        notes=(Words(f"note.doubt_{measure}", blanks), *(() if rows else (Words("finding.no_doubt", blanks),))),
         tables=(table,) if rows else (),
         finding=Words("finding.doubt" if rows else "finding.no_doubt", blanks),
         weight=0.8 if rows else 0.4,

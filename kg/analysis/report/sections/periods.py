@@ -90,7 +90,7 @@ def _network(material: Material, part: _Part) -> Row:
     proof = material.meetings_proof(f"period {part.period.label}", part.people.meetings)
     measures = (meetings, people, round(float(matrix.sum() / max(meetings, 1)), 4), round(density, 4),
                 round(reinforcement(matrix), 4))  # fmt: skip
-    issues = Cell(len(days), proof=material.reading_proof(f"period {part.period.label}", days))
+    issues = Cell(len(days), proof=material.reading_proof(f"period {part.period.label}", days) if days else proof)
     return (Cell(part.period.label, proof=proof), issues, *numbers(proof, *measures))
 
 
