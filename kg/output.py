@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 import msgspec
 
 from kg.errors import OutputError
+from kg.heap import uncollected
 from kg.jsonlines import to_lines
 from kg.pipeline import Built
 from kg.record import NAME, BuildRecord, make_record, read_record
@@ -79,7 +80,7 @@ def write_outputs(
         redacted: private people have pseudonyms in the graph; what was read before, with names, is not written.
         watch: measures and shows the stages.
     """
-    with watch.stage("write"):
+    with watch.stage("write"), uncollected():
         _write_data(built, staged, redacted)
     if "views" not in skip:
         with watch.stage("views"):
@@ -111,6 +112,10 @@ def _write_data(built: Built, folder: Path, redacted: bool) -> None:
         return
     (folder / "facts.jsonl").write_bytes(to_lines(built.facts))
     (folder / "judgements.jsonl").write_bytes(to_lines(built.entities.judgements))
+    if built.memory is not None:
+        from kg.resolve import memory
+
+        (folder / memory.NAME).write_bytes(built.memory.to_bytes())
 
 
 def _move(staged: Path, out: Path, names: set[str]) -> None:

@@ -4,14 +4,19 @@ import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import networkx as nx
 from msgspec import structs
 
 from kg.errors import InputError
+from kg.heap import uncollected
 from kg.model import Entities, Facts, Judgement, Page, PartialDate, Refusal
 from kg.reading import page_key, read_all
 from kg.watch import Watch
+
+if TYPE_CHECKING:
+    from kg.resolve.memory import Memory
 
 
 @dataclass(frozen=True)
@@ -43,6 +48,8 @@ class Built:
     """Ids of the articles of each page, by page key."""
     reused: int = 0
     """Pages whose facts an earlier build had read."""
+    memory: "Memory | None" = None
+    """What resolution leaves to the next build."""
 
 
 Known = Mapping[str, Sequence[Facts]]
@@ -81,11 +88,13 @@ def build(
 
 
 def run(
-    paths: Iterable[str | Path], settings: Settings, *, known: Known | None = None, watch: Watch | None = None
-) -> Built:
+    paths: Iterable[str | Path], settings: Settings, *, known: Known | None = None, memory: "Memory | None" = None,
+    watch: Watch | None = None,
+) -> Built:  # fmt: skip
     """Build the graph of the pages in ``paths`` (files and folders). Nothing is written.
 
-    The result does not depend on the order of ``paths``, on ``jobs`` or on ``known``.
+    The result does not depend on the order of ``paths``, on ``jobs``, on ``known`` (facts read by an earlier build) or
+    on ``memory`` (what its resolution left).
     """
     watch, known = watch or Watch(), known or {}
     with watch.stage("start"):
@@ -98,12 +107,12 @@ def run(
         read_now, failures = read_all(fresh, settings.lexicon, settings.jobs, watch.advance)
     by_page = {key: facts for key in map(page_key, pages) if (facts := read_now.get(key, known.get(key))) is not None}
     facts = _each_once(by_page)
-    with watch.stage("resolve"):
-        entities = resolve(facts, settings.decisions, settings.place)
-    with watch.stage("graph"):
+    with watch.stage("resolve"), uncollected():
+        entities = resolve(facts, settings.decisions, settings.place, memory)
+    with watch.stage("graph"), uncollected():
         graph = build_graph(facts, entities)
     articles = {key: tuple(one.article.id for one in facts) for key, facts in by_page.items()}
-    return Built(graph, entities, facts, pages, (*refusals, *failures), articles, len(pages) - len(fresh))
+    return Built(graph, entities, facts, pages, (*refusals, *failures), articles, len(pages) - len(fresh), memory)
 
 
 def read(paths: Iterable[str | Path], issued: PartialDate | None) -> tuple[tuple[Page, ...], tuple[Refusal, ...]]:

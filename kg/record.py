@@ -6,20 +6,27 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 import networkx as nx
 
 import kg
+from kg.heap import uncollected
 from kg.jsonlines import read_lines
 from kg.model import Facts, Record, Refusal
 from kg.pipeline import Built, Known
 from kg.reading import page_key
 
+if TYPE_CHECKING:
+    from kg.resolve.memory import Memory
+
 NAME = "build.json"
 _LIBRARIES = ("jieba", "msgspec", "networkx", "pypinyin", "pyvis", "rapidfuzz", "scipy", "spacy")
 _READ_BY = ("model.py", "offsets.py", "reading.py", "pages", "language", "extract", "schema")
 """The parts of the package that a page's facts depend on."""
+_RESOLVED_BY = ("model.py", "language", "resolve")
+"""The parts of the package that the outcome of resolution depends on, facts and decisions aside."""
 
 
 class PageRecord(Record, frozen=True):
@@ -94,10 +101,20 @@ def known_facts(folder: Path, fingerprint: str) -> Known:
     if record is None or record.fingerprint != fingerprint:
         return {}
     try:
-        facts = {one.article.id: one for one in read_lines(folder / "facts.jsonl", Facts, "an article's facts")}
+        with uncollected():
+            facts = {one.article.id: one for one in read_lines(folder / "facts.jsonl", Facts, "an article's facts")}
     except (OSError, ValueError):
         return {}
     return {page.key: tuple(facts[a] for a in page.articles) for page in record.pages if _is_own(page, facts)}
+
+
+def known_memory(folder: Path, *, update: bool = True) -> "Memory":
+    """What the resolution of the build in ``folder`` left to this one; nothing of it unless this is an ``update``."""
+    from kg.resolve.memory import NAME, Memory, read_memory
+
+    made_by = _fingerprint(_RESOLVED_BY, None)
+    with uncollected():
+        return read_memory(folder / NAME, made_by) if update else Memory(made_by=made_by)
 
 
 def _is_own(page: PageRecord, facts: dict[str, Facts]) -> bool:
@@ -112,9 +129,13 @@ def _page_records(built: Built) -> Iterator[PageRecord]:
 
 def fingerprint(lexicon: Path | None = None) -> str:
     """Hash of everything but the page that a page's facts depend on."""
+    return _fingerprint(_READ_BY, lexicon)
+
+
+def _fingerprint(parts: Iterable[str], lexicon: Path | None) -> str:
     digest = hashlib.sha256(f"{platform.python_version()} {[version(name) for name in _LIBRARIES]}".encode())
     package = Path(kg.__file__).parent
-    for root in (*(package / name for name in _READ_BY), *([lexicon] if lexicon else [])):
+    for root in (*(package / name for name in parts), *([lexicon] if lexicon else [])):
         for file in _files(root):
             digest.update(f"\n{file.relative_to(root).as_posix()}\n".encode())
             digest.update(hashlib.sha256(file.read_bytes()).digest())

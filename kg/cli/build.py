@@ -61,13 +61,14 @@ def build(
     from kg.cli.progress import Bar
     from kg.output import staging, write_outputs
     from kg.pipeline import Settings, run
-    from kg.record import fingerprint, known_facts
+    from kg.record import fingerprint, known_facts, known_memory
 
     settings = Settings(issue_date(issued), place, _decisions(judgements), _checked(lexicon), jobs)
     skip = frozenset(name for name, wanted in (("views", views), ("report", report)) if not wanted)
     with Bar(quiet or json) as bar, staging(output) as staged:
         code = fingerprint(settings.lexicon)
-        built = run(inputs, settings, known=known_facts(output, code) if update else {}, watch=bar)
+        known, memory = known_facts(output, code) if update else {}, known_memory(output, update=update)
+        built = run(inputs, settings, known=known, memory=memory, watch=bar)
         if not built.articles:
             _complain(built.refusals)
             raise InputError("nothing was built: no input could be read")

@@ -6,8 +6,9 @@ from typing import Any
 import networkx as nx
 
 SEPARATOR = "; "
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that XML 1.0 cannot hold."""
+CONTROL = r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]"
+"""Characters that XML 1.0 cannot hold, as a regular expression."""
+_CONTROL = re.compile(CONTROL)
 
 
 def flat(value: object) -> str | int | float | bool:
@@ -27,24 +28,13 @@ def flat_graph(graph: nx.MultiDiGraph) -> nx.MultiDiGraph:
     out = nx.MultiDiGraph()
     for node, data in sorted(graph.nodes(data=True), key=lambda row: (row[1]["label"], row[0])):
         out.add_node(node, **{key: flat(value) for key, value in sorted(data.items())})
-    for number, (source, target, data) in enumerate(sorted(graph.edges(data=True), key=_edge_order)):
+    for number, (source, target, data) in enumerate(sorted(graph.edges(data=True), key=edge_order)):
         out.add_edge(source, target, key=f"e{number}", **{key: flat(value) for key, value in sorted(data.items())})
     return out
 
 
-def flat_nodes(graph: nx.MultiDiGraph) -> list[tuple[str, dict[str, Any]]]:
-    """Nodes by label and id, with flat values."""
-    rows = sorted(graph.nodes(data=True), key=lambda row: (row[1]["label"], row[0]))
-    return [(node, {key: flat(value) for key, value in data.items()}) for node, data in rows]
-
-
-def flat_edges(graph: nx.MultiDiGraph) -> list[tuple[str, str, dict[str, Any]]]:
-    """Edges by type and ends, with flat values."""
-    rows = sorted(graph.edges(data=True), key=_edge_order)
-    return [(source, target, {key: flat(value) for key, value in data.items()}) for source, target, data in rows]
-
-
-def _edge_order(row: tuple[str, str, dict[str, Any]]) -> tuple[str, str, str, int, str]:
+def edge_order(row: tuple[str, str, dict[str, Any]]) -> tuple[str, str, str, int, str]:
+    """The order of edges in files: by type, ends, then what tells parallel edges apart."""
     source, target, data = row
     named = str(data.get("title") or data.get("role") or data.get("surface") or "")
     return data["type"], source, target, int(data.get("start", 0)), named

@@ -19,6 +19,9 @@ class Clusters(Generic[T]):
         self._sides: dict[T, frozenset[tuple[int, int]]] = {}
         self._oppositions = 0
 
+    def __contains__(self, item: T) -> bool:
+        return item in self._parent
+
     def find(self, item: T) -> T:
         """The representative of an item's set."""
         root = item

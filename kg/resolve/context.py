@@ -1,6 +1,5 @@
 """What surrounds a group of local entities: its articles, places, companions, dates."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -54,7 +53,7 @@ class Context:
     @cached_property
     def companions(self) -> frozenset[str]:
         """Names of people who attended something in the same articles."""
-        return frozenset(name for article in self.articles for name in attendants(self._reading)[article])
+        return frozenset(name for article in self.articles for name in attendants(self._reading, article))
 
 
 def home_key(local: Local) -> str:
@@ -63,13 +62,12 @@ def home_key(local: Local) -> str:
     return (home.at("zone") if home.zone else "") or home.county or home.region
 
 
-def attendants(reading: Reading) -> dict[str, frozenset[str]]:
-    """Names of the people who attended a meeting, by article (computed once a reading)."""
-    if not reading.attendants:
-        found: dict[str, frozenset[str]] = defaultdict(frozenset)
-        for article in reading.articles:
-            keys = (Member(article, relation.source) for relation in reading.related(article, "ATTENDED"))
-            people = (reading.locals[key] for key in keys if key in reading.locals)
-            found[article] = frozenset(local.name for local in people if local.entity.label == "Person")
-        reading.attendants = found
-    return reading.attendants
+def attendants(reading: Reading, article: str) -> frozenset[str]:
+    """Names of the people who attended a meeting of an article (computed once an article)."""
+    known = reading.attendants.get(article)
+    if known is None:
+        keys = (Member(article, relation.source) for relation in reading.related(article, "ATTENDED"))
+        people = (reading.locals[key] for key in keys if key in reading.locals)
+        known = frozenset(local.name for local in people if local.entity.label == "Person")
+        reading.attendants[article] = known
+    return known

@@ -88,7 +88,7 @@ class _Settling:
 
     def _stands_beside(self, local: Local, root: Member) -> bool:
         return any(
-            other.name != local.name and self._clusters.find(other.member) == root
+            other.name != local.name and other.member in self._clusters and self._clusters.find(other.member) == root
             for other in self._reading.neighbours(local)
         )
 

@@ -29,15 +29,15 @@ _HEADLINE, _ORGAN, _NEIGHBOUR, _GIVEN = 2.0, 2.0, 0.3, 3.0
 _FEWEST = 0.6
 
 
-Votes = defaultdict[str, float]
-"""Weight of evidence by place, zone, township or level."""
+Tally = defaultdict[str, float]
+"""Weight of evidence by name or code, 0 where there is none."""
 
 
-def _count(votes: Mapping[str, float] | None = None) -> Votes:
+def _count(votes: Mapping[str, float] | None = None) -> Tally:
     return defaultdict(float, votes or {})
 
 
-def _add(votes: Votes, more: Mapping[str, float]) -> None:
+def _add(votes: Tally, more: Mapping[str, float]) -> None:
     for key, vote in more.items():
         votes[key] += vote
 
@@ -106,11 +106,20 @@ def place_name(scope: str) -> str:
     return (place.name if place else code if is_unlisted(code) else "") + zone
 
 
-def homes_of(articles: Sequence[Article], given: str | None = None) -> dict[str, Home]:
-    """The home of every article; ``given`` is the place that the user named (``--place``)."""
-    votes = {article.id: _votes(article) for article in articles}
-    by_source: dict[str, Votes] = defaultdict(_count)
-    unlisted: dict[str, Votes] = defaultdict(_count)
+def homes_of(
+    articles: Sequence[Article], given: str | None = None, known: Mapping[str, "Votes"] | None = None
+) -> dict[str, Home]:
+    """The home of every article.
+
+    Args:
+        articles: all of them.
+        given: the place that the user named (``--place``).
+        known: what articles say of their place (:func:`votes_of`), where that is known already.
+    """
+    known = known or {}
+    votes = {article.id: known.get(article.id) or votes_of(article) for article in articles}
+    by_source: dict[str, Tally] = defaultdict(_count)
+    unlisted: dict[str, Tally] = defaultdict(_count)
     for article in articles:
         _add(by_source[article.source], votes[article.id].places)
         _add(unlisted[article.source], votes[article.id].unlisted)
@@ -121,19 +130,19 @@ def homes_of(articles: Sequence[Article], given: str | None = None) -> dict[str,
     return {key: _completed(home, parents) for key, home in homes.items()}
 
 
-class _Votes:
-    """What one article says of its place."""
+class Votes(Record, frozen=True):
+    """What one article says of its place: weight of evidence by place, zone, township, level, unlisted place."""
 
-    def __init__(self) -> None:
-        self.places: Votes = _count()
-        self.zones: Votes = _count()
-        self.townships: Votes = _count()
-        self.levels: Votes = _count()
-        self.unlisted: Votes = _count()
+    places: dict[str, float]
+    zones: dict[str, float]
+    townships: dict[str, float]
+    levels: dict[str, float]
+    unlisted: dict[str, float]
 
 
-def _votes(article: Article) -> _Votes:
-    votes = _Votes()
+def votes_of(article: Article) -> Votes:
+    """What headline and text say of the article's place."""
+    votes = Votes(_count(), _count(), _count(), _count(), _count())
     for text, weight in ((article.headline or "", _HEADLINE), (article.text, 1.0)):
         _vote_places(votes, text, weight)
         for _, name in unlisted_places(text):
@@ -144,10 +153,10 @@ def _votes(article: Article) -> _Votes:
             votes.zones[ZONE_SHORT.get(match[0], match[0])] += weight
         for level, words in _LEVEL_WORDS.items():
             votes.levels[level] += weight * len(words.findall(text))
-    return votes
+    return Votes(*(dict(getattr(votes, name)) for name in votes.__struct_fields__))
 
 
-def _vote_places(votes: _Votes, text: str, weight: float) -> None:
+def _vote_places(votes: Votes, text: str, weight: float) -> None:
     found = gazetteer()
     for span in found.find(text):
         organ = bool(_ORGAN_NEXT.match(text, span.end))
@@ -166,7 +175,7 @@ def _vote_places(votes: _Votes, text: str, weight: float) -> None:
             votes.places[place.code] += vote
 
 
-def _prior(given: str | None) -> Votes:
+def _prior(given: str | None) -> Tally:
     """Votes for the places that the user named, each inside the one before: 河南省焦作市."""
     prior = _count()
     for span in gazetteer().find(given or ""):
@@ -177,10 +186,10 @@ def _prior(given: str | None) -> Votes:
     return prior
 
 
-def _decide(own: _Votes, page: Votes, prior: Votes, source: str) -> Home:
+def _decide(own: Votes, page: Tally, prior: Tally, source: str) -> Home:
     votes = _count(own.places)
     for code, vote in page.items():
-        votes[code] += _NEIGHBOUR * (vote - own.places[code])
+        votes[code] += _NEIGHBOUR * (vote - own.places.get(code, 0.0))
     _add(votes, prior)
     city = _best(_gather(votes, lambda code: code[:4] + "00", lambda code: code[2:4] != "00"), votes)
     city_in_known = city if place_name(city).endswith(_CITY_ENDINGS) else ""
@@ -191,42 +200,42 @@ def _decide(own: _Votes, page: Votes, prior: Votes, source: str) -> Home:
     county = county if counties.get(county, 0) >= 1.0 else ""
     zone = max(sorted(own.zones), key=lambda z: own.zones[z], default="")
     zone = max((z for z in sorted(own.zones) if z.endswith(zone)), key=len, default=zone)
-    zone = zone if own.zones[zone] >= 2 and own.zones[zone] >= counties.get(county, 0) else ""
+    zone = zone if own.zones.get(zone, 0.0) >= 2 and own.zones[zone] >= counties.get(county, 0) else ""
     township = max(sorted(own.townships), key=lambda t: own.townships[t], default="")
     lowest = _lowest(own, votes, province, city_in_known, county, zone)
     return Home(province, city_in_known, county, zone, township, lowest, source)
 
 
-def _with_unlisted(home: Home, own: _Votes, page: Votes) -> Home:
+def _with_unlisted(home: Home, own: Votes, page: Tally) -> Home:
     """The home with unlisted places that are named more often than the listed ones of their level."""
     votes = _count(own.unlisted)
     for name, vote in page.items():
-        votes[name] += _NEIGHBOUR * (vote - own.unlisted[name])
+        votes[name] += _NEIGHBOUR * (vote - own.unlisted.get(name, 0.0))
     for level, endings in ((COUNTY, "区县旗"), (CITY, "市"), (PROVINCE, "省")):
         names = [name for name in sorted(votes) if name[-1] in endings]
         best = max(names, key=lambda name: votes[name], default="")
         listed = str(getattr(home, level))
-        if best and votes[best] >= max(_FEWEST, own.places[listed] if listed else 0.0):
+        if best and votes[best] >= max(_FEWEST, own.places.get(listed, 0.0) if listed else 0.0):
             home = replace(home, **_unlisted_fields(home, level, best, own))
     return home
 
 
-def _unlisted_fields(home: Home, level: str, name: str, own: _Votes) -> dict[str, str]:
+def _unlisted_fields(home: Home, level: str, name: str, own: Votes) -> dict[str, str]:
     """What an unlisted place changes: the level itself, and the levels that only guesses had filled."""
     fields = {level: name}
-    if level != PROVINCE and not own.places[home.province]:
+    if level != PROVINCE and not own.places.get(home.province, 0.0):
         fields["province"] = ""
     if level == COUNTY:
-        if not own.places[home.city]:
+        if not own.places.get(home.city, 0.0):
             fields["city"] = ""
-        if home.lowest not in (ZONE, CITY) or own.levels[COUNTY] >= own.levels[CITY]:
+        if home.lowest not in (ZONE, CITY) or own.levels.get(COUNTY, 0.0) >= own.levels.get(CITY, 0.0):
             fields["lowest"] = ZONE if home.lowest == ZONE else COUNTY
     return fields
 
 
 def parents_of(homes: Iterable[Home]) -> dict[str, str]:
     """For every unlisted place the place it lies in, by the articles that name both."""
-    together: dict[str, Votes] = defaultdict(_count)
+    together: dict[str, Tally] = defaultdict(_count)
     for home in homes:
         for inner, outer in ((home.county, home.city), (home.city, home.province)):
             if is_unlisted(inner) and outer:
@@ -245,24 +254,24 @@ def _is_county(code: str) -> bool:
     return not code.endswith("00")
 
 
-def _gather(votes: Votes, parent: Callable[[str], str], wanted: Callable[[str], bool]) -> Votes:
-    total: Votes = _count()
+def _gather(votes: Tally, parent: Callable[[str], str], wanted: Callable[[str], bool]) -> Tally:
+    total: Tally = _count()
     for code, vote in votes.items():
         if wanted(code):
             total[parent(code)] += vote
     return total
 
 
-def _best(totals: Votes, votes: Votes) -> str:
+def _best(totals: Tally, votes: Tally) -> str:
     return max(sorted(totals), key=lambda code: (totals[code], votes[code]), default="")
 
 
-def _lowest(own: _Votes, votes: Votes, province: str, city: str, county: str, zone: str) -> str:
+def _lowest(own: Votes, votes: Tally, province: str, city: str, county: str, zone: str) -> str:
     weights = {
-        ZONE: own.zones[zone] + own.levels[COUNTY] if zone else 0.0,
-        COUNTY: votes[county] + own.levels[COUNTY] if county else 0.0,
-        CITY: votes[city] + own.levels[CITY] if city or province[:2] in MUNICIPALITIES else 0.0,
-        PROVINCE: votes[province] + own.levels[PROVINCE] if province else 0.0,
+        ZONE: own.zones[zone] + own.levels.get(COUNTY, 0.0) if zone else 0.0,
+        COUNTY: votes[county] + own.levels.get(COUNTY, 0.0) if county else 0.0,
+        CITY: votes[city] + own.levels.get(CITY, 0.0) if city or province[:2] in MUNICIPALITIES else 0.0,
+        PROVINCE: votes[province] + own.levels.get(PROVINCE, 0.0) if province else 0.0,
     }
     best: Iterable[str] = sorted(weights, key=lambda level: -weights[level])
     return next((level for level in best if weights[level] > 0), COUNTY)

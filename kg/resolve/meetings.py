@@ -31,6 +31,11 @@ def group_meetings(reading: Reading, clusters: Clusters[Member]) -> Grouping:
     return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
 
 
+def block_keys(local: Local, reading: Reading) -> Iterator[str]:
+    """Keys that two local meetings share if they may be one."""
+    return ("\x1f".join(key) for key in _block_keys(local, reading))
+
+
 def meeting_core(name: str) -> str:
     """A meeting's name without year, ordinal and verbs, for comparison."""
     text = _FILLER.sub("", plain(name))

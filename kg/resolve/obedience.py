@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.model import Judgement, Member
 from kg.resolve.bodies import parse_body
@@ -26,23 +27,42 @@ def split_shown(shown: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else (shown, "")
 
 
+class Sides(NamedTuple):
+    """A decision, and the local entities of a build that it speaks of."""
+
+    judgement: Judgement
+    left: list[Member]
+    right: list[Member]
+
+
 class Obedience:
     """Applies decisions to the clusters of one label after another; first what is different, then what is the same."""
 
     def __init__(self, reading: Reading, decisions: Sequence[Judgement]) -> None:
-        self._decisions = standing(decisions)
+        decisions = standing(decisions)
         self._by_name: dict[tuple[str, str], list[Local]] = defaultdict(list)
-        for locals_ in reading.by_label.values() if self._decisions else ():
+        for locals_ in reading.by_label.values() if decisions else ():
             for local in locals_:
                 self._by_name[local.entity.label, plain(local.name)].append(local)
+        self._decisions = [Sides(judgement, *self._sides(judgement)) for judgement in decisions]
+
+    def touching(self, label: str) -> dict[Member, list[str]]:
+        """For every local entity of a label that decisions speak of, those decisions as text."""
+        found: dict[Member, list[str]] = defaultdict(list)
+        for number, (judgement, left, right) in enumerate(self._decisions):
+            if judgement.label == label:
+                text = f"decision {number} {judgement.verdict} {left} {right}"
+                for member in dict.fromkeys((*left, *right)):
+                    found[member].append(text)
+        return found
 
     def apply(self, label: str, clusters: Clusters[Member]) -> None:
         """Keep apart and join what people decided; a ``same`` that contradicts a ``different`` is left undone."""
-        mine = [judgement for judgement in self._decisions if judgement.label == label]
-        for judgement in (j for j in mine if j.verdict == DIFFERENT):
-            clusters.oppose(*self._sides(judgement))
-        for judgement in (j for j in mine if j.verdict == SAME):
-            left, right = self._sides(judgement)
+        mine = [row for row in self._decisions if row.judgement.label == label]
+        here = [Sides(j, [m for m in a if m in clusters], [m for m in b if m in clusters]) for j, a, b in mine]
+        for _, left, right in (row for row in here if row.judgement.verdict == DIFFERENT):
+            clusters.oppose(left, right)
+        for _, left, right in (row for row in here if row.judgement.verdict == SAME):
             for member in (*left, *right):
                 clusters.join((left or right)[0], member)
 

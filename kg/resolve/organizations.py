@@ -43,6 +43,16 @@ def group_organizations(reading: Reading, clusters: Clusters[Member]) -> Groupin
     return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
 
 
+def block_keys(local: Local) -> Iterator[str]:
+    """Keys that two local organizations share if they may have to do with one another."""
+    yield from body_keys(local)
+    core, city = without_legal_form(plain(local.name)), _city(local)
+    if len(core) >= _SHORTEST_LOOK_ALIKE:
+        yield from (f"{mask}@{city}" for mask in masks(core))
+    if company := _company_core(local):
+        yield from (f"{form}…@{city}" for form in {company, *_short_forms(company)})
+
+
 def body_keys(local: Local) -> Iterator[str]:
     """Keys that two local organizations share only if they are one body."""
     own = parse_body(local.name, local.home)
@@ -84,13 +94,19 @@ def _abbreviations(reading: Reading) -> Iterator[Pair]:
     long: dict[tuple[str, str], dict[str, Member]] = defaultdict(dict)
     for local in reading.of(LABEL):
         core = _company_core(local)
-        if core and len(core) > _LONGEST_SHORT:
-            for at, length in product((0, *_PLACE_LENGTHS), range(2, _LONGEST_SHORT + 1)):
-                long[_city(local), core[at : at + length]].setdefault(core, local.member)
+        for form in _short_forms(core):
+            long[_city(local), form].setdefault(core, local.member)
     for local in reading.of(LABEL):
         fitting = long.get((_city(local), _company_core(local)), {})
         if len(fitting) == 1:
             yield local.member, next(iter(fitting.values()))
+
+
+def _short_forms(core: str) -> Iterator[str]:
+    """What a company's name may be shortened to: 恒湛 from 恒湛新材料, also with a place of two or three before it."""
+    if len(core) > _LONGEST_SHORT:
+        for at, length in product((0, *_PLACE_LENGTHS), range(2, _LONGEST_SHORT + 1)):
+            yield core[at : at + length]
 
 
 def _company_core(local: Local) -> str:

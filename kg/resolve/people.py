@@ -1,7 +1,7 @@
 """Which people of different articles are one person: same names, homonyms, and names with one misread character."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from kg.resolve.bodies import words
 from kg.resolve.clusters import Clusters, join_by_key
 from kg.resolve.context import Context, home_key
 from kg.resolve.grouping import Grouping, Pair, character_feature, join_scored, masks
-from kg.resolve.posts import Post, is_shared, posts_by_person
+from kg.resolve.posts import Post, is_shared
 from kg.resolve.rarity import is_transliterated, rarity
 from kg.resolve.reading import Local, Reading
 from kg.resolve.scoring import Feature, Score, score
@@ -22,15 +22,25 @@ _FEW = 8
 """Up to so many groups of one name are compared each with each."""
 
 
-def group_people(reading: Reading, clusters: Clusters[Member], body_of: Callable[[Member], str]) -> Grouping:
+def block_keys(local: Local, posts: Sequence[Post]) -> Iterator[str]:
+    """Keys that two local people share if they may have to do with one another."""
+    name = plain(local.name)
+    yield name
+    yield from (f"{mask}@{place}" for mask in masks(name) for place in _surroundings(local, posts))
+
+
+def _surroundings(local: Local, posts: Sequence[Post]) -> set[str]:
+    return {home_key(local), *(post.body for post in posts)}
+
+
+def group_people(reading: Reading, clusters: Clusters[Member], posts: Mapping[Member, list[Post]]) -> Grouping:
     """Join people of one name and body, then of one name, then those whose names differ in one misread character.
 
     Args:
         reading: all facts.
         clusters: the people, with what decisions forbid.
-        body_of: the resolved body's key, for a local organization.
+        posts: the posts of every local person (:func:`kg.resolve.posts.posts_by_person`).
     """
-    posts = posts_by_person(reading, body_of)
     join_by_key(clusters, _sure_keys(reading, posts))
     untitled = [local for local in reading.of(LABEL) if not posts[local.member]]
     join_by_key(clusters, (((plain(local.name), home_key(local)), local.member) for local in untitled))
@@ -41,7 +51,7 @@ def group_people(reading: Reading, clusters: Clusters[Member], body_of: Callable
     return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
 
 
-def _sure_keys(reading: Reading, posts: dict[Member, list[Post]]) -> Iterator[tuple[Hashable, Member]]:
+def _sure_keys(reading: Reading, posts: Mapping[Member, list[Post]]) -> Iterator[tuple[Hashable, Member]]:
     """People of one name are one where they serve one body, unless it is large (全国人大代表 of two provinces)."""
     for local in reading.of(LABEL):
         name = plain(local.name)
@@ -52,7 +62,7 @@ def _sure_keys(reading: Reading, posts: dict[Member, list[Post]]) -> Iterator[tu
                 yield (name, post.body), local.member
 
 
-def _same_names(reading: Reading, clusters: Clusters[Member], posts: dict[Member, list[Post]]) -> Iterator[Pair]:
+def _same_names(reading: Reading, clusters: Clusters[Member], posts: Mapping[Member, list[Post]]) -> Iterator[Pair]:
     by_name: dict[str, list[Member]] = defaultdict(list)
     for local in reading.of(LABEL):
         by_name[plain(local.name)].append(local.member)
@@ -74,7 +84,7 @@ def _sharing_a_place(members: Iterable[Member], reading: Reading) -> Iterator[Pa
 
 
 def _with_the_prominent(
-    members: Iterable[Member], clusters: Clusters[Member], posts: dict[Member, list[Post]], reading: Reading
+    members: Iterable[Member], clusters: Clusters[Member], posts: Mapping[Member, list[Post]], reading: Reading
 ) -> Iterator[Pair]:
     """Every group of a frequent name against those groups that hold a post beyond one place, best attested first."""
     members = list(members)
@@ -87,13 +97,12 @@ def _with_the_prominent(
     return ((root, member) for root in best for member in members)
 
 
-def _variants(reading: Reading, posts: dict[Member, list[Post]]) -> Iterator[Pair]:
+def _variants(reading: Reading, posts: Mapping[Member, list[Post]]) -> Iterator[Pair]:
     blocks: dict[tuple[str, str], dict[str, Member]] = defaultdict(dict)
     for local in reading.of(LABEL):
         name = plain(local.name)
-        context = {home_key(local), *(post.body for post in posts[local.member])}
         for mask in masks(name):
-            for place in context:
+            for place in _surroundings(local, posts[local.member]):
                 blocks[mask, place].setdefault(name, local.member)
     for block in blocks.values():
         yield from combinations(sorted(block.values()), 2)
@@ -125,7 +134,7 @@ class _Side(NamedTuple):
 class PeopleEvidence:
     """Evidence for and against two groups of mentions being one person."""
 
-    def __init__(self, posts: dict[Member, list[Post]]) -> None:
+    def __init__(self, posts: Mapping[Member, list[Post]]) -> None:
         self._posts = posts
         self._known: dict[int, _Side] = {}
 

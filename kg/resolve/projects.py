@@ -28,6 +28,14 @@ def group_projects(reading: Reading, clusters: Clusters[Member]) -> Grouping:
     return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
 
 
+def block_keys(local: Local) -> Iterator[str]:
+    """Keys that two local projects share if they may have to do with one another."""
+    yield from _keys(local)
+    core = project_core(local.name)
+    if len(core) >= _SHORTEST_LOOK_ALIKE:
+        yield from (f"{mask}@{local.home.region}" for mask in masks(core))
+
+
 def project_core(name: str) -> str:
     """A project's name without place, level word and kind: 市“双百工程” → 双百工程, 青石蓝湾里项目 → 蓝湾里."""
     text = plain(_LEVEL.sub("", name.strip()))

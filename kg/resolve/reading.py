@@ -1,11 +1,11 @@
 """All facts of a build, indexed for resolution: local entities with their surroundings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from kg.model import Article, Facts, LocalEntity, Member, Relation
-from kg.resolve.home import Home, homes_of
+from kg.resolve.home import Home, Votes, homes_of, votes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,18 @@ class Reading:
     articles: dict[str, Article] = field(default_factory=dict)
     attendants: dict[str, frozenset[str]] = field(default_factory=dict)
     """Filled by :func:`kg.resolve.context.attendants`."""
+    votes: dict[str, Votes] = field(default_factory=dict)
+    """What each article says of its place."""
+    home_of: dict[str, Home] = field(default_factory=dict)
+    """The home of each article."""
 
     def of(self, label: str) -> list[Local]:
         """Local entities of one label, in order of article and key."""
         return self.by_label.get(label, [])
+
+    def only(self, label: str, locals_: list[Local]) -> "Reading":
+        """The same reading with only these local entities of a label to resolve; their surroundings stay whole."""
+        return replace(self, by_label={label: locals_})
 
     def homes(self) -> set[Home]:
         """The homes of all articles that name anything."""
@@ -53,17 +61,22 @@ class Reading:
         return (relation for relation in self.relations[article] if relation.type in types)
 
 
-def read_facts(facts: Sequence[Facts], place: str | None = None) -> Reading:
-    """Index ``facts``; articles are taken in the order of their ids, so that the input's order does not matter."""
+def read_facts(facts: Sequence[Facts], place: str | None = None, votes: Mapping[str, Votes] | None = None) -> Reading:
+    """Index ``facts``; articles are taken in the order of their ids, so that the input's order does not matter.
+
+    ``votes`` are what articles say of their place, as far as an earlier build left that.
+    """
     reading = Reading()
     ordered = sorted(facts, key=lambda item: item.article.id)
-    homes = homes_of([item.article for item in ordered], place)
+    known = votes or {}
+    reading.votes = {item.article.id: known.get(item.article.id) or votes_of(item.article) for item in ordered}
+    reading.home_of = homes_of([item.article for item in ordered], place, reading.votes)
     for item in ordered:
-        article = item.article
+        article, home = item.article, reading.home_of[item.article.id]
         reading.articles[article.id] = article
         reading.relations[article.id] = item.relations
         for entity in item.entities:
-            local = Local(Member(article.id, entity.key), entity, article, homes[article.id])
+            local = Local(Member(article.id, entity.key), entity, article, home)
             reading.locals[local.member] = local
             reading.by_label[entity.label].append(local)
             reading.by_article[article.id].append(local)

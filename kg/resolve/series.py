@@ -2,17 +2,15 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from kg.model import Entity, Link
+from kg.model import Entity, Link, Record, Value
 from kg.resolve.bodies import parse_body
-from kg.resolve.home import place_name
+from kg.resolve.home import Home, place_name
 from kg.resolve.meetings import PLANNED, meeting_core
-from kg.resolve.reading import Reading
 from kg.resolve.text import number_of, plain
 
 _NTH = re.compile(r"第([〇零一二三四五六七八九十百\d]+)[次届期场轮]")
@@ -32,29 +30,7 @@ def series_links(meetings: Iterable[Entity]) -> Iterator[Link]:
             yield Link("FOLLOWS", later.id, earlier.id, _articles(earlier, later), properties, 0.9)
 
 
-def preview_links(reading: Reading, meetings: Iterable[Entity]) -> Iterator[Link]:
-    """PREVIEWS from an announcement to the report of the same meeting."""
-    by_key: dict[tuple[str, str, str], dict[bool, Entity]] = defaultdict(dict)
-    for meeting in meetings:
-        key = meeting_core(meeting.name), str(meeting.properties.get("date")), _city(reading, meeting)
-        by_key[key].setdefault(meeting.properties.get("status") == PLANNED, meeting)
-    for pair in by_key.values():
-        if len(pair) == 2:
-            yield Link("PREVIEWS", pair[True].id, pair[False].id, _articles(pair[True], pair[False]), {}, 0.8)
-
-
-def with_series(reading: Reading, entities: Iterable[Entity]) -> tuple[Entity, ...]:
-    """The entities, meetings with the ordinal their name gives and the series they belong to."""
-    entities = list(entities)
-    drafts = {e.id: _draft(reading, e) for e in entities if e.label == "Meeting"}
-    owners: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for draft in drafts.values():
-        if draft.scope:
-            owners[draft.region, draft.core].add(draft.scope)
-    return tuple(_in_series(e, drafts[e.id], owners) if e.id in drafts else e for e in entities)
-
-
-class _Draft(NamedTuple):
+class Occasion(Record, frozen=True):
     """A meeting's part in a series, before it is known whose series it is."""
 
     core: str
@@ -67,37 +43,58 @@ class _Draft(NamedTuple):
     ordinal: int | None
 
 
-def _draft(reading: Reading, meeting: Entity) -> _Draft:
-    home = reading.locals[meeting.members[0]].home
-    ordinal, stated = _ordinal(meeting), meeting.properties.get("series")
-    core = meeting_core(str(stated or meeting.name))
+def occasion_of(name: str, aliases: Sequence[str], properties: Mapping[str, Value], home: Home) -> Occasion:
+    """What a meeting's names and properties tell of its series, in an article at home in ``home``."""
+    ordinal, stated = _ordinal(name, properties), properties.get("series")
+    core = meeting_core(str(stated or name))
     fallback = home.at(home.lowest or "county")
     if not (stated or ordinal or _STANDING.search(core)):
-        return _Draft("", "", fallback, home.region, ordinal)
+        return Occasion("", "", fallback, home.region, ordinal)
     body = parse_body(core, home)
     if body.scope:
-        return _Draft(body.core, body.scope, fallback, home.region, ordinal)
-    bodies = (parse_body(meeting_core(alias), home) for alias in meeting.aliases)
+        return Occasion(body.core, body.scope, fallback, home.region, ordinal)
+    bodies = (parse_body(meeting_core(alias), home) for alias in aliases)
     scope = next((body.scope for body in bodies if body.scope and body.core == core), "")
-    return _Draft(core, scope, fallback, home.region, ordinal)
+    return Occasion(core, scope, fallback, home.region, ordinal)
 
 
-def _in_series(meeting: Entity, draft: _Draft, owners: Mapping[tuple[str, str], set[str]]) -> Entity:
+def with_series(meetings: Iterable[tuple[Entity, Occasion]]) -> list[tuple[Entity, Occasion]]:
+    """The meetings with the ordinal their name gives and the series they belong to."""
+    meetings = list(meetings)
+    owners: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for _, occasion in meetings:
+        if occasion.scope:
+            owners[occasion.region, occasion.core].add(occasion.scope)
+    return [(_in_series(meeting, occasion, owners), occasion) for meeting, occasion in meetings]
+
+
+def _in_series(meeting: Entity, occasion: Occasion, owners: Mapping[tuple[str, str], set[str]]) -> Entity:
     properties = dict(meeting.properties)
-    if draft.ordinal:
-        properties["ordinal"] = draft.ordinal
-    if draft.core:
-        known = owners.get((draft.region, draft.core), set())
-        scope = draft.scope or (next(iter(known)) if len(known) == 1 else draft.fallback)
-        properties["series"] = place_name(scope) + draft.core
+    if occasion.ordinal:
+        properties["ordinal"] = occasion.ordinal
+    if occasion.core:
+        known = owners.get((occasion.region, occasion.core), set())
+        scope = occasion.scope or (next(iter(known)) if len(known) == 1 else occasion.fallback)
+        properties["series"] = place_name(scope) + occasion.core
     return replace(meeting, properties=dict(sorted(properties.items())))
 
 
-def _ordinal(meeting: Entity) -> int | None:
-    stated = meeting.properties.get("ordinal")
+def preview_links(meetings: Iterable[tuple[Entity, Occasion]]) -> Iterator[Link]:
+    """PREVIEWS from an announcement to the report of the same meeting."""
+    by_key: dict[tuple[str, str, str], dict[bool, Entity]] = defaultdict(dict)
+    for meeting, occasion in meetings:
+        key = meeting_core(meeting.name), str(meeting.properties.get("date")), occasion.region
+        by_key[key].setdefault(meeting.properties.get("status") == PLANNED, meeting)
+    for pair in by_key.values():
+        if len(pair) == 2:
+            yield Link("PREVIEWS", pair[True].id, pair[False].id, _articles(pair[True], pair[False]), {}, 0.8)
+
+
+def _ordinal(name: str, properties: Mapping[str, Value]) -> int | None:
+    stated = properties.get("ordinal")
     if isinstance(stated, int):
         return stated
-    printed = _NTH.search(plain(meeting.name))
+    printed = _NTH.search(plain(name))
     return number_of(printed[1]) if printed else None
 
 
@@ -108,13 +105,8 @@ def _by_series(meetings: Iterable[Entity]) -> dict[str, list[Entity]]:
         if series and meeting.properties.get("date") and meeting.properties.get("status") != PLANNED:
             found[series].append(meeting)
     for occasions in found.values():
-        occasions.sort(key=lambda m: (str(m.properties["date"]), _ordinal(m) or 0, m.id))
+        occasions.sort(key=lambda m: (str(m.properties["date"]), _ordinal(m.name, m.properties) or 0, m.id))
     return found
-
-
-def _city(reading: Reading, meeting: Entity) -> str:
-    home = reading.locals[meeting.members[0]].home
-    return home.region
 
 
 def _gap(earlier: Entity, later: Entity) -> int | None:
