@@ -7,18 +7,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.graph import graph_to_json
+from kg.jsonlines import to_lines
+from kg.model import Judgement
 from kg.output import staging, write_outputs
 from kg.pipeline import Settings, run
-from kg.record import fingerprint, known_facts, read_record
+from kg.record import fingerprint, known_facts, known_memory, read_record
 from kg.watch import Watch
 from tests.support.pages import MARCH, PAGES, write_pages
 
 
-def build(pages: Path, out: Path, update: bool = False):
+def build(pages: Path, out: Path, update: bool = False, decisions: tuple[Judgement, ...] = ()):
     watch, code = Watch(), fingerprint()
-    known = known_facts(out, code) if update else {}
+    known, memory = known_facts(out, code) if update else {}, known_memory(out, update=update)
     with staging(out) as staged:
-        built = run([pages], Settings(), known=known, watch=watch)
+        built = run([pages], Settings(decisions=decisions), known=known, memory=memory, watch=watch)
         write_outputs(built, out, staged, code, skip=frozenset({"views", "report"}), watch=watch)
     return built
 
@@ -32,7 +34,9 @@ def test_the_record_says_what_was_read_and_found(tmp_path):
     assert record.counts["articles"] == 4
     assert record.counts["people"] >= 5
     assert record.versions["kg"]
-    assert set(record.outputs) == {"build.json", "facts.jsonl", "graph.graphml", "graph.json", "judgements.jsonl"}
+    assert set(record.outputs) == {
+        "build.json", "facts.jsonl", "graph.graphml", "graph.json", "judgements.jsonl", "resolution.msgpack",
+    }  # fmt: skip
 
 
 def test_only_new_and_changed_pages_are_read_again(tmp_path):
@@ -50,6 +54,24 @@ def test_another_version_of_the_code_or_the_libraries_reads_everything_again(tmp
     assert not known_facts(tmp_path / "out", "0" * 32)
 
 
+def test_an_update_decides_anew_only_what_its_pages_touch(tmp_path):
+    write_pages(tmp_path / "pages")
+    build(tmp_path / "pages", tmp_path / "out")
+    assert build(tmp_path / "pages", tmp_path / "out", update=True).memory.decided_anew == 0
+    (tmp_path / "pages" / "new.txt").write_text(MARCH.replace("2025年", "2024年"), "utf-8")
+    updated = build(tmp_path / "pages", tmp_path / "out", update=True)
+    assert 0 < updated.memory.decided_anew < len(updated.memory.latest.blocks)
+    assert build(tmp_path / "pages", tmp_path / "out").memory.decided_anew == len(updated.memory.latest.blocks)
+
+
+def test_a_damaged_memory_is_no_obstacle(tmp_path):
+    write_pages(tmp_path / "pages")
+    first = build(tmp_path / "pages", tmp_path / "out")
+    (tmp_path / "out" / "resolution.msgpack").write_bytes(b"\xff")
+    again = build(tmp_path / "pages", tmp_path / "out", update=True)
+    assert graph_to_json(again.graph) == graph_to_json(first.graph)
+
+
 @pytest.mark.parametrize("name", ["build.json", "facts.jsonl"])
 @pytest.mark.parametrize("content", [None, b"", b"{}", b"\xff", b'{"article": 1}\n'])
 def test_damaged_files_of_the_build_before_are_no_obstacle(tmp_path, name, content):
@@ -61,22 +83,25 @@ def test_damaged_files_of_the_build_before_are_no_obstacle(tmp_path, name, conte
 
 
 ACTIONS = st.sampled_from(["write", "change", "withdraw", "copy"])
-STEPS = st.lists(st.tuples(st.sampled_from(sorted(PAGES)), ACTIONS), min_size=1, max_size=4)
+VERDICTS = st.none() | st.sampled_from(["same", "different"])
+STEPS = st.lists(st.tuples(st.sampled_from(sorted(PAGES)), ACTIONS, VERDICTS), min_size=1, max_size=4)
 
 
 @settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
-def test_updates_give_the_graph_of_a_fresh_build(tmp_path_factory, steps):
+def test_updates_give_the_graph_and_the_judgements_of_a_fresh_build(tmp_path_factory, steps):
     home = tmp_path_factory.mktemp("update")
     write_pages(home / "pages", {"may.txt": PAGES["may.txt"]})
-    for name, step in steps:
+    for name, step, verdict in steps:
         path = home / "pages" / ("b/" if step == "copy" else "") / name
         if step == "withdraw":
             path.unlink(missing_ok=True)
         else:
             path.parent.mkdir(exist_ok=True)
             path.write_text(PAGES[name].replace("姜若谷", "姜若水") if step == "change" else PAGES[name], "utf-8")
-        updated = build(home / "pages", home / "out", update=True)
-    fresh = run([home / "pages"], Settings())
-    assert graph_to_json(updated.graph) == graph_to_json(fresh.graph)
+        decisions = (Judgement("Person", "姜若谷", "姜若水", verdict, 0.5, by="user"),) if verdict else ()
+        updated = build(home / "pages", home / "out", update=True, decisions=decisions)
+    fresh = run([home / "pages"], Settings(decisions=decisions))
+    assert (home / "out" / "graph.json").read_bytes() == graph_to_json(fresh.graph)
+    assert (home / "out" / "judgements.jsonl").read_bytes() == to_lines(fresh.entities.judgements)
     assert updated.facts == fresh.facts

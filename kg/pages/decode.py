@@ -1,6 +1,7 @@
 """Bytes to text: which encoding a file is in."""
 
 import codecs
+import re
 
 from charset_normalizer import from_bytes
 
@@ -14,6 +15,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _LEGACY = ["gb18030", "big5", "big5hkscs"]
+_ODD = re.compile("[\x00-\x08\x0e-\x19\x1b-\x1f\ue000-\uf8ff\ufffd]")
+"""Control characters that no text has, private use, what could not be decoded."""
 SAMPLE = 60_000
 """Bytes that tell the encoding of a file that is not UTF-8."""
 NO_ENCODING = "the text is in no encoding known here (UTF-8, UTF-16, GB18030, Big5); save it as UTF-8"
@@ -90,7 +93,6 @@ def _strict(data: bytes, encoding: str) -> str:
 def _checked(text: str) -> str:
     """Refuse what decodes but is no text: control characters, or hardly a letter."""
     sample = text[:20_000]
-    odd = sum((c < " " and c not in "\n\r\t\f\v\x1a") or "\ue000" <= c <= "\uf8ff" or c == "\ufffd" for c in sample)
-    if odd > len(sample) / 50:
+    if len(_ODD.findall(sample)) > len(sample) / 50:
         raise UnreadableError(BINARY)
     return text

@@ -32,7 +32,12 @@ def _told_apart(same: Sequence[Draft]) -> list[tuple[Entity, Draft]]:
     if len(same) == 1 and not _must_qualify(same[0]):
         return [(_entity(same[0], "", ()), same[0])]
     taken: Counter[str] = Counter(draft.qualifier for draft in same)
-    return [(_entity(d, d.qualifier, () if taken[d.qualifier] == 1 else (_first(d),)), d) for d in same]
+    occasions: Counter[tuple[str, ...]] = Counter(map(_occasion, same))
+    made = []
+    for draft in same:
+        more = () if taken[draft.qualifier] == 1 else (_first(draft),)
+        made.append((_entity(draft, draft.qualifier, more, alone=occasions[_occasion(draft)] == 1), draft))
+    return made
 
 
 def _must_qualify(draft: Draft) -> bool:
@@ -45,18 +50,24 @@ def _first(draft: Draft) -> str:
     return f"{draft.members[0].article}#{draft.members[0].key}"
 
 
-def _entity(draft: Draft, qualifier: str, more: tuple[str, ...]) -> Entity:
+def _entity(draft: Draft, qualifier: str, more: tuple[str, ...], *, alone: bool = True) -> Entity:
+    """An entity; ``alone`` says of a meeting that no namesake took place at that time elsewhere."""
     properties = dict(draft.properties)
-    if qualifier and draft.label != "Meeting":
-        properties["qualifier"] = qualifier
     identity = (draft.name, qualifier, *more)
     if draft.label == "Meeting":
-        date, part = properties.get("date") or "", properties.get("daypart") or ""
-        identity = (draft.name, str(date), str(part), *(identity[1:] if more or not date else ()))
+        enough = alone and not more and properties.get("date")
+        identity = (*_occasion(draft), *(() if enough else identity[1:]))
+    elif qualifier:
+        properties["qualifier"] = qualifier
     return Entity(
         make_id(draft.label, *identity), draft.label, draft.name, draft.aliases, properties, draft.members,
         draft.confidence, draft.key,
     )  # fmt: skip
+
+
+def _occasion(draft: Draft) -> tuple[str, ...]:
+    """What a meeting is told by: name, date, part of the day."""
+    return draft.name, str(draft.properties.get("date") or ""), str(draft.properties.get("daypart") or "")
 
 
 def name_sides(judgements: Iterable[Judgement], entities: Iterable[Entity]) -> list[Judgement]:

@@ -27,7 +27,10 @@ def test_a_summary_and_what_to_open(pages, tmp_path):
 def test_every_file_of_the_list_is_there(pages, tmp_path):
     kg("build", pages, "-o", tmp_path / "out", "--quiet")
     names = {path.name for path in (tmp_path / "out").iterdir()}
-    assert names == {"graph.json", "graph.graphml", "facts.jsonl", "judgements.jsonl", "views", "report", "build.json"}
+    assert names == {
+        "graph.json", "graph.graphml", "facts.jsonl", "judgements.jsonl", "resolution.msgpack", "views", "report",
+        "build.json",
+    }  # fmt: skip
     assert any((tmp_path / "out" / "views").iterdir())
     assert any((tmp_path / "out" / "report").iterdir())
 

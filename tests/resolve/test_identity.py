@@ -125,6 +125,17 @@ def test_one_meeting_told_by_two_articles_is_one_node():
     assert len([e for e in entities.entities if e.label == "Meeting"]) == 2
 
 
+def test_meetings_of_one_name_and_day_in_two_places_are_two_nodes():
+    facts = []
+    for key, county in (("a1", "武陟县"), ("a2", "临猗县")):
+        story = Story(key, f"{county}召开会议。{county}领导出席。")
+        story.meets("防汛工作推进会", "2025-06-01", [f"{county[0]}岚"])
+        facts.append(story.facts())
+    meetings = [e for e in resolve(facts).entities if e.label == "Meeting"]
+    assert len({meeting.id for meeting in meetings}) == 2
+    assert {member.article for meeting in meetings for member in meeting.members} == {"a1", "a2"}
+
+
 def test_a_preview_is_linked_to_its_report_and_not_merged():
     first, second = (Story(key, "运城市新闻。") for key in ("a1", "a2"))
     first.meets("运城市防汛工作推进会", "2025-06-01", status="planned")
