@@ -55,19 +55,48 @@ def fit(matrix: sparse.csr_array, *, rounds: int = 20_000, tolerance: float = 1e
     """The maximum-entropy probabilities whose expected row and column sums are those of ``matrix``.
 
     ``p = xy / (1 + xy)`` with one x a number of meetings and one y a size (Saracco and others 2015), by fixed point.
+    Who was at every meeting leaves nothing to chance, nor does a meeting of everyone: there they are 1 and 0.
     """
     degrees, actors = np.unique(matrix.sum(axis=1).astype(int), return_counts=True)
     sizes, meetings = np.unique(matrix.sum(axis=0).astype(int), return_counts=True)
-    scale = np.sqrt(max(matrix.sum(), 1.0))
+    chance = _certain(degrees, actors, sizes, meetings)
+    unsure = np.isnan(chance)
+    rows, columns = unsure.any(axis=1), unsure.any(axis=0)
+    sure = np.where(unsure, 0.0, chance)
+    left, size = (degrees - sure @ meetings)[rows], (sizes - actors @ sure)[columns]
+    chance[np.ix_(rows, columns)] = _free(left, actors[rows], size, meetings[columns], rounds, tolerance)
+    return ChanceModel(degrees, sizes, meetings, chance)
+
+
+def _certain(degrees: np.ndarray, actors: np.ndarray, sizes: np.ndarray, meetings: np.ndarray) -> np.ndarray:
+    """1 and 0 where a full or empty row or column class leaves no choice, one after the other; NaN elsewhere."""
+    chance = np.full((len(degrees), len(sizes)), np.nan)
+    open_before = chance.size + 1
+    while open_before > (open_now := int(np.isnan(chance).sum())) > 0:
+        open_before = open_now
+        for cells, sums, counts in ((chance, degrees, meetings), (chance.T, sizes, actors)):
+            room = np.isnan(cells) @ counts
+            rest = sums - np.nan_to_num(cells) @ counts
+            for line in np.flatnonzero((room > 0) & ((rest == 0) | (rest == room))):
+                cells[line, np.isnan(cells[line])] = float(rest[line] > 0)
+    return chance
+
+
+def _free(
+    degrees: np.ndarray, actors: np.ndarray, sizes: np.ndarray, meetings: np.ndarray, rounds: int, tolerance: float
+) -> np.ndarray:
+    """The probabilities where chance rules."""
+    scale = np.sqrt(max(float(degrees @ actors), 1.0))
     x, y = degrees / scale, sizes / scale
-    for _ in range(rounds):
+    chance: np.ndarray = np.zeros((len(x), len(y)))
+    for _ in range(rounds if chance.size else 0):
         x = degrees / (meetings * y / (1 + np.outer(x, y))).sum(axis=1)
         y = sizes / (actors[:, np.newaxis] * x[:, np.newaxis] / (1 + np.outer(x, y))).sum(axis=0)
         product = np.outer(x, y)
         chance = product / (1 + product)
         if np.abs(chance @ meetings - degrees).max() < tolerance * max(degrees.max(), 1):
             break
-    return ChanceModel(degrees, sizes, meetings, chance)
+    return chance
 
 
 def backbone(matrix: sparse.csr_array, *, level: float = 0.05, least: int = 3) -> Backbone:

@@ -1,11 +1,13 @@
 """The stochastic degree sequence model: known distributions, known answers, false discoveries held down."""
 
 import itertools
+import json
+from pathlib import Path
 
 import numpy as np
 import pytest
 from scipy import sparse
-from scipy.stats import binom
+from scipy.stats import binom, poisson_binom
 
 from kg.analysis import incidence
 from kg.analysis.backbone import backbone, fit
@@ -21,6 +23,91 @@ def drawn(rows, columns, seed, *, together=()):
     for left, right in together:
         matrix[right] = matrix[left]
     return sparse.csr_array(matrix)
+
+
+R_BACKBONE = json.loads(Path(__file__).with_name("data").joinpath("sdsm_by_r_backbone.json").read_text("utf-8"))
+"""What the R package ``backbone`` 3.0.3 says of three tables; its ``about`` tells how it was asked."""
+R_TAIL_ERROR = 0.025
+"""The package takes tails from the refined normal approximation: so far they may be from the exact ones."""
+
+
+def of_r(name):
+    """The table, and every pair's two-sided p-value as R's tails give it."""
+    given = R_BACKBONE[name]
+    matrix = np.array([[float(cell) for cell in row] for row in given["incidence"]])
+    p = {
+        (j, i): min(1.0, 2 * min(given["lower"][i - 1][j], given["upper"][i - 1][j]))
+        for i in range(1, len(matrix)) for j in range(i)
+    } if "lower" in given else {}  # fmt: skip
+    return sparse.csr_array(matrix), p
+
+
+def chances(matrix):
+    """The fitted probability of every cell."""
+    model = fit(matrix)
+    rows, columns = matrix.sum(axis=1).astype(int), matrix.sum(axis=0).astype(int)
+    return model.chance[np.searchsorted(model.degrees, rows)][:, np.searchsorted(model.sizes, columns)]
+
+
+@pytest.mark.parametrize("name", ["davis", "random", "planted", "full"])
+def test_probabilities_are_those_of_the_r_package(name):
+    model, given = fit(of_r(name)[0]), R_BACKBONE[name]
+    assert (model.degrees.tolist(), model.sizes.tolist()) == (given["degrees"], given["sizes"])
+    np.testing.assert_allclose(model.chance, given["chance"], atol=1e-7)
+
+
+@pytest.mark.parametrize("name", ["davis", "random"])
+def test_p_values_are_exact_and_as_near_the_r_package_as_its_approximation_allows(name):
+    matrix, by_r = of_r(name)
+    found, chance = backbone(matrix, level=1.0, least=1), chances(matrix)
+    assert len(found.p) > 100
+    for left, right, shared, p in zip(
+        *(a.tolist() for a in (found.left, found.right, found.shared, found.p)), strict=True
+    ):
+        both = poisson_binom(chance[left] * chance[right])
+        assert p == pytest.approx(min(1.0, 2 * min(both.cdf(shared), both.sf(shared - 1))), abs=1e-9)
+        assert p == pytest.approx(by_r[left, right], abs=2 * R_TAIL_ERROR)
+
+
+@pytest.mark.parametrize("name", ["davis", "random"])
+def test_where_the_r_package_finds_nothing_nobody_is_named(name):
+    matrix, by_r = of_r(name)
+    assert not any(p <= 0.05 for p in by_r.values()), "not even without correction for many tests"
+    assert len(backbone(matrix, least=1).p) == 0
+
+
+def test_the_pairs_kept_are_those_of_the_r_package():
+    found, kept = backbone(of_r("planted")[0], least=1), R_BACKBONE["planted"]["retained"]
+    pairs = np.column_stack([found.left, found.right])
+    more = found.shared > found.expected
+    assert (pairs[more].tolist(), pairs[~more].tolist()) == (kept["more"], kept["less"])
+
+
+def test_all_tables_with_the_same_calendars_and_sizes_are_equally_probable():
+    """What defines the model: enumeration of all 4,096 tables of three people and four meetings."""
+    matrix = np.array([[1, 1, 0, 0], [1, 0, 1, 1], [0, 0, 0, 1]], dtype=float)
+    chance = chances(sparse.csr_array(matrix))
+    by_margins, shared = {}, np.zeros(5)
+    for bits in itertools.product([0, 1], repeat=12):
+        table = np.array(bits).reshape(3, 4)
+        weight = np.where(table, chance, 1 - chance).prod()
+        by_margins.setdefault((*table.sum(axis=0), *table.sum(axis=1)), []).append(weight)
+        shared[int(table[0] @ table[1])] += weight
+    assert max(len(weights) for weights in by_margins.values()) >= 5
+    for weights in by_margins.values():
+        np.testing.assert_allclose(weights, weights[0], rtol=1e-6)
+    np.testing.assert_allclose(
+        probabilities((chance[0] * chance[1])[np.newaxis], np.ones(4, int), 4)[0], shared, atol=1e-9
+    )
+
+
+def test_who_is_always_there_leaves_nothing_to_chance():
+    matrix = np.array([[1, 1, 1, 1], [1, 0, 0, 1], [1, 0, 1, 0], [1, 0, 0, 0]], dtype=float)
+    chance = chances(sparse.csr_array(matrix))
+    assert (chance[0] == 1).all()
+    assert (chance[:, 0] == 1).all()
+    assert (chance[3, 1:] == 0).all()
+    np.testing.assert_allclose(chance[1:3, 2:], 0.5)
 
 
 def test_the_poisson_binomial_equals_the_sum_over_all_outcomes():
