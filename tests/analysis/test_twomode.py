@@ -41,6 +41,15 @@ def test_davis_southern_women_as_published(name):
         assert ours[measure] == pytest.approx(published, abs=0.0051), measure
 
 
+def test_davis_eigenvectors_are_the_singular_vectors_of_the_table():
+    """As Borgatti and Everett (1997) say of the eigenvector centrality of two modes."""
+    found = incidence(davis())
+    left, _, right = np.linalg.svd(found.matrix.toarray())
+    ours = two_mode_centralities(found.matrix)
+    np.testing.assert_allclose(ours.actors["eigenvector"], np.abs(left[:, 0]) / np.sqrt(2), atol=1e-6)
+    np.testing.assert_allclose(ours.meetings["eigenvector"], np.abs(right[0]) / np.sqrt(2), atol=1e-6)
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_agrees_with_networkx(seed):
     found = incidence(random_graph(25, 12, 3, seed))
