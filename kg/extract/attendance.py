@@ -38,6 +38,10 @@ CITED_SPEECH = re.compile(either("cited_speech"))
 PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
 BY_MEETING = re.compile(either("meeting_subject"))
 VISITED = frozenset(cues("visited_people"))
+NO_LIST = NounList(0, 0, ())
+"""会见考察团一行: the party is nobody named."""
+OTHERS = re.compile(rf"(?:\d+|{either('some')})余?多?{either('counted_people')}|{either('people_told')}")
+"""6位同志作交流发言: a subject of its own, though no name."""
 SIDES = cues("side")
 HOSTING = cues("hosting")
 HANDED_IN = cues("handed_in")
@@ -89,6 +93,8 @@ def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sen
         if said and not any(m.kind == "person" or m.group for m in clause.subject.members):
             return None
         return clause.subject
+    if OTHERS.match(sentence.text, clause.start):
+        return None
     return None if (said and not _is_saying(clause)) or clause.by_meeting else carried
 
 
@@ -142,7 +148,10 @@ def _led(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> 
         return subject
     party = text[predicate.start : predicate.end] == PARTY
     before = [n for n in clause.lists if n.end == predicate.start or (party and n.end < predicate.start)]
-    return before[-1] if before and subject.end < before[-1].start else subject
+    if before and subject.end < before[-1].start:
+        return before[-1]
+    received = any(p.kind == "meet" and p.end <= predicate.start for p in clause.predicates)
+    return NO_LIST if party and received and subject.end != predicate.start else subject
 
 
 def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool:

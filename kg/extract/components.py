@@ -26,7 +26,7 @@ from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
 from kg.extract.further import further_gatherings
 from kg.extract.headlines import WEAK, headline_gathering
-from kg.extract.meetings import Gathering, find_gatherings
+from kg.extract.meetings import Gathering, find_gatherings, implied_gathering
 from kg.extract.scopes import shared_scopes
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
 from kg.extract.spans import Span as Candidate
@@ -211,6 +211,7 @@ def facts(doc: Doc) -> Doc:
 def _event(doc: Doc) -> Gathering | None:
     article, sentences = doc._.kg_article, doc._.kg_sentences
     found = next(iter(find_gatherings(sentences, doc._.kg_drafts, article.headline or "")), None)
-    if not article.headline or (found is not None and found.score >= WEAK):
-        return found
-    return headline_gathering(article.headline, sentences, doc._.kg_names, headline_tokenizer(doc.vocab)) or found
+    if article.headline and (found is None or found.score < WEAK):
+        tokenizer = headline_tokenizer(doc.vocab)
+        found = headline_gathering(article.headline, sentences, doc._.kg_names, tokenizer) or found
+    return found or implied_gathering(sentences, doc._.kg_drafts)

@@ -13,7 +13,7 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING
 from kg.language.cues import either
 
-ANOTHER = re.compile(either("another"))
+ANOTHER = re.compile(rf"{either('another')}|在[^，。]{{1,8}}期间")
 ALL_OF_THEM = re.compile(either("all_of_them"))
 INFORMAL = re.compile(either("informal"))
 LIKE = 0.5
@@ -38,7 +38,9 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
     if event.how == "attended":
         return all(other.how == "attended" for other in told) and _speaks_there(event, sentence)
     said = [v.kind in SAYING for c in sentence.clauses[: event.clause] for v in c.predicates]
-    if any(said) or event.subject is None or not ANOTHER.match(sentence.text):
+    if any(said) or event.subject is None:
+        return False
+    if not ANOTHER.match(sentence.text) and not _receives(event, told[0]):
         return False
     if INFORMAL.search(sentence.text[event.subject.end : event.end]):
         return False
@@ -47,6 +49,14 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
     if event.how == "call" and event.kind in {"inspection", "visit"}:
         return False
     return event.how in {"call", "talk"} and any(m.kind == "person" for m in event.subject.members)
+
+
+def _receives(event: Gathering, main: Gathering) -> bool:
+    """The hosts of a tour or visit receive those who came: 区委书记林晓会见考察团一行."""
+    if event.how != "talk" or main.how != "tour" or event.subject is None or main.subject is None:
+        return False
+    hosts, guests = ({m.name for m in g.subject.members if m.kind == "person"} for g in (event, main) if g.subject)
+    return bool(hosts) and not hosts & guests and event.clause == 0
 
 
 def _speaks_there(event: Gathering, sentence: Sentence) -> bool:

@@ -1,11 +1,12 @@
 """The gathering that an article reports: found in its first sentences, named, dated, told from planned and cited ones.
 
-Five ways of telling are known (``how``):
+Six ways of telling are known (``how``):
     ``call``     区里召开防汛工作会议            the verb, then the name
     ``held``     防汛工作会议在临州召开            the name, then the verb
     ``talk``     林晓与沈砚座谈 / 会见沈砚一行      two sides meet
     ``tour``     林晓带队检查防汛工作              officials go and look, or travel
     ``attended`` 林晓出席防汛工作会议              the name only as an object
+    ``implied``  揭牌仪式由林晓主持                told only by who took part
 """
 
 import re
@@ -21,9 +22,9 @@ CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
 HOLDING = re.compile(
-    rf"^(?:[在于经][^，。]{{2,24}}?，)?(?:{either('held_adverb')}|(?:\d+月)?\d+日|[在于][^，。]{{2,24}}?)*$"
+    rf"^”?(?:[在于经][^，。]{{2,24}}?，)?(?:{either('held_adverb')}|(?:\d+月)?\d+日|[在于][^，。]{{2,24}}?)*$"
 )
-CITED = re.compile(either("citing"))
+CITED = re.compile(rf"”?{either('citing')}")
 PLANNED = re.compile(either("planned"))
 ORGANIZED = re.compile(rf"[^，。；]{{2,24}}?{either('organizing')}的")
 """青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
@@ -32,8 +33,12 @@ PROCEDURE = cues("procedure")
 GENERIC = frozenset(cues("generic"))
 NAMELESS = frozenset(cues("nameless"))
 PARTY = re.compile(either("party"))
+DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "attended": 5.0}
+IMPLIED = 4.0
+"""Score of an event that only those who took part in it show."""
+TAKING_PART = frozenset({"attend", "host", "observe"})
 LATER = 1.5
 """What each sentence before it costs an event."""
 FIRST_SENTENCES = 8
@@ -71,6 +76,33 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
         if not PLANNED.search(sentence.text[clause.start : clause.end]):
             for event in _in_clause(number, k, clause, sentences, draft):
                 yield event._replace(score=_score(event, sentence, ""))
+
+
+def implied_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
+    """The gathering that is told only by who took part: 沈砚等参加揭牌仪式, 仪式由林晓主持; None if there is none."""
+    found = []
+    for number, (sentence, draft) in enumerate(zip(sentences[:FIRST_SENTENCES], drafts, strict=False)):
+        for k, clause in enumerate(sentence.clauses):
+            found += [g for head in draft.spans if (g := _implied(number, k, clause, sentence, head)) is not None]
+    return max(found, key=lambda g: (g.name not in GENERIC, -g.sentence, g.end - g.start), default=None)
+
+
+def _implied(number: int, k: int, clause: Clause, sentence: Sentence, head: Span) -> Gathering | None:
+    text = sentence.text
+    if head.kind != "meeting" or not clause.start <= head.start < clause.end or CITED.match(text, head.end):
+        return None
+    verbs = [v for v in clause.predicates if v.kind in TAKING_PART and _is_about(v, head, clause, text)]
+    if not verbs or PLANNED.search(text, clause.start, clause.end):
+        return None
+    return Gathering(number, "implied", head.value, text[head.start : head.end], head.start, head.end, None, k, IMPLIED)
+
+
+def _is_about(verb: Predicate, head: Span, clause: Clause, text: str) -> bool:
+    """参加|揭牌仪式, with people before it; 仪式|由林晓主持."""
+    if verb.end <= head.start:
+        subject = clause.subject
+        return head.start - verb.end <= 1 and subject is not None and any(m.kind == "person" for m in subject.members)
+    return head.start == clause.start and text.startswith("由", head.end) and head.end < verb.start
 
 
 def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
@@ -190,11 +222,12 @@ def _attended(
 def _talk(n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence) -> Iterator[Gathering]:
     subject = clause.subject
     sides = [m for lst in (subject, *verb.objects) if lst for m in lst.members]
-    if subject is None or len(sides) < 2 or not any(m.kind == "person" for m in sides):
+    guests = DELEGATION.search(sentence.text, verb.end, clause.end)
+    if subject is None or len(sides) + bool(guests) < 2 or not any(m.kind == "person" for m in sides):
         return
     end = max([verb.end, *(o.end for o in verb.objects)])
-    if party := PARTY.match(sentence.text, end):
-        end = party.end()
+    party = PARTY.match(sentence.text, end) or (guests if len(sides) < 2 else None)
+    end = party.end() if party else end
     name = _short_name(sentence, clause, subject, end)
     yield Gathering(n, "talk", "talk", name, subject.start, end, subject, k, 0.0)
 

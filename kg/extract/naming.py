@@ -6,6 +6,8 @@ from kg.extract.meetings import GENERIC, Gathering
 from kg.language.cues import cues, either
 
 ORDINAL = re.compile(rf"第([0-9一二三四五六七八九十百〇]+)({either('counted')})")
+WORD = 4
+"""Characters from which a word like 揭牌仪式 names a gathering better than the headline does."""
 YEAR = re.compile(r"(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年(?:度)?")
 EXPANDED = re.compile(r"（扩大）")
 CALLED = re.compile(either("called"))
@@ -18,6 +20,9 @@ def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
     headline = headline.strip()
     if event.how in {"talk", "tour"}:
         return list(dict.fromkeys(n for n in (headline, event.name) if n))
+    if event.how == "implied":
+        vague = event.name in GENERIC or len(event.name) < WORD
+        return list(dict.fromkeys(n for n in (headline if vague else "", event.name, headline) if n))
     forms = [event.name]
     if event.subject and event.how == "call":
         bodies = [m for m in event.subject.members if m.kind == "org" and not m.group]

@@ -149,3 +149,30 @@ def test_follow_up_talks_of_a_trip_belong_to_the_trip():
 )
 def test_conveners(text, conveners):
     assert read(text + "副区长沈砚参加会议。").conveners == conveners
+
+
+@phenomena(
+    "text, gathering",
+    [
+        ("its ceremony",
+         "3月12日，青石县巡回法庭正式揭牌成立。院长林晓、副院长沈砚参加揭牌仪式。", ("揭牌仪式", "activity")),
+        ("its host", "3月12日，青石县人民法院开展岗位培训，培训由政治部主任林晓主持。", ("培训", "activity")),
+        ("signing", "近日，青石公司与临河区签署合作协议。区长林晓、董事长沈砚出席签约仪式。", ("签约仪式", "talk")),
+    ],
+)  # fmt: skip
+def test_gatherings_told_only_by_who_took_part(text, gathering):
+    one = read(text)
+    assert (one.meeting.name, one.meeting.kind) == gathering
+    assert "林晓" in one.present
+
+
+@phenomena(
+    "text",
+    [
+        ("spirit", "区长林晓参加学习活动精神宣讲的文章引起反响。"),
+        ("planned", "区长林晓将出席揭牌仪式，请市民留意。"),
+        ("nobody by name", "各界代表参加揭牌仪式。"),
+    ],
+)
+def test_what_implies_no_gathering(text):
+    assert read(text).meetings == []
