@@ -12,6 +12,7 @@ from kg.extract.extractor import load_pipeline
 from kg.extract.name_context import NameContext
 from kg.extract.people import KnownNames
 from kg.extract.reading import GAPS, TRANSITIONS, best_reading
+from kg.extract.represented import represented
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.language.names import name_score
@@ -99,7 +100,7 @@ def explain(
     nlp = nlp or _standard()
     doc = _read(nlp, text, headline, issued)
     drafts: Sequence[Draft] = doc._.kg_drafts
-    known, parts = KnownNames(doc._.kg_names), list(assertions(doc._.kg_sentences))
+    known, parts = KnownNames(doc._.kg_names), represented(assertions(doc._.kg_sentences), doc._.kg_sentences)
     rows = zip(drafts, doc._.kg_sentences, strict=True)
     sentences = (_sentence(draft, read, known, _parts(parts, i)) for i, (draft, read) in enumerate(rows))
     return Explanation(tuple(sentences), dict(doc._.kg_names), tuple(_said(doc._.kg_facts)))

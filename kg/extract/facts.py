@@ -15,6 +15,7 @@ from kg.extract.owners import owners, project_aliases
 from kg.extract.phrases import Phrase
 from kg.extract.positions import implied_bodies
 from kg.extract.presence import presence_confidence, present
+from kg.extract.represented import represented
 from kg.extract.sentences import Sentence
 from kg.extract.sites import concerned, named_in, visited_sites
 from kg.extract.titles import Held
@@ -65,7 +66,7 @@ def article_facts(
     _add_reporters(builder, bylines)
     _add_people_and_posts(builder)
     _add_appointments(builder)
-    rows = list(assertions(sentences)) if events else []
+    rows = represented(assertions(sentences), sentences) if events else []
     for event, own in shared_rows(events, rows, sentences):
         meeting = _add_meeting(builder, event, further=event is not events[0])
         _add_attendance(builder, event, meeting, own)

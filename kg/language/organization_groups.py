@@ -9,9 +9,9 @@ from kg.language.tables import context
 LEVELS = "".join(sorted(context("org_context", "place_level")))
 ANY_LEVEL = re.compile(rf"（(?:[{LEVELS}]、?)+）")
 """市（州）医院: either of the levels."""
-COUNTED_LEVEL = re.compile(rf"[\d两几多各][{LEVELS}]?$")
-GRADE = re.compile(r"^[^\d]{1,2}级")
-"""街镇级服务站, 片区级服务站."""
+COUNTED_LEVEL = re.compile(rf"(?:[\d两几多][{LEVELS}]?|(?:各|部分|有关|相关)[{LEVELS}]{{0,3}})$")
+GRADE = re.compile(r"^(?:[^\d]{1,2}级|[一二三四五六七八九十百\d]+[位名余多])")
+"""街镇级服务站, 片区级服务站; 十位政协委员."""
 NUMBERED = re.compile(r"^[\d一二三四五六七八九十百千万两几]+个?[村镇乡]$")
 """一镇, 千村: so many villages."""
 
@@ -23,7 +23,7 @@ def names_several(words: BackwardText, reading: Reading) -> bool:
         return True
     first = reading.words[-1] if reading.words else reading.head
     levelled = first.entry.kind == LEVEL or name[0] in LEVELS
-    return levelled and COUNTED_LEVEL.search(words.text, max(0, reading.start - 2), reading.start) is not None
+    return levelled and COUNTED_LEVEL.search(words.text, max(0, reading.start - 4), reading.start) is not None
 
 
 def is_common_organ(reading: Reading, evidence: list[str]) -> bool:

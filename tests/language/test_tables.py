@@ -18,6 +18,7 @@ TABLES = {
     "event_cues.tsv": (3, 3),
     "date_words.tsv": (3, 4),
     "site_words.tsv": (2, 2),
+    "represented_words.tsv": (2, 2),
     "undertaking_words.tsv": (2, 2),
     "name_context.tsv": (2, 2),
     "title_context.tsv": (2, 2),

@@ -1,0 +1,151 @@
+"""Bodies that were there through people whom the article does not name: what the clauses miss of them, and mistake.
+
+The assertions of :mod:`kg.extract.attendance` take every body with a word for its people. Here goes out what only looks
+so, and comes in what other words than verbs of presence say.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extract.attendance import Assertion
+from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.phrases import GROUPS, Phrase
+from kg.extract.sentences import Sentence
+from kg.language.cues import alternation
+from kg.language.names import is_han, is_surname
+from kg.language.tables import context
+
+
+def _any(part: str) -> str:
+    return alternation(context("represented_words", part))
+
+
+PLACES = frozenset({"district", "province", "city", "county", "country"})
+DELEGATES = re.compile(_any("delegate"))
+"""全国人大|代表: delegates stand for their voters, not for the body."""
+ASSEMBLIES = tuple(sorted(context("represented_words", "assembly")))
+NO_PEOPLE_OF_BODY = re.compile(_any("between"))
+"""青石社区|项目|负责人: the people of something else."""
+GOVERNED = re.compile(f"{_any('governed')}$")
+"""What stands before a body that is no subject: 汇聚在|青石小区, 支持|区政府."""
+ON_SITE = re.compile(f"^[^，。]{{0,12}}{_any('on_site')}[，。]?")
+SHOWING = context("represented_words", "showing")
+"""What a body does at a gathering through its people: 会上，市文旅局|介绍|…"""
+FROM = re.compile("来自$")
+FROM_PEOPLE = re.compile(f"等?[^，。；]{{0,12}}的[^，。；]{{0,12}}{_any('people')}")
+GATHERED = re.compile(_any("gathered"))
+HEARD = re.compile(
+    f"(?:等[^，。；]{{0,8}}?)?{_any('concern')}*(?:{_any('heard')}|关于[^，。；]{{1,30}}?(?:汇报|介绍|说明))"
+)
+LEADING = context("represented_words", "leading")
+NAMES = (3, 2)
+"""Characters of a name that nobody knew: 市医院干部|林晓、 is no group."""
+BEHIND_NAME = frozenset("、，。；等和")
+PART_OF_BODY = frozenset("处科室部")
+"""市卫健委干部|处: the word for people belongs to the name of a part."""
+OWN_TEAM = re.compile(_any("team"))
+"""党工委|领导班子成员 are a group without a name."""
+CREDIT = re.compile(_any("credit"))
+FAR = 80
+"""Characters from which on a sentence no longer tells what its opening says."""
+
+
+def represented(rows: Iterable[Assertion], sentences: Sequence[Sentence]) -> list[Assertion]:
+    """The assertions without bodies that were not there, and with those that other words make present."""
+    kept = [row for row in rows if row.member.kind == "person" or not _is_mistaken(row, sentences[row.sentence])]
+    for number, sentence in enumerate(sentences):
+        kept += _added(number, sentence)
+    return kept
+
+
+def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
+    member, text = row.member, sentence.text
+    if member.name.endswith(ASSEMBLIES) and DELEGATES.match(text, member.name_end):
+        return True
+    if member.kind == "post":
+        if NO_PEOPLE_OF_BODY.match(text, member.name_end):
+            return True
+        return not _names_body(member, sentence) or _goes_on_as_name(member.end, sentence)
+    if member.group and _is_no_group(member, sentence):
+        return True
+    if GOVERNED.search(text, max(0, member.start - 6), member.start) or CREDIT.match(text, member.name_end):
+        return True
+    return row.role == "report" and _called(member, sentence)
+
+
+def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
+    """The words behind the body are no people of it."""
+    between = sentence.text[member.name_end : member.end]
+    if NO_PEOPLE_OF_BODY.search(between) or OWN_TEAM.search(between) or _goes_on_as_name(member.end, sentence):
+        return True
+    span = next((s for s in sentence.reading if s.start == member.name_start), None)
+    return span is not None and span.value in PLACES and span.end < _group_start(member, sentence)
+
+
+def _group_start(member: Phrase, sentence: Sentence) -> int:
+    starts = [s.start for s in sentence.reading if member.name_end <= s.start and s.end <= member.end]
+    return min(starts, default=member.name_end)
+
+
+def _names_body(post: Phrase, sentence: Sentence) -> bool:
+    """The words before a title are a body that a recognizer knows: 5300余名|律师 are none."""
+    return any(s.kind == "org" and s.start >= post.name_start and s.end == post.name_end for s in sentence.reading)
+
+
+def _goes_on_as_name(end: int, sentence: Sentence) -> bool:
+    text, starts = sentence.text, {span.start for span in sentence.reading}
+    while more := next((s for s in sentence.reading if s.start == end and s.kind in GROUPS), None):
+        end = more.end
+    if text[end : end + 1] in PART_OF_BODY and end not in starts:
+        return True
+    ends = (end + length for length in NAMES if is_han(text[end : end + length]))
+    named = is_surname(text[end : end + 1]) and end not in starts
+    return named and any(at in starts or text[at : at + 1] in BEHIND_NAME for at in ends)
+
+
+def _called(member: Phrase, sentence: Sentence) -> bool:
+    """区水务局召开会议，通报…: who calls a meeting is its convener."""
+    clauses = (c for c in sentence.clauses if c.subject and any(m.start == member.start for m in c.subject.members))
+    return any(predicate.kind == "call" for clause in clauses for predicate in clause.predicates)
+
+
+def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
+    on_site = ON_SITE.match(sentence.text) is not None
+    for clause in sentence.clauses:
+        for nouns in clause.lists:
+            if _are_from(nouns, sentence.text):
+                yield from _of(nouns, "attend", number)
+        for predicate in clause.predicates:
+            yield from _from_objects(clause, predicate, number, sentence)
+            if (
+                on_site
+                and clause.subject
+                and clause.start < FAR
+                and sentence.text[predicate.start : predicate.end] in SHOWING
+            ):
+                role = "attend" if predicate.kind == "attend" else "speak"
+                yield from _of(clause.subject, role, number, bare_only=True)
+
+
+def _are_from(nouns: NounList, text: str) -> bool:
+    """来自青石大学、青禾学院等单位的专家齐聚一堂."""
+    if not FROM.search(text, max(0, nouns.start - 2), nouns.start):
+        return False
+    people = FROM_PEOPLE.match(text, nouns.end)
+    return people is not None and GATHERED.search(text, people.end()) is not None
+
+
+def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
+    """Bodies that were heard (听取了市水务局、林业局汇报) or taken along (带领区水务局负责人)."""
+    text = sentence.text
+    for nouns in predicate.objects:
+        if predicate.kind == "hear" and HEARD.match(text, nouns.end):
+            yield from _of(nouns, "report", number)
+        elif predicate.kind == "lead" and text[predicate.start : predicate.end] in LEADING:
+            yield from (row for row in _of(nouns, "attend", number) if row.member.group)
+
+
+def _of(nouns: NounList, role: str, number: int, bare_only: bool = False) -> Iterator[Assertion]:
+    for order, member in enumerate(nouns.members, start=1):
+        if member.kind == "org" and not (bare_only and member.group):
+            yield Assertion(member, role, number, order, nouns.complete, on_site=True)
