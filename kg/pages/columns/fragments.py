@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
 
+from kg.pages.columns.gaps import find_cut
 from kg.pages.columns.ngrams import load_ngrams, normalize
 from kg.pages.lines import Line, Slice
 
@@ -19,8 +20,6 @@ SHORTEST, WIDEST = 8, 30
 NEIGHBOURS = 6
 """Pieces on either side that tell how wide a column is here."""
 STOPS = "。！？"
-GLUED = 1.6
-"""A piece so many times as wide as its neighbours is two whose gap was lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +44,24 @@ class Piece:
         """As lines have them."""
         return ((self.start, self.end),)
 
+    def letters_before(self, place: int) -> str:
+        """The letters that stand before a place in the file."""
+        return normalize(self.text[: place - self.start])
+
+    def place_of(self, letter: int) -> int:
+        """Where in the file the letter with this number stands."""
+        return next((self.start + k for k in range(len(self.text)) if len(normalize(self.text[: k + 1])) > letter), 0)
+
 
 def cut_pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
     """Pieces of all lines in printed order: cut at gaps, and where a piece is far wider than those around it."""
+    return _placed(_unglued(text, pieces_at_gaps(text, lines)), lines)
+
+
+def pieces_at_gaps(text: str, lines: Sequence[Line]) -> list[Piece]:
+    """Pieces of all lines as the gaps in print have them, those behind narrow punctuation aside."""
     rough = [piece for index, line in enumerate(lines) for piece in _at_gaps(text, index, line)]
-    rough = _without_false_gaps(text, rough)
-    widths = local_widths([len(piece.letters) for piece in rough])
-    parts = [part for piece, width in zip(rough, widths, strict=True) for part in _unglued(text, piece, width)]
-    return _placed(parts, lines)
+    return _without_false_gaps(text, rough)
 
 
 def _placed(pieces: Sequence[Piece], lines: Sequence[Line]) -> list[Piece]:
@@ -119,28 +128,23 @@ def _touches_figure(left: Piece, right: Piece) -> bool:
     )
 
 
-def _unglued(text: str, piece: Piece, width: float) -> list[Piece]:
-    length = len(piece.letters)
-    if not width or length < GLUED * width or length > 6 * WIDEST:
-        return [piece]
-    cuts = [cut for n in range(1, round(length / width)) if (cut := _weakest(piece.text, n * width))]
-    bounds = [0, *sorted(set(cuts)), len(piece.text)]
-    return [
-        _piece(text, piece.start + low, piece.start + high, piece.line, glued=low > 0) for low, high in pairwise(bounds)
-    ]
+def _unglued(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces that hold the lines of two columns, cut in two; the parts are looked at again."""
+    out = list(pieces)
+    index = 0
+    while index < len(out):
+        cut = find_cut([piece.letters for piece in out], [piece.line for piece in out], index)
+        place = out[index].place_of(cut) if cut else 0
+        if place:
+            out[index : index + 1] = _parts(text, out[index], place)
+        else:
+            index += 1
+    return out
 
 
-def _weakest(text: str, near: float) -> int | None:
-    """The place around ``near`` where the characters follow each other worst, if they do so badly."""
-    letters = [normalize(c) for c in text]
-    low, high = max(3, round(near) - 3), min(len(text) - 3, round(near) + 4)
-    best, place = 0.5, None
-    for at in range(low, high):
-        left, right = "".join(letters[:at])[-3:], "".join(letters[at:])[:3]
-        score = float(pair_scores([left], [right])[0]) + 0.15 * abs(at - near)
-        if score < best and letters[at] not in "，。、；：）】》”！？":
-            best, place = score, at
-    return place
+def _parts(text: str, piece: Piece, place: int) -> list[Piece]:
+    left = _piece(text, piece.start, place, piece.line, piece.glued)
+    return [left, _piece(text, place, piece.end, piece.line, glued=True)]
 
 
 def seam_scores(lefts: Sequence[str], rights: Sequence[str]) -> Array:
