@@ -22,7 +22,7 @@ from kg.pages.lines import split_lines
 MIXED = Damage(interleaved=0.35, lost_lines=0.02)
 """Some pages are read in a wilder order than row by row, and lines are missing."""
 STAGES = 3
-RIDGE = 1e-3
+RIDGE = 1e-4
 
 
 def examples(corpora: Path, pages: int) -> list[tuple[Evidence, np.ndarray]]:
@@ -45,7 +45,7 @@ def fit(data: list[tuple[Evidence, np.ndarray]], guesses: list[np.ndarray | None
     tables = []
     for (evidence, truth), guess in zip(data, guesses, strict=True):
         pair = (
-            evidence.pair if guess is None else np.concatenate([evidence.pair, layout_evidence(guess, evidence.words)])
+            evidence.pair if guess is None else np.concatenate([evidence.pair, layout_evidence(guess, evidence)])
         )
         tables.append((pair.astype(np.float32), evidence, truth, np.flatnonzero(truth >= -1)))
 

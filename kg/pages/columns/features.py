@@ -21,6 +21,7 @@ PAIR = (
 """Features of a pair that the text and the place of its pieces give."""
 LAYOUT = (
     "offset", "offset_near", "neighbours", "before", "neighbours_regular", "offset_regular", "before_regular", "topic",
+    "topic_after_stop", "alike", "alike_after_stop",
 )  # fmt: skip
 """Features that need a first guess: the usual distance of successors here, what neighbours in the row do."""
 END = ("one", "stop", "short", "stop_short", "last_of_section", "hanging")
@@ -46,6 +47,10 @@ class Evidence:
     """Score of a piece for being the first of an article: sure, likely right below a headline, else hardly."""
     words: NDArray[np.float32]
     """Rare pairs of characters that each piece holds, ``[i, w]``: what its article is about."""
+    lengths: NDArray[np.float32]
+    """How long each piece is, ``[i, n]``, blurred: pieces of one article are set in one width."""
+    stops: Array
+    """Pieces that end with a sentence: what follows is told by the subject and the print alone."""
 
 
 def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: Collection[int] = ()) -> Evidence:
@@ -104,10 +109,10 @@ def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: C
     allowed = ~starts[None, :] & ~np.eye(n, dtype=bool)
     below = np.append(True, section[1:] != section[:-1])
     first = np.where(starts, 0.0, np.where(below, BELOW_HEADLINE, ORPHAN))
-    return Evidence(np.stack([rows[name] for name in PAIR]), end, allowed, first, _words(letters))
+    return Evidence(np.stack([rows[name] for name in PAIR]), end, allowed, first, _words(letters), _lengths(lengths), stop)
 
 
-def layout_evidence(chance: Array, words: NDArray[np.float32]) -> Array:
+def layout_evidence(chance: Array, evidence: Evidence) -> Array:
     """The features in ``LAYOUT``, out of a first guess ``chance[i, j]`` that ``j`` follows ``i``.
 
     Rows of a block are read with one distance between successors, and where a piece is followed by ``j`` its neighbour
@@ -125,18 +130,22 @@ def layout_evidence(chance: Array, words: NDArray[np.float32]) -> Array:
         support[step:, step:] += chance[:-step, :-step] / step
     regular = float(np.sort(usual)[-3:].sum())
     offset, neighbours, before = np.log(usual)[offsets], np.log(0.02 + support), np.log(1e-4 + chance)
-    return np.stack(
-        [
-            offset,
-            near,
-            neighbours,
-            before,
-            neighbours * regular,
-            offset * regular,
-            before * regular,
-            _topic(chance, words),
-        ]
-    )
+    topic, alike = _likeness(chance, evidence.words), _likeness(chance, evidence.lengths)
+    stops = evidence.stops[:, None]
+    rows = {
+        "offset": offset,
+        "offset_near": near,
+        "neighbours": neighbours,
+        "before": before,
+        "neighbours_regular": neighbours * regular,
+        "offset_regular": offset * regular,
+        "before_regular": before * regular,
+        "topic": topic,
+        "topic_after_stop": topic * stops,
+        "alike": alike,
+        "alike_after_stop": alike * stops,
+    }
+    return np.stack([rows[name] for name in LAYOUT])
 
 
 def _words(letters: Sequence[str]) -> NDArray[np.float32]:
@@ -152,13 +161,20 @@ def _words(letters: Sequence[str]) -> NDArray[np.float32]:
     return out
 
 
-def _topic(chance: Array, words: NDArray[np.float32]) -> Array:
-    """How alike the pieces that lead up to ``i`` and those that follow ``j`` are: the cosine of their rare pairs."""
+def _lengths(ems: Array) -> NDArray[np.float32]:
+    """Each length as a row that its neighbours share; short lines, which end paragraphs in any column, count less."""
+    places = np.arange(64, dtype=float)
+    near = np.exp(-((places[None, :] - np.minimum(ems, 60)[:, None]) ** 2) / 2)
+    return (near * np.clip(ems / 12, 0.1, 1)[:, None]).astype(np.float32)
+
+
+def _likeness(chance: Array, traits: NDArray[np.float32]) -> Array:
+    """How alike the pieces that lead up to ``i`` and those that follow ``j`` are: the cosine of their traits."""
     step = chance.astype(np.float32)
-    behind, before = words, words
+    behind, before = traits, traits
     for _ in range(REACH):
-        before = words + step.T @ before
-        behind = words + step @ behind
+        before = traits + step.T @ before
+        behind = traits + step @ behind
     past, future = (m / np.maximum(np.linalg.norm(m, axis=1, keepdims=True), 1e-6) for m in (before, behind))
     return np.asarray(past @ future.T, np.float64)
 

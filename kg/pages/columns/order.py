@@ -76,7 +76,7 @@ def score(evidence: Evidence, stage: Stage, guess: Array | None) -> tuple[Array,
     """Scores of all pairs, and of every piece for being the last of its article."""
     pair = np.tensordot(stage.pair, evidence.pair, 1)
     if len(stage.layout) and guess is not None:
-        pair = pair + np.tensordot(stage.layout, layout_evidence(guess, evidence.words), 1)
+        pair = pair + np.tensordot(stage.layout, layout_evidence(guess, evidence), 1)
     return np.where(evidence.allowed, pair, FORBIDDEN), stage.end @ evidence.end
 
 
