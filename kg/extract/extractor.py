@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.components import COMPONENTS
+from kg.extract.script import in_print, shadows
 from kg.language import tokenizer
 from kg.language.user_lexicon import UserLexicon, read_user_lexicon
 from kg.model import Article, Facts
@@ -43,12 +44,15 @@ class Extractor:
 
     def extract_page(self, articles: Sequence[Article]) -> list[Facts]:
         """Facts of the articles of one page; a name that one of them proves is known in all."""
-        docs = [self._prepared(article) for article in articles]
+        simple = shadows(articles)
+        docs = [self._prepared(article) for article in simple]
         names: dict[str, float] = {}
         for doc in docs:
             for name, bonus in doc._.kg_names.items():
                 names[name] = max(names.get(name, 0.0), bonus)
-        return [self._facts(doc, names) for doc in docs]
+        facts = [self._facts(doc, names) for doc in docs]
+        pairs = zip(facts, articles, simple, strict=True)
+        return [told if plain is article else in_print(told, article) for told, article, plain in pairs]
 
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(article.text)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
+from kg.pages.briefs import Briefs, opens_briefs, part_item, has_bulleted_items
 from kg.pages.lines import Line, Slice
 from kg.pages.patterns import (
     ATTENDANCE,
@@ -62,8 +63,9 @@ class Draft:
 def lay_out(lines: Sequence[Line]) -> list[Draft]:
     """The articles of a page in the order of its lines; headlines that found no body are drafts without paragraphs."""
     kept = [line for line in lines if line.follows is not None or not FURNITURE.match(line.text)]
-    drafts = [_captioned(draft) for draft in _grouped(kept)]
-    return _give_credits([part for draft in drafts for part in draft])
+    grouped = [draft for draft in _grouped(kept) if draft.headlines or draft.paragraphs]
+    drafts = [part for draft in grouped for item in _parted(draft) for part in _captioned(item)]
+    return _give_credits(drafts)
 
 
 def lay_out_whole(lines: Sequence[Line]) -> list[Draft]:
@@ -81,12 +83,29 @@ def lay_out_whole(lines: Sequence[Line]) -> list[Draft]:
 
 
 def _grouped(lines: Sequence[Line]) -> Iterator[Draft]:
-    """Headlines and bylines begin drafts; every other line goes on with the one before it."""
+    """Headlines and bylines begin drafts, so do the items of briefs; every other line goes on with the one before it."""
     width = _width(lines)
     draft = Draft()
     previous: Line | None = None
+    briefs: Briefs | None = None
     for index, line in enumerate(lines):
-        if is_headline(lines, index):
+        if opened := _briefs_below(lines, index, width):
+            yield draft
+            draft, briefs, previous = Draft(kind="brief"), opened, None
+            continue
+        if briefs is not None and briefs.ends_at(line):
+            briefs = None
+        if briefs is not None:
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            head = briefs.is_head(line, previous, following)
+            if (head or briefs.begins(line, previous)) and draft.paragraphs:
+                yield draft
+                draft = Draft(kind="brief")
+            if head:
+                draft.headlines.append(line)
+            else:
+                _add_brief(draft, line, previous, width)
+        elif is_headline(lines, index):
             if draft.paragraphs:
                 yield draft
                 draft = Draft()
@@ -99,8 +118,38 @@ def _grouped(lines: Sequence[Line]) -> Iterator[Draft]:
         else:
             _add(draft, line, previous, width)
         previous = line
-    if draft.headlines or draft.paragraphs:
-        yield draft
+    yield draft
+
+
+def _briefs_below(lines: Sequence[Line], index: int, width: float) -> Briefs | None:
+    """The column of briefs that ``lines[index]`` heads."""
+    if not opens_briefs(lines[index]):
+        return None
+    briefs = Briefs(lines[index], width)
+    return briefs if briefs.holds(lines[index + 1 :]) else None
+
+
+def _add_brief(draft: Draft, line: Line, previous: Line | None, width: float) -> None:
+    if draft.paragraphs:
+        _add(draft, line, previous, width)
+        return
+    head, text = part_item(line)
+    if head is not None:
+        draft.headlines.append(head)
+    _add(draft, text, None, width)
+
+
+def _parted(draft: Draft) -> list[Draft]:
+    """Items with one bullet each are articles, though no heading calls them briefs."""
+    if not has_bulleted_items([paragraph.text for paragraph in draft.paragraphs]):
+        return [draft]
+    items = []
+    for paragraph in draft.paragraphs:
+        head, text = part_item(Line(paragraph.text, tuple(paragraph.slices)))
+        joins = [None, *paragraph.joins[len(paragraph.joins) - len(text.slices) + 1 :]]
+        body = Paragraph(text.text, list(text.slices), joins, paragraph.gap)
+        items.append(Draft([head] if head else [], [body], "brief"))
+    return items
 
 
 def _begins_body(line: Line, draft: Draft) -> bool:

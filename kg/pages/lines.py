@@ -24,6 +24,8 @@ class Line:
     """Line ends before it: 1 follows directly, 2 after one empty line."""
     indented: bool = False
     """Set in by an ideographic space or more, as the first line of a paragraph is."""
+    bold: int = 0
+    """Characters at its beginning that stand between the marks of bold print."""
     follows: float | None = None
     """Put in order by the repair of columns: how surely it continues the line before it; 0 begins an article."""
 
@@ -69,6 +71,7 @@ def _line(printed: str, offset: int, gap: int) -> Line | None:
         slices=slices,
         level=level,
         gap=gap,
+        bold=slices[0][1] - slices[0][0] if _BOLD.match(body, skip) else 0,
         indented=printed[:lead].count("　") > 0 or lead >= 2,
     )
 

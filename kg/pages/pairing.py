@@ -40,7 +40,7 @@ def pair_headlines(drafts: Sequence[Draft], scraps: Sequence[Line] = ()) -> list
 
 
 def _homeless(bodies: Sequence[Draft]) -> list[Draft]:
-    return [draft for draft in bodies if not draft.headlines and draft.kind != "photo"]
+    return [draft for draft in bodies if not draft.headlines and draft.kind not in {"photo", "brief"}]
 
 
 class Weights:

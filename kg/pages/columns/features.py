@@ -16,7 +16,7 @@ PAIR = (
     "seam", "seam_after_stop", "seen_4", "seen_3", "stop_short_indent", "stop_indent", "open_indent", "short_open",
     "width", "closes", "stays_open", "closes_nothing", "bad_start", "heading_between", "heading_back", "next",
     "next_glued", "distance", "backwards", "same_line", "below", "below_block", "next_column",
-    "seam_good", "seam_bad", "turn", "top", "bottom", "next_mixed",
+    "seam_good", "seam_bad", "turn", "top", "bottom", "next_mixed", "next_cut",
 )  # fmt: skip
 """Features of a pair that the text and the place of its pieces give."""
 LAYOUT = (
@@ -93,6 +93,7 @@ def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: C
         "heading_back": np.clip(-heading, 0, 2),
         "next": (distance == 1).astype(float),
         "next_glued": (distance == 1) * np.array([piece.glued for piece in pieces], float)[None, :],
+        "next_cut": (distance == 1) * np.array([np.clip(piece.cut, -3, 6) for piece in pieces], float)[None, :],
         "distance": np.log1p(np.abs(distance)),
         "backwards": (distance < 0).astype(float),
         "same_line": (line[:, None] == line[None, :]).astype(float),

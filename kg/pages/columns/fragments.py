@@ -38,6 +38,8 @@ class Piece:
     """How many empty lines stand before its line."""
     glued: bool = False
     """Cut off from the piece before it without a gap in print."""
+    cut: float = 0.0
+    """Log-odds that a lost gap was rightly seen before it."""
 
     @property
     def slices(self) -> tuple[Slice, ...]:
@@ -53,9 +55,9 @@ class Piece:
         return next((self.start + k for k in range(len(self.text)) if len(normalize(self.text[: k + 1])) > letter), 0)
 
 
-def cut_pieces(text: str, lines: Sequence[Line]) -> list[Piece]:
-    """Pieces of all lines in printed order: cut at gaps, and where a piece is far wider than those around it."""
-    return _placed(_unglued(text, pieces_at_gaps(text, lines)), lines)
+def cut_pieces(text: str, lines: Sequence[Line], rough: Sequence[Piece] | None = None) -> list[Piece]:
+    """Pieces of all lines in printed order: cut at gaps (``rough``, where known), and where a gap seems to be lost."""
+    return _placed(_unglued(text, pieces_at_gaps(text, lines) if rough is None else rough), lines)
 
 
 def pieces_at_gaps(text: str, lines: Sequence[Line]) -> list[Piece]:
@@ -95,8 +97,8 @@ def _at_gaps(text: str, index: int, line: Line) -> Iterator[Piece]:
             yield _piece(text, at, end, index)
 
 
-def _piece(text: str, start: int, end: int, line: int, glued: bool = False) -> Piece:
-    return Piece(start, end, text[start:end], normalize(text[start:end]), line, glued=glued)
+def _piece(text: str, start: int, end: int, line: int) -> Piece:
+    return Piece(start, end, text[start:end], normalize(text[start:end]), line)
 
 
 def _without_false_gaps(text: str, pieces: Sequence[Piece]) -> list[Piece]:
@@ -129,22 +131,22 @@ def _touches_figure(left: Piece, right: Piece) -> bool:
 
 
 def _unglued(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces that hold the lines of two columns, cut in two; the parts are looked at again."""
+    """Pieces that may hold the lines of two columns, cut in two; the parts are looked at again."""
     out = list(pieces)
     index = 0
     while index < len(out):
-        cut = find_cut([piece.letters for piece in out], [piece.line for piece in out], index)
-        place = out[index].place_of(cut) if cut else 0
-        if place:
-            out[index : index + 1] = _parts(text, out[index], place)
+        found = find_cut([piece.letters for piece in out], [piece.line for piece in out], index)
+        place = out[index].place_of(found[0]) if found else 0
+        if found and place:
+            out[index : index + 1] = _parts(text, out[index], place, found[1])
         else:
             index += 1
     return out
 
 
-def _parts(text: str, piece: Piece, place: int) -> list[Piece]:
-    left = _piece(text, piece.start, place, piece.line, piece.glued)
-    return [left, _piece(text, place, piece.end, piece.line, glued=True)]
+def _parts(text: str, piece: Piece, place: int, odds: float) -> list[Piece]:
+    left, right = _piece(text, piece.start, place, piece.line), _piece(text, place, piece.end, piece.line)
+    return [replace(left, glued=piece.glued, cut=piece.cut), replace(right, glued=True, cut=odds)]
 
 
 def seam_scores(lefts: Sequence[str], rights: Sequence[str]) -> Array:

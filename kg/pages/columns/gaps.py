@@ -18,6 +18,7 @@ WEIGHTS = Path(__file__).parent.parent / "data" / "gaps.json"
 FEATURES = (
     "bias", "seam", "seam_bad", "pair", "pairs", "left", "right", "pair_bad", "stop", "stop_seam", "bad_start", "comma",
     "excess", "too_wide", "tiny_left", "tiny_right", "lacking", "lacking_pair", "above", "above_bad", "relative",
+    "goes_on", "comes_from", "both", "goes_on_stop",
 )  # fmt: skip
 WINDOW = 12
 """Pieces on either side whose widths a part may have."""
@@ -25,6 +26,8 @@ SHARP = 1.5
 """Characters by which a width may be off before it hardly counts."""
 LONGEST = 160
 """Characters; longer pieces are running text, no lines of columns."""
+DOUBTFUL = -2.9
+"""Log-odds (1 : 18) from which a cut is made."""
 _STOPS, _CLOSING = "。！？", "，。、；：？！）》】"
 
 
@@ -50,6 +53,7 @@ def weigh_cuts(letters: Sequence[str], lines: Sequence[int], index: int) -> Arra
     lacking = _lacking(lines, index)
     stop = np.array([text[k - 1] in _STOPS for k in at], float)
     bad = np.maximum(-seam, 0)
+    goes_on, comes_from = _continuations(text, [letters[i] for i in range(low, high) if i != index])
     columns = {
         "bias": np.ones(size - 1),
         "seam": seam,
@@ -72,19 +76,25 @@ def weigh_cuts(letters: Sequence[str], lines: Sequence[int], index: int) -> Arra
         "above": above,
         "above_bad": above * bad,
         "relative": seam - seam.min(initial=0.0),
+        "goes_on": goes_on,
+        "comes_from": comes_from,
+        "both": np.minimum(goes_on, comes_from),
+        "goes_on_stop": goes_on * stop,
     }
     return np.stack([columns[name] for name in FEATURES], axis=1)
 
 
-def find_cut(letters: Sequence[str], lines: Sequence[int], index: int) -> int | None:
-    """The place where piece ``index`` is most likely two, or ``None`` where it is more likely one."""
+def find_cut(letters: Sequence[str], lines: Sequence[int], index: int) -> tuple[int, float] | None:
+    """The likeliest place for a cut in piece ``index``, and the log-odds that there is one.
+
+    ``None`` where that is hardly likely. Doubtful cuts are made: whether the parts go on is for the assignment to say.
+    """
     size = len(letters[index])
     if size < 4 or size > LONGEST or len(letters) < 2:
         return None
     scores = weigh_cuts(letters, lines, index) @ load_weights()
-    best = int(np.argmax(scores))
-    none = -np.logaddexp.reduce(scores)
-    return best + 1 if none < 0.0 else None
+    odds = float(np.logaddexp.reduce(scores))
+    return (int(np.argmax(scores)) + 1, odds) if odds > DOUBTFUL else None
 
 
 @cache
@@ -100,6 +110,18 @@ def seams_within(text: str) -> Array:
 
     places = range(1, len(text))
     return pair_scores([text[max(0, k - 3) : k] for k in places], [text[k : k + 3] for k in places])
+
+
+def _continuations(text: str, around: Sequence[str]) -> tuple[Array, Array]:
+    """How well the best of the pieces around goes on from ``text[:k]``, and how well ``text[k:]`` goes on from one."""
+    from kg.pages.columns.fragments import seam_scores
+
+    if not around:
+        return np.zeros((2, len(text) - 1))[0], np.zeros(len(text) - 1)
+    places = range(1, len(text))
+    onward = seam_scores([text[max(0, k - 3) : k] for k in places], around).max(axis=1)
+    back = seam_scores(around, [text[k : k + 3] for k in places]).max(axis=0)
+    return np.clip(onward, -2, 10), np.clip(back, -2, 10)
 
 
 def _adjoining(letters: Sequence[str], low: int, high: int, index: int) -> tuple[Array, Array]:

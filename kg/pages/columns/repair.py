@@ -7,8 +7,9 @@ from itertools import accumulate
 
 import numpy as np
 
+from kg.pages.briefs import opens_briefs
 from kg.pages.columns.features import weigh_evidence
-from kg.pages.columns.fragments import STOPS, WIDEST, Piece, cut_pieces, pair_scores
+from kg.pages.columns.fragments import STOPS, WIDEST, Piece, cut_pieces, pair_scores, pieces_at_gaps
 from kg.pages.columns.order import Order, chains, find_order
 from kg.pages.columns.tails import move_parts
 from kg.pages.lines import Line
@@ -49,7 +50,10 @@ def repair_columns(text: str, lines: Sequence[Line]) -> list[Line]:
         return list(lines)
     heads = headings(lines)
     columns = [line for index, line in enumerate(lines) if index not in heads]
-    pieces = cut_pieces(text, columns)
+    rough = pieces_at_gaps(text, columns)
+    if not _is_broken(rough):
+        return list(lines)
+    pieces = cut_pieces(text, columns, rough)
     if not is_mixed(pieces):
         return list(lines)
     before = list(accumulate(int(index in heads) for index in range(len(lines))))
@@ -77,6 +81,10 @@ def is_mixed(pieces: Sequence[Piece]) -> bool:
     narrow = sum(len(piece.letters) for piece in pieces if len(piece.letters) <= WIDEST + 4)
     if narrow < COLUMNS * sum(len(piece.letters) for piece in pieces):
         return False
+    return _is_broken(pieces)
+
+
+def _is_broken(pieces: Sequence[Piece]) -> bool:
     bad = bad_seams(pieces, range(1, len(pieces)))
     return bad is not None and bad > BROKEN
 
@@ -109,7 +117,7 @@ def headings(lines: Sequence[Line]) -> set[int]:
     for index, line in enumerate(lines):
         after = lines[index + 1] if index + 1 < len(lines) else None
         alone = (index == 0 or line.gap > 1) and (after is None or after.gap > 1)
-        if line.level or (alone and (_is_heading(line.text) or _heads(line.text, after))):
+        if line.level or opens_briefs(line) or (alone and (_is_heading(line.text) or _heads(line.text, after))):
             found.add(index)
     return found
 
