@@ -22,6 +22,8 @@ from kg.pages.patterns import (
 
 MAX_HEADLINE = 60
 """Characters; longer lines are no headlines."""
+HEADLINES = 4
+"""Lines that a headline with kicker and deck may have."""
 JOINED = 0.9
 """Confidence that a line which ends in mid-sentence continues on the next."""
 
@@ -172,12 +174,21 @@ def is_headline(lines: Sequence[Line], index: int) -> bool:
     if following is None:
         return False
     if following.level or BYLINE.match(following.text):
-        return not CREDIT.match(following.text) and (
-            index == 0 or bool(TERMINAL.search(lines[index - 1].text)) or line.gap > 1
-        )
+        return not CREDIT.match(following.text) and _stands_apart(lines, index)
     if index == 0:
         return not line.indented
-    return is_headline(lines, index + 1) and (line.gap > 1 or bool(TERMINAL.search(lines[index - 1].text)))
+    return is_headline(lines, index + 1) and _stands_apart(lines, index)
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Nothing goes on before the line: a gap, a sentence's end, or the kicker and main line of the same headline."""
+    for at in range(index, max(-1, index - HEADLINES), -1):
+        if at == 0 or lines[at].gap > 1 or TERMINAL.search(lines[at - 1].text):
+            return True
+        above = lines[at - 1]
+        if above.follows is not None or CLAUSE.search(above.text) or not (above.level or _could_be_headline(above)):
+            return False
+    return False
 
 
 def _could_be_headline(line: Line) -> bool:

@@ -1,5 +1,7 @@
 """Cutting a page into articles, on pages written for the phenomenon they name."""
 
+import pytest
+
 from kg.model import Article, Page, PartialDate
 from kg.pages import cut_page
 
@@ -137,3 +139,52 @@ def test_ids_depend_on_file_and_text_alone() -> None:
 def test_nothing_in_nothing_out() -> None:
     assert cut("") == ()
     assert cut("\n\n  \n") == ()
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "本报讯（记者甲晓明）",
+        "本网讯（融媒体记者 甲晓明 通讯员 乙志红）",
+        "本报柳溪讯 ",
+        "新华社柳溪7月3日电（记者甲晓明）",
+        "中新社柳溪7月3日电 ",
+        "柳溪网7月3日讯（见习记者 甲晓明）",
+        "柳溪融媒讯（甲晓明）",
+        "本台消息：",
+        "融媒体记者 甲晓明 报道：",
+        "通讯员 甲晓明 ",
+        "全媒体记者 甲晓明 ",
+        "（记者 甲晓明 通讯员 乙志红）",
+    ],
+)
+def test_datelines_of_other_papers_begin_an_article(dateline: str) -> None:
+    text = f"柳溪区召开防汛会议\n\n{dateline}7月3日，柳溪区召开防汛会议。\n\n柳溪区植树\n\n{dateline}7月4日，柳溪区植树。"
+    first, second = cut(text)
+    assert (first.headline, second.headline) == ("柳溪区召开防汛会议", "柳溪区植树")
+    assert first.text == f"{dateline}7月3日，柳溪区召开防汛会议。"
+
+
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_a_headline_with_kicker_and_deck(mark: str) -> None:
+    lines = ("压实责任 筑牢防线", "柳溪区召开防汛工作会议", "某某出席并讲话")
+    body = "本报讯（记者甲晓明）7月3日，柳溪区召开防汛工作会议。"
+    before = "柳溪区植树\n\n本报讯（记者乙）7月2日，柳溪区植树。\n\n"
+    first, second = cut(before + "\n".join(f"{mark}{line}" for line in lines) + f"\n\n{body}")
+    assert first.headline == "柳溪区植树"
+    assert second.headline == " ".join(lines)
+    assert second.text == body
+
+
+def test_a_byline_run_into_the_text() -> None:
+    (article,) = cut("# 柳溪区植树忙\n\n7月3日，记者甲晓明近日在柳溪区看到，植树正忙。\n\n记者乙志红近日走访。")
+    assert article.text.startswith("7月3日，记者甲晓明近日")
+
+
+def test_several_gatherings_in_one_article_stay_in_it() -> None:
+    text = (
+        "# 柳溪区领导调研防汛\n\n本报讯（记者甲晓明）7月3日上午，区长钟立华到云帆河调研。\n\n"
+        "当天下午，钟立华主持召开防汛座谈会。\n\n7月4日，副区长龚建国检查水库。"
+    )
+    (article,) = cut(text)
+    assert article.text.count("\n") == 2

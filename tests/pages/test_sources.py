@@ -1,6 +1,10 @@
 """Files to pages; what cannot be read is refused in one sentence and the rest goes on."""
 
+import io
+import itertools
 import os
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -94,3 +98,51 @@ def test_the_issue_of_the_user_fills_a_gap(tmp_path: Path) -> None:
     pages = [page for page in read_sources([dated, bare], stated) if isinstance(page, Page)]
     assert [page.issued for page in pages] == [printed, stated]
     assert next(iter(read_sources([bare]))).issued is None  # type: ignore[union-attr]
+
+
+def test_standard_input_is_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# 会议\n\n本报讯（记者甲）开会。"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode("gb18030"))))
+    (page,) = read_sources(["-"])
+    assert isinstance(page, Page)
+    assert (page.source, page.text) == ("stdin", text)
+
+
+def test_a_file_that_changes_while_it_is_read_stops_nothing(tmp_path: Path) -> None:
+    """Written anew again and again by another thread: a page or a refusal comes out, bounded, and the rest goes on."""
+    path, good = write(tmp_path, "a.txt"), write(tmp_path, "b.txt")
+    done = threading.Event()
+
+    def rewrite() -> None:
+        sizes = itertools.cycle((0, 3, 4000, 70_000))
+        while not done.is_set():
+            path.write_bytes("会议召开。".encode() * next(sizes))
+
+    writer = threading.Thread(target=rewrite)
+    writer.start()
+    try:
+        for _ in range(200):
+            first, second = read(path, good)
+            assert isinstance(first, Page | Refusal)
+            assert isinstance(second, Page)
+    finally:
+        done.set()
+        writer.join()
+
+
+def test_a_file_that_grows_beyond_the_limit_while_read_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(tmp_path, "a.txt", "会" * 10)
+    monkeypatch.setattr(sources, "MAX_BYTES", 40)
+    assert isinstance(read(path)[0], Page)
+    write(tmp_path, "a.txt", "会" * 20)
+    assert isinstance(read(path)[0], Refusal)
+
+
+def test_a_file_that_vanishes_is_refused_and_the_rest_goes_on(tmp_path: Path) -> None:
+    paths = [write(tmp_path, name) for name in ("a.txt", "b.txt")]
+    pages = read_sources(paths)
+    assert isinstance(next(pages), Page)
+    paths[1].unlink()
+    assert isinstance(next(pages), Refusal)
