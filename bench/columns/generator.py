@@ -50,6 +50,8 @@ class SetLine:
     order: int
     start: int
     end: int
+    last: bool = False
+    """Ends its paragraph."""
 
 
 @dataclass
@@ -64,6 +66,15 @@ class Printed:
     def lines_in_order(self) -> list[SetLine]:
         """Lines as they were set: article by article, from the first to the last."""
         return sorted(self.lines, key=lambda line: (line.article, line.order))
+
+    def in_order(self) -> str:
+        """The same damaged characters in the right order: what repair could give at best."""
+        parts = []
+        for number, (headline, _) in enumerate(self.articles):
+            lines = [line for line in self.lines_in_order() if line.article == number]
+            body = "".join(self.text[line.start : line.end] + "\n" * line.last for line in lines)
+            parts.append(f"# {headline or '无题'}\n\n{body}")
+        return "\n\n".join(parts)
 
 
 def set_in_lines(paragraphs: Sequence[str], width: int) -> list[str]:
@@ -106,16 +117,18 @@ def print_page(articles: Sequence[tuple[str | None, str]], damage: Damage, rng: 
     return page
 
 
-Column = list[tuple[int, int, str]]
+Column = list[tuple[int, int, str, bool]]
+"""Article, order, text and whether the paragraph ends."""
 
 
 def _columns(page: Printed, group: list[int], damage: Damage, rng: random.Random, narrow: bool) -> list[Column]:
-    """One article, or two side by side, set in columns of equal height; a line is (article, order, text)."""
+    """One article, or two side by side, set in columns of equal height; see ``Column``."""
     columns: list[Column] = []
     for index in group:
         width = rng.randint(*damage.widths)
-        lines = set_in_lines(page.articles[index][1].split("\n"), width)
-        spoilt = [(index, order, _spoil(line, damage, rng, narrow)) for order, line in enumerate(lines)]
+        paragraphs = [set_in_lines([text], width) for text in page.articles[index][1].split("\n")]
+        lines = [(line, n == len(set_) - 1) for set_ in paragraphs for n, line in enumerate(set_)]
+        spoilt = [(index, order, _spoil(line, damage, rng, narrow), end) for order, (line, end) in enumerate(lines)]
         count = max(1, rng.choice(damage.columns) // len(group))
         height = -(-len(spoilt) // count)
         columns += [spoilt[n * height : (n + 1) * height] for n in range(count)]
@@ -160,14 +173,14 @@ def _print_rows(page: Printed, rows: list[Column], damage: Damage, rng: random.R
         page.text = page.text.rstrip(" \n") + "\n\n"
 
 
-def _print_row(page: Printed, row: list[tuple[int, int, str]], damage: Damage, rng: random.Random) -> None:
-    for number, (article, order, line) in enumerate(row):
+def _print_row(page: Printed, row: Column, damage: Damage, rng: random.Random) -> None:
+    for number, (article, order, line, last) in enumerate(row):
         if number and rng.random() >= damage.glued:
             page.text += " "
         start = len(page.text)
         page.text += line
         if line.strip():
-            page.lines.append(SetLine(article, order, start, len(page.text)))
+            page.lines.append(SetLine(article, order, start, len(page.text), last))
 
 
 def _spoil(line: str, damage: Damage, rng: random.Random, narrow: bool) -> str:

@@ -44,9 +44,7 @@ def fit(data: list[tuple[Evidence, np.ndarray]], guesses: list[np.ndarray | None
     size = len(PAIR) + len(END) + (len(LAYOUT) if with_layout else 0)
     tables = []
     for (evidence, truth), guess in zip(data, guesses, strict=True):
-        pair = (
-            evidence.pair if guess is None else np.concatenate([evidence.pair, layout_evidence(guess, evidence)])
-        )
+        pair = evidence.pair if guess is None else np.concatenate([evidence.pair, layout_evidence(guess, evidence)])
         tables.append((pair.astype(np.float32), evidence, truth, np.flatnonzero(truth >= -1)))
 
     def loss(vector: np.ndarray) -> tuple[float, np.ndarray]:

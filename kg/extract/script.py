@@ -1,7 +1,7 @@
 """Articles in traditional characters: read by a simplified shadow, told as they are printed.
 
-The lexicons and rules are in simplified characters. An article in traditional ones is read as its shadow, in which every
-character keeps its place, so that offsets hold for both; afterwards names and quotes are put back into print.
+The lexicons and rules are in simplified characters. An article in traditional ones is read as its shadow, in which
+every character keeps its place, so that offsets hold for both; afterwards names and quotes are put back into print.
 """
 
 from collections.abc import Mapping, Sequence

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from kg.pages.briefs import Briefs, opens_briefs, part_item, has_bulleted_items
+from kg.pages.briefs import Briefs, has_bulleted_items, opens_briefs, part_item
 from kg.pages.lines import Line, Slice
 from kg.pages.patterns import (
     ATTENDANCE,
@@ -85,7 +85,7 @@ def lay_out_whole(lines: Sequence[Line]) -> list[Draft]:
 
 
 def _grouped(lines: Sequence[Line]) -> Iterator[Draft]:
-    """Headlines and bylines begin drafts, so do the items of briefs; every other line goes on with the one before it."""
+    """Headlines and bylines begin drafts, so do the items of briefs; every other line goes on."""
     width = _width(lines)
     draft = Draft()
     previous: Line | None = None

@@ -82,7 +82,9 @@ BRIEFS = re.compile(
 BULLET = re.compile(r"(?:[●■◆▲★◇○◎※▶►□☆◼◾▪•·]|[-*＊](?=\s))\s*(?=[^\s。，]{2,})")
 """What the items of a list begin with: ●柳溪区…, - 柳溪区…."""
 
-_DAY = r"(?:(?:20\d{2}年)?\d{1,2}\s?月\s?)?\d{1,2}\s?日|近日|日前|昨[日晚天]|今[日天]|(?:上|本)周[一二三四五六日]|连日来"
+_DAY = (
+    r"(?:(?:20\d{2}年)?\d{1,2}\s?月\s?)?\d{1,2}\s?日|近日|日前|昨[日晚天]|今[日天]|(?:上|本)周[一二三四五六日]|连日来"
+)
 DATED = re.compile(_DAY)
 """The day that a brief begins with: 7月3日，…, 近日，…."""
 

@@ -42,7 +42,7 @@ def _line(line: str) -> str:
 
 
 def traditional(text: str) -> str:
-    """``text`` in traditional characters, where that keeps its length: the print of a name that no place of it shows."""
+    """``text`` in traditional characters, where that keeps its length: the print of names that no place shows."""
     printed = str(_converter("s2t")(text))
     return printed if len(printed) == len(text) else text
 

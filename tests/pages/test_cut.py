@@ -159,7 +159,9 @@ def test_nothing_in_nothing_out() -> None:
     ],
 )
 def test_datelines_of_other_papers_begin_an_article(dateline: str) -> None:
-    text = f"柳溪区召开防汛会议\n\n{dateline}7月3日，柳溪区召开防汛会议。\n\n柳溪区植树\n\n{dateline}7月4日，柳溪区植树。"
+    text = (
+        f"柳溪区召开防汛会议\n\n{dateline}7月3日，柳溪区召开防汛会议。\n\n柳溪区植树\n\n{dateline}7月4日，柳溪区植树。"
+    )
     first, second = cut(text)
     assert (first.headline, second.headline) == ("柳溪区召开防汛会议", "柳溪区植树")
     assert first.text == f"{dateline}7月3日，柳溪区召开防汛会议。"

@@ -20,12 +20,16 @@ def issue(folder: Path, text: str, name: str = "page.txt") -> PartialDate | None
     return page.issued
 
 
-@pytest.mark.parametrize("name", ["2024-07-04.txt", "20240704_02.txt", "柳溪日报2024年07月04日.txt", "lx-2024.07.04-a1.txt"])
+@pytest.mark.parametrize(
+    "name", ["2024-07-04.txt", "20240704_02.txt", "柳溪日报2024年07月04日.txt", "lx-2024.07.04-a1.txt"]
+)
 def test_the_name_of_the_file(tmp_path: Path, name: str) -> None:
     assert issue(tmp_path, REPORT, name) == DAY
 
 
-@pytest.mark.parametrize("line", ["2024年7月4日", "2024-07-04", "# 2024年7月4日 星期四", "2024/7/4", "2024-07-04 08:30"])
+@pytest.mark.parametrize(
+    "line", ["2024年7月4日", "2024-07-04", "# 2024年7月4日 星期四", "2024/7/4", "2024-07-04 08:30"]
+)
 def test_a_first_line(tmp_path: Path, line: str) -> None:
     assert issue(tmp_path, f"{line}\n\n{REPORT}") == DAY
 
@@ -38,7 +42,9 @@ def test_a_masthead_at_the_head_or_the_foot(tmp_path: Path, line: str) -> None:
     assert issue(tmp_path, f"{REPORT}\n{line}\n") == DAY
 
 
-@pytest.mark.parametrize("line", ["发布时间：2024-07-04 09:12 来源：柳溪发布", "日期: 2024年7月4日", "date: 2024-07-04"])
+@pytest.mark.parametrize(
+    "line", ["发布时间：2024-07-04 09:12 来源：柳溪发布", "日期: 2024年7月4日", "date: 2024-07-04"]
+)
 def test_a_metadata_header(tmp_path: Path, line: str) -> None:
     assert issue(tmp_path, f"# 柳溪区召开防汛工作会议\n\n{line}\n\n{REPORT}") == DAY
 

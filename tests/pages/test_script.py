@@ -44,7 +44,9 @@ def graph_of(folder: Path, text: str, encoding: str) -> MultiDiGraph:
 
 def content(graph: MultiDiGraph) -> list[str]:
     """Nodes and edges without ids, in simplified characters."""
-    names = {node: f"{data.get('label')} {data.get('name') or data.get('headline')}" for node, data in graph.nodes(True)}
+    names = {
+        node: f"{data.get('label')} {data.get('name') or data.get('headline')}" for node, data in graph.nodes(True)
+    }
     rows = [
         *((names[node], data) for node, data in graph.nodes(True)),
         *((f"{names[a]} → {names[b]}", data) for a, b, data in graph.edges(data=True)),
@@ -78,7 +80,9 @@ def test_names_and_quotes_stay_as_printed() -> None:
 
 
 def test_words_that_articles_are_compared_by_are_simplified() -> None:
-    titles = {r.properties["title"] for f in facts_of(TO_TRADITIONAL(TEXT)) for r in f.relations if r.type == "HOLDS_POSITION"}
+    titles = {
+        r.properties["title"] for f in facts_of(TO_TRADITIONAL(TEXT)) for r in f.relations if r.type == "HOLDS_POSITION"
+    }
     assert "区委书记" in titles
     roles = {r.properties["role"] for f in facts_of(TO_TRADITIONAL(TEXT)) for r in f.relations if r.type == "REPORTED"}
     assert roles == {"记者"}
@@ -107,5 +111,3 @@ def test_simplified_text_pays_next_to_nothing() -> None:
     for _ in range(10):
         assert simplify(text) is text
     assert (time.process_time() - start) / (10 * len(text)) < 2e-7  # 5 million characters a second
-
-

@@ -110,7 +110,9 @@ def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: C
     allowed = ~starts[None, :] & ~np.eye(n, dtype=bool)
     below = np.append(True, section[1:] != section[:-1])
     first = np.where(starts, 0.0, np.where(below, BELOW_HEADLINE, ORPHAN))
-    return Evidence(np.stack([rows[name] for name in PAIR]), end, allowed, first, _words(letters), _lengths(lengths), stop)
+    return Evidence(
+        np.stack([rows[name] for name in PAIR]), end, allowed, first, _words(letters), _lengths(lengths), stop
+    )
 
 
 def layout_evidence(chance: Array, evidence: Evidence) -> Array:

@@ -12,7 +12,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-
 Array = NDArray[np.float64]
 WEIGHTS = Path(__file__).parent.parent / "data" / "gaps.json"
 FEATURES = (
@@ -139,7 +138,7 @@ def _nearest(lengths: Array, wanted: NDArray[np.intp]) -> Array:
 def _lacking(lines: Sequence[int], index: int) -> float:
     """Whether the row holds one piece less than the rows right before and behind it."""
     here = lines[index]
-    counts = {number: 0 for number in (here - 1, here, here + 1)}
+    counts = dict.fromkeys((here - 1, here, here + 1), 0)
     for i in range(max(0, index - 3 * WINDOW), min(len(lines), index + 3 * WINDOW)):
         if lines[i] in counts:
             counts[lines[i]] += 1
