@@ -51,6 +51,8 @@ def reading_text(text: str, start: int = 0, end: int | None = None) -> ReadingTe
             continue
         if char == '"':
             char, opening = ("“" if opening else "”"), not opening
+        elif char == "\n":  # a quote that was lost turns no quote of the next paragraph
+            opening = True
         chars.append(char)
         index.append(i)
     return ReadingText("".join(chars).translate(WIDTH), index)
