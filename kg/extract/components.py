@@ -24,7 +24,7 @@ from spacy.vocab import Vocab
 
 from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
-from kg.extract.further import further_gatherings
+from kg.extract.further import all_gatherings
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.meetings import Gathering, find_gatherings, implied_gathering
 from kg.extract.scopes import shared_scopes
@@ -200,7 +200,7 @@ def facts(doc: Doc) -> Doc:
     """What the document says, by the graph model."""
     article, sentences = doc._.kg_article, doc._.kg_sentences
     event = _event(doc) if article.kind in TELLING else None
-    events = [event, *further_gatherings(sentences, doc._.kg_drafts, event)] if event else []
+    events = all_gatherings(sentences, doc._.kg_drafts, event) if event else []
     meant = {"Organization": shared_scopes(sentences)}
     for label, forms in (doc._.kg_meant or {}).items():
         meant[label] = {**meant.get(label, {}), **forms}

@@ -5,10 +5,10 @@ further one is told with a mark of its own time (随后, 期间, another day), b
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.attendance import Assertion
-from kg.extract.meetings import GENERIC, Gathering, gatherings_of
+from kg.extract.meetings import GENERIC, SERIAL, Gathering, gatherings_of
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING
 from kg.language.cues import either
@@ -16,20 +16,54 @@ from kg.language.cues import either
 ANOTHER = re.compile(rf"{either('another')}|在[^，。]{{1,8}}期间")
 ALL_OF_THEM = re.compile(either("all_of_them"))
 INFORMAL = re.compile(either("informal"))
+TOO = re.compile(either("too"))
+MEETING_HIM = re.compile(either("meeting_him"))
+OPENING = 12
+"""Characters within which a sentence says which of several talks it tells of."""
 LIKE = 0.5
 """Share of a name's pairs of characters from which it names the same gathering again."""
 MOST = 6
 """More than so many gatherings no article reports: what looks so is a chronicle."""
 
 
-def further_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], main: Gathering) -> list[Gathering]:
-    """Gatherings besides ``main``, in the order of the text."""
-    told = [main]
-    for number in range(main.sentence + 1, len(sentences)):
-        found = [g for g in gatherings_of(number, sentences, drafts[number]) if _is_further(g, sentences[number], told)]
+def all_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], main: Gathering) -> list[Gathering]:
+    """``main`` and what else the article reports, in the order of the text.
+
+    Args:
+        sentences: the article as read.
+        drafts: the same sentences with all candidates.
+        main: what it is about.
+    """
+    number = main.sentence
+    here = list(gatherings_of(number, sentences, drafts[number]))
+    serial = next((s for g in here if g.how == "talk" and (s := _serial_talks(g, sentences[number]))), [])
+    first = next((g for g in here if g.how == "tour"), None) if main.how == "talk" else main
+    told = [*([first] if first else []), *serial] if serial else [main]
+    for later in range(number + 1, len(sentences)):
+        found = [g for g in gatherings_of(later, sentences, drafts[later]) if _is_further(g, sentences[later], told)]
         if found:
-            told.append(max(found, key=lambda g: g.score))
-    return told[1:] if len(told) <= MOST else []
+            best = max(found, key=lambda g: g.score)
+            told.append(best._replace(name=TOO.sub("", best.name, count=1)))
+    return told if len(told) <= MOST else [main]
+
+
+def _serial_talks(event: Gathering, sentence: Sentence) -> list[Gathering]:
+    """先后会见沈砚、顾明远: a talk with each guest."""
+    verb = next((v for v in sentence.clauses[event.clause].predicates if v.kind == "meet"), None)
+    if verb is None or event.subject is None or not SERIAL.search(sentence.text, event.subject.end, verb.start):
+        return []
+    hosts = tuple(m for m in event.subject.members if m.kind == "person")
+    guests = [m for nouns in verb.objects for m in nouns.members if m.kind == "person"]
+    if not hosts or len(guests) < 2:
+        return []
+    names = "、".join(host.name for host in hosts) + sentence.text[verb.start : verb.end]
+    return [
+        event._replace(
+            name=names + guest.name, subject=event.subject._replace(members=(*hosts, guest)),
+            only=frozenset(m.name for m in (*hosts, guest)),
+        )
+        for guest in guests
+    ]  # fmt: skip
 
 
 def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering]) -> bool:
@@ -40,7 +74,8 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
     said = [v.kind in SAYING for c in sentence.clauses[: event.clause] for v in c.predicates]
     if any(said) or event.subject is None:
         return False
-    if not ANOTHER.match(sentence.text) and not _receives(event, told[0]):
+    marked = ANOTHER.match(sentence.text) or TOO.match(sentence.text, event.subject.members[0].end)
+    if not marked and not _receives(event, told[0]):
         return False
     if INFORMAL.search(sentence.text[event.subject.end : event.end]):
         return False
@@ -83,19 +118,45 @@ def shared_rows(
 ) -> Iterator[tuple[Gathering, list[Assertion]]]:
     """Each event with the assertions that tell of it; the first has all that tell of no other."""
     owner: dict[int, int] = {}
-    for i, event in enumerate(events[1:], start=1):
-        end = events[i + 1].sentence if i + 1 < len(events) else len(sentences)
-        owner.update(dict.fromkeys(_own_sentences(event, end, rows), i))
+    for i, event in enumerate(events):
+        later = [e.sentence for e in events[i + 1 :] if e.sentence > event.sentence]
+        end = min(later, default=len(sentences))
+        if event.only:
+            owner.update(dict.fromkeys(_told_of(event, rows, sentences[:end]), i))
+        elif i:
+            owner.update(dict.fromkeys(_own_sentences(event, event.sentence, end, rows), i))
     common = {n for n, s in enumerate(sentences) if n not in owner and ALL_OF_THEM.search(s.text)}
     for i, event in enumerate(events):
-        yield event, [r for r in rows if owner.get(r.sentence, 0) == i or r.sentence in common]
+        yield event, [r for r in rows if r.sentence in common or _tells_of(r, i, events, owner)]
 
 
-def _own_sentences(event: Gathering, end: int, rows: Sequence[Assertion]) -> Iterator[int]:
-    """Numbers of the sentences that tell of a further event, before ``end``: its own, and what its people then say."""
-    yield event.sentence
-    people = {r.member.name for r in rows if r.sentence == event.sentence}
-    for number in range(event.sentence + 1, end):
+def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mapping[int, int]) -> bool:
+    event, name = events[i], row.member.name
+    if row.sentence in owner:
+        return owner[row.sentence] == i
+    serial = [e for e in events if e.only and e.sentence == row.sentence]
+    if event.only:
+        return name in event.only if serial else not row.saying and not any(name in e.only for e in events)
+    if i:
+        return False
+    sides = {m.name for m in event.subject.members} if event.subject else set()
+    return name in sides or not any(name in e.only for e in serial)
+
+
+def _told_of(event: Gathering, rows: Sequence[Assertion], sentences: Sequence[Sentence]) -> Iterator[int]:
+    """Numbers of the sentences that tell of one of several talks: 会见沈砚时，…, and what is then said."""
+    guest = event.subject.members[-1].name if event.subject else ""
+    for number in range(event.sentence + 1, len(sentences)):
+        opening = sentences[number].text[: OPENING + len(guest)]
+        if guest in opening and MEETING_HIM.search(opening):
+            yield from _own_sentences(event, number, len(sentences), rows)
+
+
+def _own_sentences(event: Gathering, start: int, end: int, rows: Sequence[Assertion]) -> Iterator[int]:
+    """Numbers of the sentences that tell of a further event: ``start``, then what its people say, before ``end``."""
+    yield start
+    people = event.only or {r.member.name for r in rows if r.sentence == start}
+    for number in range(start + 1, end):
         here = [r for r in rows if r.sentence == number]
         if any(not r.saying or r.member.name not in people for r in here):
             return

@@ -34,6 +34,7 @@ GENERIC = frozenset(cues("generic"))
 NAMELESS = frozenset(cues("nameless"))
 PARTY = re.compile(either("party"))
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
+SERIAL = re.compile(either("serial"))
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "attended": 5.0}
 IMPLIED = 4.0
@@ -57,6 +58,8 @@ class Gathering(NamedTuple):
     subject: NounList | None
     clause: int
     score: float
+    only: frozenset[str] = frozenset()
+    """Its two sides, where its sentence tells of several talks (先后会见沈砚、顾明远)."""
 
 
 def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], headline: str) -> list[Gathering]:
@@ -125,8 +128,8 @@ def _in_clause(number: int, k: int, clause: Clause, sentences: Sequence[Sentence
             yield from _held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans)
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
-        if verb.kind == "meet" and clause.subject:
-            yield from _talk(number, k, clause, verb, sentence)
+        if verb.kind == "meet":
+            yield from _talk(number, k, _with_hosts(k, verb, sentence), verb, sentence)
     for head in inside:
         if head.value == "talk" and clause.subject and TALKING.search(sentence.text[clause.start : head.start]):
             yield from _talk(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
@@ -230,6 +233,14 @@ def _talk(n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence) -
     end = party.end() if party else end
     name = _short_name(sentence, clause, subject, end)
     yield Gathering(n, "talk", "talk", name, subject.start, end, subject, k, 0.0)
+
+
+def _with_hosts(k: int, verb: Predicate, sentence: Sentence) -> Clause:
+    """林晓访问青石县，分别会见沈砚、顾明远: who meets one after the other may stand in the clause before."""
+    clause = sentence.clauses[k]
+    if clause.subject or not k or not SERIAL.search(sentence.text, clause.start, verb.start):
+        return clause
+    return clause._replace(subject=sentence.clauses[k - 1].subject)
 
 
 def _short_name(sentence: Sentence, clause: Clause, subject: NounList, end: int) -> str:
