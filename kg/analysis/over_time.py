@@ -10,7 +10,7 @@ from kg.analysis.facts import Fact, Merge
 from kg.analysis.incidence import Incidence
 from kg.analysis.measures import centralities
 from kg.analysis.projections import project
-from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, intervals, mean_ranks
+from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, affordable, intervals, mean_ranks
 
 MEASURES = ("degree", "strength", "betweenness", "eigenvector", "pagerank")
 MOST = 8
@@ -85,7 +85,7 @@ def standings(
 
 
 def _drawn(part: Incidence, facts: Sequence[Fact], doubtful: Sequence[Merge]) -> dict[str, Interval]:
-    measures = next((measures for below, measures in MEASURED if len(part.actors) < below), {})
+    measures = affordable(len(part.actors), MEASURED)
     wanted = {name: measures[name] for name in MEASURES if name in measures}
     present = set(part.actors)
     mine = [merge for merge in doubtful if merge.node in present]

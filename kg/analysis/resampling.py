@@ -4,7 +4,7 @@ A fact of confidence 0.9 is absent from one draw in ten, a merge of score 0.9 is
 interval holds 95 % of the draws. Confidences are taken as independent probabilities; `docs/analysis.md` says what for.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,6 +51,13 @@ DEAR: Mapping[str, Measure] = {
     "closeness": lambda network: network.paths.closeness,
 }
 """With those that cost a search from every node."""
+
+
+def affordable(people: int, limits: Iterable[tuple[float, Mapping[str, Measure]]]) -> Mapping[str, Measure]:
+    """The measures to draw anew in a network of so many people: of the first limit that it is below, else none."""
+    return next((measures for below, measures in limits if people < below), {})
+
+
 SURE = 0.99
 """Merges of this score or more are not tried one by one."""
 

@@ -10,7 +10,8 @@ import numpy as np
 from scipy import sparse
 from scipy.stats import hypergeom
 
-from kg.analysis.incidence import Edge, Incidence, incidence_of, participations
+from kg.analysis.facts import Fact, attendance_facts
+from kg.analysis.incidence import Edge, Incidence, incidence_of
 from kg.analysis.statistics import adjusted
 from kg.schema import schema
 
@@ -45,16 +46,13 @@ class Labour:
 
 def parts(graph: nx.MultiDiGraph) -> list[Part]:
     """Every person's part in every meeting, by person and meeting."""
-    found: dict[tuple[str, str], list[Edge]] = defaultdict(list)
-    for person, meeting, edge in participations(graph, "Person"):
-        found[person, meeting].append(edge)
-    return [_part(*pair, edges) for pair, edges in sorted(found.items())]
+    return [_part(fact) for fact in attendance_facts(graph)]
 
 
-def _part(person: str, meeting: str, edges: list[Edge]) -> Part:
-    roles = frozenset(role for _, _, data in edges for role in data.get("roles", ()))
+def _part(fact: Fact) -> Part:
+    roles = frozenset(role for _, _, data in fact.edges for role in data.get("roles", ()))
     strongest = next((role for role in schema().roles if role in roles), "attend")
-    return Part(person, meeting, strongest, roles, tuple(edges))
+    return Part(fact.actor, fact.meeting, strongest, roles, fact.edges)
 
 
 def role_mix(found: Iterable[Part]) -> dict[str, Counter[str]]:

@@ -1,6 +1,10 @@
 """Scenes, put together from nodes and ties: sizes, the core, layouts."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+
+import msgspec
 
 from kg.schema import Term
 from kg.views.core import core
@@ -12,15 +16,29 @@ from kg.views.style import strongest
 Layouts = Callable[[FactIndex, list[str], list[Tie]], dict[str, Layout]]
 
 
+class Caption(msgspec.Struct, frozen=True):
+    """The words of a kind of view."""
+
+    about: Term
+    """What is to be seen."""
+    measure: Term
+    """What size means."""
+    title: Term = Term(zh="", en="")
+
+
+@cache
+def captions() -> dict[str, Caption]:
+    """By kind of view, its words, read from ``kinds.toml``."""
+    return msgspec.toml.decode(files("kg.views").joinpath("kinds.toml").read_bytes(), type=dict[str, Caption])
+
+
 def compose(
     facts: FactIndex,
     nodes: Iterable[str],
     ties: Sequence[Tie],
     *,
     kind: str,
-    title: Term,
-    about: Term,
-    measure: Term,
+    title: Term | None = None,
     layouts: Layouts | None = None,
     sizes: Mapping[str, float] | None = None,
     focus: tuple[str, ...] = (),
@@ -31,24 +49,23 @@ def compose(
         facts: of the whole graph.
         nodes: ids; ends of ties are added.
         ties: lines between them.
-        kind: of view.
-        title: of the page.
-        about: what is to be seen.
-        measure: what size means; the number of ties unless ``sizes`` says otherwise.
+        kind: of view; ``kinds.toml`` has its words.
+        title: of the page, where it is not the kind's.
         layouts: makes the layouts of what is drawn; in time and free when left out.
-        sizes: measure of each node.
+        sizes: measure of each node; the number of ties when left out.
         focus: nodes that the view is about.
     """
     known = sorted(set(nodes) | {end for tie in ties for end in (tie.source, tie.target)})
+    words = captions()[kind]
     measured = degrees(known, ties) if sizes is None else sizes
     drawn, lines = core(known, ties, frozenset(focus))
     return Scene(
         kind=kind,
-        title=title,
-        about=about,
+        title=title or words.title,
+        about=words.about,
         ties=tuple(lines),
         sizes={node: measured.get(node, 0.0) for node in drawn},
-        measure=measure,
+        measure=words.measure,
         layouts=(layouts or time_and_free)(facts, drawn, lines),
         focus=focus,
         total=len(known) if len(drawn) < len(known) else 0,
@@ -63,6 +80,11 @@ def degrees(nodes: Iterable[str], ties: Iterable[Tie]) -> dict[str, float]:
         count[tie.source] += 1
         count[tie.target] += 1
     return count
+
+
+def free_only(_facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
+    """The free layout alone: for views in which nothing has a date."""
+    return {"free": free(nodes, ties)}
 
 
 def time_and_free(facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:

@@ -7,12 +7,6 @@ from kg.views.facts import Fact, FactIndex
 from kg.views.places import rings
 from kg.views.scene import Layout, Scene, Tie
 
-ABOUT = Term(
-    zh="内圈：与之直接相关的会议、机构、项目；外圈：经由会议相关的人物、机构、项目。",
-    en="Inner ring: meetings, bodies and projects in direct relation; outer ring: who and what was met there.",
-)
-MEASURE = Term(zh="图中连线数", en="lines in this drawing")
-
 
 def scene(facts: FactIndex, name: str) -> Scene:
     """Everything around one node.
@@ -32,8 +26,7 @@ def scene(facts: FactIndex, name: str) -> Scene:
 
     return compose(
         facts, [centre], ties_of(_around(facts, centre), facts), kind="ego",
-        title=Term(zh=f"{called}的关系", en=f"Around {called}"), about=ABOUT, measure=MEASURE,
-        layouts=layouts, focus=(centre,),
+        title=Term(zh=f"{called}的关系", en=f"Around {called}"), layouts=layouts, focus=(centre,),
     )  # fmt: skip
 
 

@@ -12,11 +12,6 @@ from kg.views.facts import FactIndex
 from kg.views.places import steps
 from kg.views.scene import Layout, Scene, Tie
 
-ABOUT = Term(
-    zh="两者之间最短的关系链，从左到右一步一步；同样长的链都画出。",
-    en="The shortest chains between the two, step by step from left to right; all of the same length are drawn.",
-)
-MEASURE = Term(zh="经过的连线数", en="lines through it")
 _MOST_CHAINS = 200
 
 
@@ -43,7 +38,7 @@ def scene(facts: FactIndex, start: str, end: str) -> Scene:
 
     return compose(
         facts, [first, last], ties, kind="path", title=Term(zh="—".join(names), en=" – ".join(names)),
-        about=ABOUT, measure=MEASURE, layouts=layouts, focus=(first, last),
+        layouts=layouts, focus=(first, last),
     )  # fmt: skip
 
 

@@ -5,19 +5,9 @@ from itertools import combinations
 
 from kg.analysis.backbone import backbone
 from kg.analysis.incidence import incidence
-from kg.schema import Term
-from kg.views.compose import compose
+from kg.views.compose import compose, free_only
 from kg.views.facts import Fact, FactIndex
-from kg.views.places import free
-from kg.views.scene import Layout, Scene, Tie
-
-TITLE = Term(zh="谁与谁同场", en="Who is seen with whom")
-ABOUT = Term(
-    zh="同场出席的人：连线越宽，同场越多；深色连线表示同场次数显著多于偶然（见报告中的检验）。",
-    en="People at the same meetings: the wider the line, the more meetings they shared; dark lines are beyond chance "
-    "(the test is in the report).",
-)
-MEASURE = Term(zh="参加会议活动的次数", en="meetings attended")
+from kg.views.scene import Scene, Tie
 
 _CROWD = 400
 """Meetings with more people than this say nothing about pairs, and would make most of the lines."""
@@ -27,14 +17,7 @@ def scene(facts: FactIndex) -> Scene:
     """Who is seen with whom."""
     present = _present(facts)
     counts = {person: float(len(found)) for person, found in _by_person(present).items()}
-    return compose(
-        facts, counts, _ties(facts, present), kind="people", title=TITLE, about=ABOUT, measure=MEASURE,
-        sizes=counts, layouts=_layouts,
-    )  # fmt: skip
-
-
-def _layouts(_facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
-    return {"free": free(nodes, ties)}
+    return compose(facts, counts, _ties(facts, present), kind="people", sizes=counts, layouts=free_only)
 
 
 def _present(facts: FactIndex) -> dict[str, dict[str, Fact]]:

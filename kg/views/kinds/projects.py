@@ -6,19 +6,9 @@ from importlib.resources import files
 
 import msgspec
 
-from kg.schema import Term
-from kg.views.compose import compose
+from kg.views.compose import compose, free_only
 from kg.views.facts import Fact, FactIndex
-from kg.views.places import free
-from kg.views.scene import Layout, Scene, Tie
-
-TITLE = Term(zh="项目：谁议定、谁察看、谁负责", en="Projects: who decided, visited, answers")
-ABOUT = Term(
-    zh="人物、机构与项目：主持、讲话的会议涉及项目为“议定”，到现场为“察看”，承担或汇报为“负责”，其余为“与会”。",
-    en="People, bodies and projects: hosting or speaking at a meeting about a project is “decided”, "
-    "going there “visited”, undertaking it or reporting on it “answers for”; other attendance “was present”.",
-)
-MEASURE = Term(zh="与项目相关的连线数", en="lines to projects")
+from kg.views.scene import Scene, Tie
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -41,14 +31,7 @@ def _rows() -> list[Row]:
 
 def scene(facts: FactIndex) -> Scene:
     """Who decided on, visited and answers for each project."""
-    return compose(
-        facts, facts.nodes("Project"), _ties(facts), kind="projects", title=TITLE, about=ABOUT, measure=MEASURE,
-        layouts=_layouts,
-    )  # fmt: skip
-
-
-def _layouts(_facts: FactIndex, nodes: list[str], ties: list[Tie]) -> dict[str, Layout]:
-    return {"free": free(nodes, ties)}
+    return compose(facts, facts.nodes("Project"), _ties(facts), kind="projects", layouts=free_only)
 
 
 def tie_style(kind: str, roles: list[str]) -> str:

@@ -9,7 +9,7 @@ from kg.analysis.paths import COVERS
 from kg.analysis.report.charts import Dot, Dots
 from kg.analysis.report.material import Material
 from kg.analysis.report.records import Cell, Column, Section, Table, Words
-from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, intervals
+from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, affordable, intervals
 
 MEASURES = ("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank")
 COUNTS = ("meetings", "degree", "strength")
@@ -25,7 +25,7 @@ def centrality_section(material: Material) -> Section:
     if note := material.too_small(people=2, meetings=1):
         return Section("centrality", notes=(note,))
     draws = max(20, min(200, FACTS_DRAWN // len(material.facts)))
-    measures = next(measures for below, measures in MEASURED if len(material.people.actors) < below)
+    measures = affordable(len(material.people.actors), MEASURED)
     found = intervals(material.facts, material.merges, measures=measures, draws=draws)
     values = {"meetings": material.people.matrix.sum(axis=1), **material.measures.values}
     rows = tuple(_row(material, found, values, i, rank) for rank, i in enumerate(material.by_pagerank, 1))
