@@ -32,12 +32,13 @@ def diff(
     A person's rate is the share of the issues read in which an attendance of theirs is reported, so that what nobody
     read is no disappearance. Rates are compared by Fisher's exact test at a false discovery rate of 5 %.
     """
-    from kg.analysis.diff import compare_builds
+    from kg.analysis.diff import aligned, compare_builds
 
     if (second is None) == (between is None):
         raise InputError("give either a second build or --between with two periods (2025-01..2025-06)")
     graphs = [open_graph(path) for path in (first, second or first)]
-    graphs = [redacted(graph) for graph in graphs] if redact else graphs
+    if redact:  # ids are brought together first: a pseudonym is made from its person's id
+        graphs = [redacted(graph) for graph in (graphs[0], aligned(*graphs))]
     found = compare_builds(graphs[0], graphs[1], between or ("..", ".."))
     if json:
         print_json(found)

@@ -1,5 +1,7 @@
 """Who appeared, vanished, rose, fell: beyond chance, and with the reading taken into account."""
 
+import json
+
 import networkx as nx
 import numpy as np
 import pytest
@@ -121,6 +123,16 @@ def test_the_command_compares_two_periods(tmp_path):
     write_graph(attendance_graph({"一": "甲", "二": "甲"}), tmp_path / "graph.json")
     result = CliRunner().invoke(app, ["diff", str(tmp_path), "--between", "..2025-03-01", "2025-03-02.."])
     assert "nobody changed beyond chance" in result.output
+
+
+def test_the_command_redacts_and_still_knows_who_is_who(tmp_path):
+    write_graph(year({"柳小满": 0.5}, 60), tmp_path / "1" / "graph.json")
+    later = nx.relabel_nodes(year({"柳小满": 0.5}, 60, seed=2), {"柳小满": "p-77"})
+    write_graph(later, tmp_path / "2" / "graph.json")
+    options = ["--redact", "--all", "--json"]
+    result = CliRunner().invoke(app, ["diff", str(tmp_path / "1"), str(tmp_path / "2"), *options])
+    assert "柳小满" not in result.output
+    assert {row["change"]["kind"] for row in json.loads(result.output)["rows"]} == {"within chance"}
 
 
 def test_the_command_wants_one_of_both(tmp_path):

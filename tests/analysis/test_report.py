@@ -232,6 +232,17 @@ def test_all_sections_speak_when_there_is_enough(town, lang):
     assert len(re.findall("<li>", text.split('class="findings"')[1].split("</ol>")[0])) == 5
 
 
+def test_names_lead_to_their_views_in_sentences_and_lists_too(town):
+    html, text = ((town / "zh" / name).read_text("utf-8") for name in ("report.html", "report.md"))
+    findings = html.split('class="findings"')[1].split("</ol>")[0]
+    assert findings.count('href="../views/attendance.html#node=p-') >= 4
+    assert '<a href="../views/attendance.html#node=p-000">沈松岭</a>居于网络中心' in findings
+    assert "1. [沈松岭](../views/attendance.html#node=p-000)居于网络中心" in text
+    (first,) = re.findall(r'<section id="circles">.*?<tbody>\s*<tr>(.*?)</tr>', html, re.DOTALL)
+    assert first.count('href="../views/attendance.html#node=p-') == 8
+    assert "、" in read_table(town / "zh" / "tables" / "circles.csv")[0]["leading"]
+
+
 def test_markdown_and_csv_say_the_same_as_html(town):
     text = (town / "en" / "report.md").read_text("utf-8")
     first = read_table(town / "en" / "tables" / "pairs.csv")[0]

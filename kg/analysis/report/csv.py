@@ -10,7 +10,7 @@ from kg.analysis.incidence import LINKS, Edge, participations
 from kg.analysis.report.material import Material
 from kg.analysis.report.records import Cell, Proof, Table, Words, proof_of
 from kg.analysis.report.sentences import references, sentences
-from kg.analysis.report.texts import say
+from kg.analysis.report.texts import shown
 from kg.schema import Term
 
 MOST_PLACES = 200
@@ -61,7 +61,7 @@ def _sentence_rows(material: Material, edge: Edge) -> Iterator[list[str]]:
 
 
 def _fields(cell: Cell, has_interval: bool, has_node: bool, lang: str) -> list[object]:
-    value = say(cell.value, lang) if isinstance(cell.value, (Words, Term)) else cell.value
+    value = shown(cell.value, "text", lang) if isinstance(cell.value, (Words, Term, tuple)) else cell.value
     fields = [_safe(value)]
     fields += [_safe(cell.node)] if has_node else []
     return fields + ([_safe(cell.low), _safe(cell.high)] if has_interval else [])

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from kg.analysis.report.links import Links, anchor
 from kg.analysis.report.notes import Notes
-from kg.analysis.report.records import Cell, Column, Evidence, Report, Section, Sentence, Table
+from kg.analysis.report.records import Cell, Column, Evidence, Named, Report, Section, Sentence, Table, Value, Words
 from kg.analysis.report.sentences import file_name
-from kg.analysis.report.texts import say, shown
+from kg.analysis.report.texts import plain, say, shown
+from kg.schema import Term
 
 MOST = 6
 """Sentences shown for each proof."""
@@ -17,16 +18,28 @@ def markdown(report: Report, lang: str, links: Links, notes: Notes) -> str:
     parts = [f"# {say('report.title', lang)}", *(say(words, lang) for words in report.preface)]
     if notes.redacted:
         parts.append(say("report.redacted", lang))
-    parts += [f"## {say('report.summary', lang)}", _findings(report, lang)]
+    parts += [f"## {say('report.summary', lang)}", _findings(report, lang, links)]
     for section in report.sections:
         parts += _section(section, lang, links, report)
     parts += [*_limits(lang), *_notes(notes, lang), *_evidence(report, lang)]
     return "\n\n".join(parts) + "\n"
 
 
-def _findings(report: Report, lang: str) -> str:
-    found = [escape(say(words, lang)) for _, words in report.findings] or [say("report.none", lang)]
+def _findings(report: Report, lang: str, links: Links) -> str:
+    found = [_linked(words, lang, links) for _, words in report.findings] or [say("report.none", lang)]
     return "\n".join(f"{number}. {text}" for number, text in enumerate(found, start=1))
+
+
+def _linked(words: Words, lang: str, links: Links) -> str:
+    """A sentence in which names are links."""
+    blanks = {key: _name(value, lang, links) for key, value in words.blanks.items()}
+    return say(words.key, lang).format(**blanks)
+
+
+def _name(value: Value | Term | Named, lang: str, links: Links) -> str:
+    text = escape(plain(value, lang))
+    view = links.view(value.node) if isinstance(value, Named) else None
+    return f"[{text}]({view})" if view else text
 
 
 def _section(section: Section, lang: str, links: Links, report: Report) -> Iterable[str]:
@@ -62,6 +75,8 @@ def _table(table: Table, lang: str, links: Links, report: Report) -> str:
 
 
 def _cell(cell: Cell, column: Column, lang: str, links: Links, report: Report) -> str:
+    if isinstance(cell.value, tuple):
+        return "、".join(_name(one, lang, links) for one in cell.value)
     text = escape(shown(cell.value, column.kind, lang))
     if cell.low is not None and cell.high is not None:
         text += f" \\[{shown(cell.low, column.kind, lang)}, {shown(cell.high, column.kind, lang)}\\]"

@@ -14,7 +14,7 @@ from kg.analysis.incidence import Edge, Incidence, incidence_of
 from kg.analysis.lists import PrintedList, printed_lists
 from kg.analysis.measures import Centralities, centralities, ranking
 from kg.analysis.projections import project
-from kg.analysis.report.records import Cell, Proof, Words
+from kg.analysis.report.records import Cell, Named, Proof, Words
 from kg.analysis.roles import Part, parts
 from kg.model import Judgement
 
@@ -111,6 +111,10 @@ class Material:
         if self._homonyms[data["label"], name] > 1:
             return f"{name}（{data.get('qualifier') or data.get('date') or node[-4:]}）"
         return name
+
+    def named(self, node: str) -> Named:
+        """A node by its name, as a link."""
+        return Named(node, self.name(node))
 
     def title(self, meeting: str) -> str:
         """A meeting as date and name."""

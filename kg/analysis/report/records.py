@@ -8,7 +8,17 @@ from kg.analysis.report.charts import Chart
 from kg.schema import Term
 
 Value = str | int | float | None
-Blanks = Mapping[str, Value | Term]
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A node of the graph by the name to show: a link to its view."""
+
+    node: str
+    name: str
+
+
+Blanks = Mapping[str, Value | Term | Named]
 """What fills the blanks of a sentence."""
 
 
@@ -24,7 +34,7 @@ class Words:
 class Cell:
     """One entry of a table."""
 
-    value: Value | Words | Term
+    value: Value | Words | Term | tuple[Named, ...]
     low: float | None = None
     """Lower and upper end of the 95 % interval, where there is one."""
     high: float | None = None

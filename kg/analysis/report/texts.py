@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from kg.analysis.report.records import Value, Words
+from kg.analysis.report.records import Named, Value, Words
 from kg.schema import Term
 
 LANGUAGES = ("zh", "en")
@@ -40,10 +40,13 @@ def say(words: Words | Term | str, lang: str) -> str:
         return text
     if isinstance(words, str):
         return say(phrases()[words], lang)
-    return say(phrases()[words.key], lang).format(**{k: _shown(v, lang) for k, v in words.blanks.items()})
+    return say(phrases()[words.key], lang).format(**{k: plain(v, lang) for k, v in words.blanks.items()})
 
 
-def _shown(value: Value | Term, lang: str) -> str:
+def plain(value: Value | Term | Named, lang: str) -> str:
+    """What fills a blank, as a reader sees it."""
+    if isinstance(value, Named):
+        return value.name
     if isinstance(value, Term):
         return say(value, lang)
     return f"{value:.3g}" if isinstance(value, float) else str(value)
@@ -53,6 +56,8 @@ def shown(value: object, kind: str, lang: str) -> str:
     """A cell's value as a reader sees it."""
     if isinstance(value, (Words, Term)):
         return say(value, lang)
+    if isinstance(value, tuple):
+        return "、".join(one.name for one in value)
     if value is None:
         return "–"
     if isinstance(value, float):

@@ -42,4 +42,4 @@ def _real(value: float) -> float | None:
 def _finding(material: Material, cuts: list[str]) -> Words | None:
     if not cuts:
         return None
-    return Words("finding.brokerage", {"count": len(cuts), "name": material.name(cuts[0])})
+    return Words("finding.brokerage", {"count": len(cuts), "name": material.named(cuts[0])})

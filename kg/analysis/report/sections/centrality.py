@@ -88,7 +88,7 @@ def _finding(material: Material, ranks: Interval) -> Words:
     return Words(
         "finding.centrality_sure" if sure else "finding.centrality",
         {
-            "name": material.name(material.people.actors[first]),
+            "name": material.named(material.people.actors[first]),
             "degree": int(material.measures.values["degree"][first]),
             "people": len(material.people.actors) - 1,
             "low": int(ranks.rank_low[first]),

@@ -32,7 +32,7 @@ def halves(material: Material) -> Halves:
     if not changes:
         return Halves(notes)
     beyond = [one for one in changes if one.beyond_chance]
-    name = material.name(beyond[0].actor) if beyond else ""
+    name = material.named(beyond[0].actor) if beyond else ""
     blanks: Blanks = {"count": len(beyond), "tested": sum(one.q is not None for one in changes), "name": name}
     finding = Words("finding.change" if beyond else "finding.no_change", blanks)
     return Halves(notes, (_table(material, changes, first, second),), finding, 0.75 if beyond else 0.35)

@@ -46,7 +46,7 @@ def _circles(material: Material, found: Communities, firm: Stability) -> Table:
     rows = []
     for circle in range(found.count):
         inside = sorted(np.flatnonzero(found.of == circle).tolist(), key=lambda i: rank[i])
-        leading = "、".join(material.name(material.people.actors[i]) for i in inside[:8])
+        leading = tuple(material.named(material.people.actors[i]) for i in inside[:8])
         firmness = float(firm.membership[inside].mean())
         edges = (edge for i in inside for edge in material.proofs[material.people.actors[i]].edges)
         proof = Proof(f"circle {circle + 1}", (), tuple(edges))

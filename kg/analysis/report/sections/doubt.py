@@ -41,7 +41,7 @@ def _row(material: Material, swing: Swing, proof: Proof) -> tuple[Cell, ...]:
     else:
         cause, sure = Cell(Words("label.merge"), proof=proof), swing.cause.score
         what = Cell(f"{swing.cause.left} = {swing.cause.right}", node=swing.cause.node, proof=proof)
-    moved = (Cell("、".join(map(material.name, side)) or None) for side in (swing.enters, swing.leaves))
+    moved = (Cell(tuple(map(material.named, side)) or None) for side in (swing.enters, swing.leaves))
     return (cause, what, Cell(round(sure, 4), proof=proof), *moved)
 
 

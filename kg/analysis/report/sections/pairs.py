@@ -44,7 +44,7 @@ def _row(material: Material, found: Backbone, k: int) -> Row:
 def _finding(material: Material, found: Backbone, blanks: Blanks) -> Words:
     if not len(found.left):
         return Words("finding.no_pairs", blanks)
-    left, right = (material.name(material.people.actors[side[0]]) for side in (found.left, found.right))
+    left, right = (material.named(material.people.actors[side[0]]) for side in (found.left, found.right))
     first: Blanks = {"left": left, "right": right, "shared": int(found.shared[0]), "expected": float(found.expected[0])}
     return Words("finding.pairs", {**blanks, **first})
 

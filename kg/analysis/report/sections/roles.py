@@ -136,5 +136,5 @@ def _finding(material: Material, mix: dict[str, Counter[str]], first: str) -> Wo
     if not presided:
         return None
     low, high = wilson(presided, total)
-    blanks: Blanks = {"name": material.name(first), "presided": presided, "total": total}
+    blanks: Blanks = {"name": material.named(first), "presided": presided, "total": total}
     return Words("finding.roles", {**blanks, "low": f"{low:.0%}", "high": f"{high:.0%}"})

@@ -27,7 +27,7 @@ def series_section(material: Material) -> Section:
         notes=(Words("note.series", blanks), *(() if found else (Words("note.no_absence"),))),
         tables=(Table("absences", tuple(map(Column, keys, kinds)), rows),) if found else (),
         charts=(Timeline("series", tuple((name, days) for name, days in series[:25])),),
-        finding=Words("finding.absence", {**blanks, "name": material.name(found[0].person)}) if missed else None,
+        finding=Words("finding.absence", {**blanks, "name": material.named(found[0].person)}) if missed else None,
         weight=0.55 if missed else 0.0,
     )
 
