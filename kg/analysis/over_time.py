@@ -8,7 +8,7 @@ import numpy as np
 
 from kg.analysis.facts import Fact, Merge
 from kg.analysis.incidence import Incidence
-from kg.analysis.measures import centralities
+from kg.analysis.measures import centralities, sample_size
 from kg.analysis.projections import project
 from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, affordable, intervals, mean_ranks
 
@@ -19,6 +19,8 @@ LEAST_PEOPLE, LEAST_MEETINGS = 10, 5
 """A period of fewer is too small to rank anybody in."""
 MEASURED: tuple[tuple[int, Mapping[str, Measure]], ...] = ((250, DEAR), (5_000, CHEAP))
 """Periods of fewer people than the first number: which measures are drawn anew."""
+SOURCES = 128
+"""Searches behind betweenness where a period is too large to search from everybody: many periods cost many times."""
 FACTS_DRAWN = 60_000
 """Facts drawn in all for one period: the number of draws follows, between 20 and 100."""
 
@@ -79,7 +81,8 @@ def standings(
     """
     if len(part.actors) < LEAST_PEOPLE or len(part.meetings) < LEAST_MEETINGS:
         return None
-    values = centralities(project(part.matrix)).values
+    sample = SOURCES if sample_size(len(part.actors)) else None
+    values = centralities(project(part.matrix), sample=sample).values
     drawn = _drawn(part, facts, doubtful)
     return {measure: _of_measure(part, values[measure], drawn.get(measure)) for measure in MEASURES}
 
