@@ -51,28 +51,46 @@ NOT_SITES = _words("no_site")
 """What one goes to that is no site."""
 BEFORE = re.compile(f"^{_any('before')}*")
 PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）]{2,24}$")
-PROJECT_TAIL = re.compile(
-    rf"等(?:\w{{0,3}}个)?{_any('degree')}*{UNDERTAKING}|项目{BUILDING}{GROUND}|项目(?=[，。、和]|$)"
-)
+PROJECTS = re.compile(rf"等(?:\w{{0,3}}个)?{_any('degree')}*{UNDERTAKING}")
+"""Behind a list all of whose members are undertakings: 青石家园、安和苑等项目."""
+PROJECT_TAIL = re.compile(f"{UNDERTAKING}{BUILDING}{GROUND}|项目(?=[，。、和点]|$)")
+LOCATED = re.compile("了?位于[^，。、的]{2,12}的")
+"""来到|位于青石区的|云岭市场."""
+BRACKET = re.compile("（[^（）]{1,10}）")
+CLOSED = frozenset({"", "，", "。", "；"})
+"""Behind a list that is the verb's whole object: 走访青石市场，; but 走访青石市场|的商户."""
+COUNTED = re.compile(r"\d+余?[个家所名处位]")
+"""走进22个社区."""
+OUTING = re.compile(_any("outing"))
+TO = re.compile(_any("to"))
+NOUN = re.compile(_any("noun"))
+WORK_ENDS = tuple(sorted(_words("no_site_end")))
+GENERAL = tuple(sorted(context("org_context", "group") - {"家", "个", "所", "座", "名", "处"}))
 OPENING = re.compile(f"^(?:{_any('then')}，)?在(?P<list>[^，。；：]{{2,40}}?){UNDERTAKING}?{BUILDING}{GROUND}?，")
 SURE = 0.85
 """Score per character of a body that counts as a site even where people only look at things."""
+LIKELY = 0.5
+"""The same where the place is all that the verb or the sentence's opening is about."""
 WIDE = frozenset({"province", "city", "county", "district"})
 
 
 def visited_sites(sentences: Sequence[Sentence], event: Gathering) -> list[Site]:
     """Sites of an inspection or visit, in order of the text."""
     found: list[Site] = []
+    names: list[str] = []
     for number, sentence in enumerate(sentences):
         for site in _in_sentence(number, sentence, touring=event.how == "tour"):
-            if site not in found:
+            name = sentence.text[site.start : site.end]
+            if site not in found and not any(len(name) < len(other) and other.endswith(name) for other in names):
                 found.append(site)
+                names.append(name)
     return found
 
 
 def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Site]:
     if touring and (opened := OPENING.match(sentence.text)):
-        yield from _pieces(number, sentence, opened.start("list"), opened.end("list"), False)
+        yield from _opening(number, sentence, opened)
+    touring = touring or OUTING.match(sentence.text) is not None
     said = False
     for clause in sentence.clauses:
         for verb in clause.predicates:
@@ -80,8 +98,31 @@ def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Sit
                 said = True
             if said and not GOES_ON.match(sentence.text, clause.start):
                 continue
-            if verb.kind in GOING and (touring or _names_going(verb, sentence.text)):
-                yield from _after_verb(number, sentence, clause, verb)
+            if start := _list_start(verb, sentence.text, touring):
+                yield from _after_verb(number, sentence, clause, verb, start)
+
+
+def _opening(number: int, sentence: Sentence, opened: re.Match[str]) -> Iterator[Site]:
+    """在青石派出所和青石家园项目现场，: one word for undertakings at the end stands for what 和 joins."""
+    low, high = opened.span("list")
+    joined = "、" not in opened["list"] and PROJECT_TAIL.search(opened[0]) is not None
+    for site in _pieces(number, sentence, low, high, False, LIKELY):
+        company = sentence.text[low:high].endswith("公司")
+        yield site._replace(kind="project") if joined and not company else site
+
+
+def _list_start(verb: Predicate, text: str, touring: bool) -> int:
+    """Where the list of places begins that the verb may lead to; 0 where it leads to none."""
+    if NOUN.match(text, verb.end):
+        return 0
+    located = LOCATED.match(text, verb.end)
+    start = located.end() if located else verb.end
+    if verb.kind == "lead" and touring:
+        to = TO.match(text, verb.end)
+        return to.end() if to else 0
+    if text[verb.start : verb.end] in _words("looking") and (touring or _is_going(verb, text)):
+        return start
+    return start if verb.kind in GOING and (touring or _names_going(verb, text)) else 0
 
 
 def _names_going(verb: Predicate, text: str) -> bool:
@@ -89,37 +130,53 @@ def _names_going(verb: Predicate, text: str) -> bool:
     return verb.kind == "go" and verb.end - verb.start > 1 and text[verb.start : verb.end] not in _words("figurative")
 
 
-def _after_verb(number: int, sentence: Sentence, clause: Clause, verb: Predicate) -> Iterator[Site]:
-    stop = LIST_END.search(sentence.text, verb.end, clause.end)
-    while stop and any(s.start < stop.start() < s.end for s in sentence.reading if s.kind in {"org", "project"}):
-        stop = LIST_END.search(sentence.text, stop.start() + 1, clause.end)
+def _after_verb(number: int, sentence: Sentence, clause: Clause, verb: Predicate, start: int) -> Iterator[Site]:
+    text, at = sentence.text, start
+    while stop := LIST_END.search(text, at, clause.end):
+        bracket = BRACKET.match(text, stop.start())
+        if bracket is None and not _is_named(sentence, stop.start()):
+            break
+        at = bracket.end() if bracket else stop.start() + 1
     end = stop.start() if stop else clause.end
-    if end - verb.end >= 2:
-        yield from _pieces(number, sentence, verb.end, end, _is_going(verb, sentence.text))
+    if end - start < 2:
+        return
+    whole = text[end : end + 1] in CLOSED
+    moving = _is_going(verb, text) or text[verb.start : verb.end] in _words("looking")
+    moving = moving or verb.kind == "lead" or whole
+    yield from _pieces(number, sentence, start, end, moving, LIKELY if whole else SURE)
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Whether ``at`` lies within the name of a body or undertaking."""
+    return any(s.start < at < s.end for s in sentence.reading if s.kind in {"org", "project"})
 
 
 def _is_going(verb: Predicate, text: str) -> bool:
     return verb.kind in {"go", "visit"} or IN_TURN.search(text, max(0, verb.start - 4), verb.start) is not None
 
 
-def _pieces(number: int, sentence: Sentence, start: int, end: int, moving: bool) -> Iterator[Site]:
+def _pieces(number: int, sentence: Sentence, start: int, end: int, moving: bool, least: float) -> Iterator[Site]:
     """The members of a list of sites: known bodies and undertakings, and what stands beside them."""
     known = [s for s in sentence.reading if s.kind in {"org", "project"} and start <= s.start < end]
-    if not moving:
-        known = [s for s in known if s.score >= SURE * (s.end - s.start)]
-    inside = {i for s in known for i in range(s.start, s.end)}
-    cuts = [m.span() for m in PIECES.finditer(sentence.text, start, end) if m.start() not in inside]
-    edges = [start, *(i for cut in cuts for i in cut), end]
-    rows = [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if high > low]
-    tail = PROJECT_TAIL.search(sentence.text, start, min(end + 12, len(sentence.text)))
-    building, building_all = tail is not None, tail is not None and tail.group().startswith("等")
-    anchored = moving and (bool(known) or any(_ends_like_site(sentence.text[low:high]) for low, high in rows))
-    last = rows[-1] if rows else None
+    if least < SURE or not moving:
+        known = [s for s in known if s.score >= least * (s.end - s.start)]
     if PARTS.match(sentence.text, end):
         return
-    for row in rows:
-        kind = "project" if building_all or (building and row is last) else "org"
-        yield from (Site(number, *site) for site in _sites(sentence, *row, known, kind, anchored))
+    rows = _members(sentence.text, start, end, known)
+    anchored = moving and (bool(known) or any(_ends_like_site(sentence.text[low:high]) for low, high in rows))
+    behind = min(end + 12, len(sentence.text))
+    all_building = PROJECTS.search(sentence.text, start, behind) is not None
+    for low, high in rows:
+        building = PROJECT_TAIL.search(sentence.text, low, behind if high == end else high) is not None
+        kind = "project" if all_building or building else "org"
+        yield from (Site(number, *site) for site in _sites(sentence, low, high, known, kind, anchored))
+
+
+def _members(text: str, start: int, end: int, known: Sequence[Span]) -> list[tuple[int, int]]:
+    inside = {i for s in known for i in range(s.start, s.end)}
+    cuts = [m.span() for m in PIECES.finditer(text, start, end) if m.start() not in inside]
+    edges = [start, *(i for cut in cuts for i in cut), end]
+    return [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if high > low]
 
 
 def _sites(
@@ -130,9 +187,10 @@ def _sites(
     for span in spans:
         name = sentence.text[span.start : span.end]
         if span.value not in WIDE and not _is_wide(name) and len(name) > 2:
-            yield span.start, span.end, "project" if span.kind == "project" else kind
+            whose = "org" if span.value == "company" else kind
+            yield span.start, span.end, "project" if span.kind == "project" else whose
     text = BEFORE.sub("", TAIL.sub("", sentence.text[low:high]))
-    if not spans and anchored and PLAIN.match(text) and text not in NOT_SITES:
+    if not spans and anchored and PLAIN.match(text) and not _is_general(text):
         start = sentence.text.index(text, low)
         yield start, start + len(text), kind
 
@@ -143,6 +201,13 @@ WIDE_ENDS, NARROW_ENDS = tuple(sorted(_words("wide"))), tuple(sorted(_words("nar
 def _is_wide(name: str) -> bool:
     """A province, city or county is where the site lies, not the site."""
     return name.endswith(WIDE_ENDS) and not name.endswith(NARROW_ENDS)
+
+
+def _is_general(text: str) -> bool:
+    """Kinds of places, and work: 学校, 部分企业, 灾后恢复工作."""
+    if COUNTED.match(text):
+        return True
+    return text in NOT_SITES or text in _site_ends() or text.endswith(WORK_ENDS) or text.startswith(GENERAL)
 
 
 @cache

@@ -16,7 +16,7 @@ LAST_MEMBER = re.compile(r"、([一-鿿]{4})(?=[、等])")
 """One more name in a list that two companies open."""
 QUOTATION = re.compile(r"“([^\W_]{3,8})”")
 QUOTED_SITE = 0.45
-FRONT = re.compile(r"、[^\W_]{1,6}")
+FRONT = re.compile(rf"、(?:(?![{''.join(sorted(context('org_context', 'conjunction')))}])[^\W_]){{1,6}}")
 LONGEST_MEMBER = 20
 JOINED = frozenset({"、", *context("org_context", "joint")})
 """What joins the members of a list that share a level."""

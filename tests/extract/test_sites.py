@@ -19,6 +19,24 @@ from tests.support.phenomena import phenomena
          {"云岭小学", "福满楼饭店", "白家坪医院"}),
         ("a district is where it lies", "3月12日，市长林晓到临河区调研防汛工作。", set()),
         ("only spoken of", "3月12日，区长林晓检查防汛工作。他说，云岭小学的做法值得推广。", set()),
+        ("led there",
+         "3月12日，区长林晓率队到云岭小学、白家坪医院，专题调研食堂管理工作。", {"云岭小学", "白家坪医院"}),
+        ("on the spot", "3月12日，区长林晓实地调研云岭小学、冰雪大世界和红枫书香街区，研究发展工作。",
+         {"云岭小学", "冰雪大世界", "红枫书香街区"}),
+        ("the whole object of a verb of looking", "3月12日，区长林晓走访慰问61234部队，致以问候。", {"61234部队"}),
+        ("work is no place", "3月12日，区长林晓检查防汛工作。林晓赶赴云岭小学、白家坪医院调度防汛和灾后恢复工作。",
+         {"云岭小学", "白家坪医院"}),
+        ("a number of a kind", "3月12日，区长林晓走进22个社区检查防汛工作。", set()),
+        ("a delegation is no verb", "3月12日，区长林晓率考察团到云岭小学参观。", {"云岭小学"}),
+        ("said where it lies", "3月12日，区长林晓来到位于河东区的云岭农贸市场检查防汛工作。", {"云岭农贸市场"}),
+        ("with a bracket", "3月12日，区长林晓到云岭（河东）养老院、白家坪医院检查防汛工作。",
+         {"云岭（河东）养老院", "白家坪医院"}),
+        ("named again in short", "3月12日，区长林晓到石桥镇白家坪村检查防汛工作。在白家坪村，林晓察看了堤防。",
+         {"石桥镇白家坪村"}),
+        ("before a conference", "3月12日，临河区召开防汛工作会议。林晓主持会议。会前，林晓考察了云岭小学防汛物资储备。",
+         {"云岭小学"}),
+        ("seen one after the other", "3月12日，云岭召开现场会。林晓主持会议。与会人员先后观摩了云岭小学、白家坪医院。",
+         {"云岭小学", "白家坪医院"}),
         ("a conference has no sites", "3月12日，临河区召开防汛工作会议。区长林晓强调，云岭小学要做好值守。", set()),
         ("a conference that went out first",
          "3月12日，临河区召开防汛工作会议。区长林晓主持会议。会前，大家来到云岭展览馆参观。",
@@ -27,6 +45,18 @@ from tests.support.phenomena import phenomena
 )  # fmt: skip
 def test_sites(text, visited):
     assert read(text).visited == visited
+
+
+def test_a_company_beside_building_sites_is_a_body():
+    one = read("3月12日，区长林晓先后来到云岭家园项目建设现场、广西凤山丝绸有限公司检查安全生产工作。")
+    assert one.visited == {"广西凤山丝绸有限公司"}
+    assert one.concerned == {"云岭家园项目"}
+
+
+def test_one_word_for_a_building_site_stands_for_what_a_conjunction_joins():
+    one = read("3月12日，区长林晓检查安全生产工作。在石桥派出所和云岭家园项目现场，林晓察看了围挡。")
+    assert one.visited == set()
+    assert one.concerned == {"石桥派出所", "云岭家园项目"}
 
 
 def test_a_site_under_construction_is_a_project():
