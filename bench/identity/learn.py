@@ -1,113 +1,122 @@
-"""Learn weights of evidence by counting: ``python -m bench.identity.learn FACTS.jsonl [ARTICLES] [COPIES]``.
+"""Weights of evidence learned from corrupted copies of real facts (see ``corrupt.py``), where the truth is known.
 
-Resolution runs on corrupted copies of real facts (see ``corrupt.py``), where the truth is known; every pair that it
-weighs is one observation. Two kinds of weights are printed beside those in use: ``counted``, the logarithm of how much
-more often a feature stands on pairs that are one than on pairs that are not (Fellegi & Sunter 1969), which takes
-features for independent; and ``fitted``, the additive (logistic) model that explains the pairs best, held near the
-weights in use where pairs are few (ridge, a spread of ``SPREAD``), for features do depend on one another.
+Every pair that resolution weighs is one observation: which evidence stands on it, and whether the two are one. For
+each piece of evidence it is counted how much more often it stands on pairs that are one than on pairs that are not; the
+logarithm is its weight as Fellegi & Sunter 1969 count it, if no evidence depended on another. It does (whoever holds
+one post is met in one place), so the weights in use are those of the additive model that explains all counts together,
+held near prior weights by as much as pairs are few (a normal prior, standard deviation ``SPREAD``), and never of the
+other sign: evidence for stays for, evidence against stays against.
 """
 
 import math
-import sys
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import numpy as np
+from scipy.optimize import minimize
 
-from bench.identity.accuracy import groups, read
+from bench.identity.accuracy import groups
 from bench.identity.corrupt import Truth, corrupt
-from kg.model import Facts
-from kg.resolve import people, resolve, scoring
+from kg.model import Facts, Judgement
+from kg.resolve import grouping, resolve, scoring
 from kg.resolve.context import Context
-from kg.resolve.scoring import Feature, Score
+from kg.resolve.scoring import Score
 
-LIMIT = 9.0
 SPREAD = 0.5
+WEIGHT = 3000
+"""Every set of articles counts like so many pairs, however large it is."""
+_LIMIT = 30.0
+
+Table = dict[str, float]
 
 
-class Observer:
-    """Counts features on pairs that are one and on pairs that are not."""
+@dataclass(frozen=True)
+class Pair:
+    """One weighed pair: its evidence, and the truth."""
 
-    def __init__(self, truth: Truth) -> None:
-        self.truth = truth
-        self.pairs: Counter[bool] = Counter()
-        self.features: dict[bool, Counter[str]] = defaultdict(Counter)
-        self.rows: list[tuple[bool, dict[str, float]]] = []
-
-    def see(self, left: Context, right: Context, features: Sequence[Feature]) -> None:
-        """One weighed pair."""
-        same = self._who(left) == self._who(right)
-        self.pairs[same] += 1
-        self.rows.append((same, {feature.name: feature.amount for feature in features}))
-        for feature in features:
-            self.features[same][feature.name] += feature.amount
-
-    def _who(self, side: Context) -> str:
-        return Counter(self.truth[local.member] for local in side.locals).most_common(1)[0][0]
-
-    def weights(self) -> dict[str, float]:
-        """The learned weights, the prior first."""
-        learned = {"prior": math.log((self.pairs[True] + 1) / (self.pairs[False] + 1))}
-        for name in sorted({*self.features[True], *self.features[False]}):
-            shares = [(self.features[same][name] + 1) / (self.pairs[same] + 2) for same in (True, False)]
-            learned[name] = max(-LIMIT, min(LIMIT, math.log(shares[0] / shares[1])))
-        return learned
+    label: str
+    same: bool
+    evidence: Mapping[str, float]
 
 
-def fitted(rows: Sequence[tuple[bool, dict[str, float]]], start: dict[str, float]) -> dict[str, float]:
-    """Weights of the logistic model that explains the rows best, near ``start``; Newton's method."""
-    names = [name for name in start if name != "prior"]
-    x = np.array([[1.0, *(row.get(name, 0.0) for name in names)] for _, row in rows])
-    y = np.array([float(same) for same, _ in rows])
-    origin = np.array([start["prior"], *(start[name] for name in names)])
-    beta = origin.copy()
-    for _ in range(50):
-        p = 1 / (1 + np.exp(-np.clip(x @ beta, -30, 30)))
-        gradient = x.T @ (y - p) - (beta - origin) / SPREAD**2
-        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.eye(len(beta)) / SPREAD**2
-        step = np.clip(np.linalg.solve(hessian, gradient), -1, 1)
-        beta += step
-        if np.abs(step).max() < 1e-6:
-            break
-    return dict(zip(["prior", *names], map(float, beta), strict=True))
+def split(facts: Sequence[Facts]) -> tuple[list[Facts], list[Facts]]:
+    """Two halves by the articles' ids: one to learn from, one to measure on."""
+    halves: tuple[list[Facts], list[Facts]] = ([], [])
+    for item in facts:
+        halves[int(item.article.id[-1], 16) % 2].append(item)
+    return halves
 
 
-def observe(facts: list[Facts], copies: int, seed: int) -> Observer:
-    """All pairs of people that resolution weighs on corrupted copies of ``facts``."""
+def observe(facts: Sequence[Facts], copies: int = 3, seed: int = 1) -> list[Pair]:
+    """All pairs that resolution weighs on corrupted copies of ``facts``."""
     told, truth = corrupt(facts, groups(resolve(facts)), copies, seed)
-    observer = Observer(truth)
-    weigh = people.PeopleEvidence.score
-    seen: list[Sequence[Feature]] = []
+    pairs: list[Pair] = []
+    judge = grouping.judge
 
-    def score(label: str, features: list[Feature]) -> Score:
-        seen.append(features)
-        return scoring.score(label, features)
+    def watched(label: str, left: Context, right: Context, outcome: Score) -> Judgement:
+        same = _who(left, truth) == _who(right, truth)
+        pairs.append(Pair(label, same, {feature.name: feature.amount for feature in outcome.features}))
+        return judge(label, left, right, outcome)
 
-    def watched(self: people.PeopleEvidence, left: Context, right: Context) -> Score | None:
-        outcome = weigh(self, left, right)
-        if outcome is not None:
-            observer.see(left, right, seen.pop())
-        return outcome
-
-    people.score, people.PeopleEvidence.score = score, watched  # type: ignore[attr-defined, method-assign]
+    grouping.judge = watched
     try:
         resolve(told)
     finally:
-        people.score, people.PeopleEvidence.score = scoring.score, weigh  # type: ignore[attr-defined, method-assign]
-    return observer
+        grouping.judge = judge
+    return pairs
 
 
-def main() -> None:
-    path, count, copies = (*sys.argv[1:], *("2000", "3")[len(sys.argv) - 2 :])
-    observer = observe(read(path, int(count)), int(copies), seed=1)
-    print(f"{observer.pairs[True]} pairs that are one, {observer.pairs[False]} that are not")
-    print(f"{'feature':<20}{'same':>8}{'other':>8}{'counted':>9}{'fitted':>8}{'in use':>8}")
-    used = scoring.weights()["person"]
-    fit = fitted(observer.rows, used)
-    for name, weight in observer.weights().items():
-        counts = [round(observer.features[same][name]) for same in (True, False)]
-        print(f"{name:<20}{counts[0]:>8}{counts[1]:>8}{weight:>9.2f}{fit[name]:>8.2f}{used[name]:>8.2f}")
+def _who(side: Context, truth: Truth) -> str:
+    """Whom most of a group's members are."""
+    return Counter(truth[local.member] for local in side.locals).most_common(1)[0][0]
 
 
-if __name__ == "__main__":
-    main()
+def count(pairs: Sequence[Pair]) -> dict[str, tuple[float, float, float]]:
+    """By evidence: how much of it stands on pairs that are one, on others, and the logarithm of the ratio of shares."""
+    total = Counter(pair.same for pair in pairs)
+    amounts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
+    for pair in pairs:
+        amounts[pair.same].update(pair.evidence)
+    counted = {}
+    for name in sorted({*amounts[True], *amounts[False]}):
+        shares = [(amounts[same][name] + 0.5) / (total[same] + 1) for same in (True, False)]
+        counted[name] = (amounts[True][name], amounts[False][name], math.log(shares[0] / shares[1]))
+    return counted
+
+
+def fit(sets: Sequence[Sequence[Pair]], prior: Table, spread: float = SPREAD) -> Table:
+    """The weights that explain all pairs best, near ``prior`` and of its signs (``prior`` itself may go either way)."""
+    names = ["prior", *(name for name in prior if name != "prior")]
+    rows = [(pair, WEIGHT / len(pairs)) for pairs in sets for pair in pairs]
+    if not rows:
+        return dict(prior)
+    x = np.array([[1.0, *(pair.evidence.get(name, 0.0) for name in names[1:])] for pair, _ in rows])
+    y = np.array([float(pair.same) for pair, _ in rows])
+    share = np.array([weight for _, weight in rows])
+    start = np.array([prior[name] for name in names])
+
+    def loss(beta: np.ndarray) -> tuple[float, np.ndarray]:
+        z = np.clip(x @ beta, -_LIMIT, _LIMIT)
+        away = (beta - start) / spread**2
+        value = share @ (np.logaddexp(0, z) - y * z) + (beta - start) @ away / 2
+        return float(value), x.T @ (share * (1 / (1 + np.exp(-z)) - y)) + away
+
+    bounds = [(None, None), *((0, None) if prior[name] > 0 else (None, 0) for name in names[1:])]
+    found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
+    return {name: round(float(weight), 2) + 0.0 for name, weight in zip(names, found, strict=True)}
+
+
+@contextmanager
+def using(tables: Mapping[str, Table]) -> Iterator[None]:
+    """Resolution with these weights meanwhile."""
+    in_use = scoring.weights()
+    kept = {label: dict(table) for label, table in in_use.items()}
+    try:
+        for label, table in tables.items():
+            in_use[label] = dict(table)
+        yield
+    finally:
+        in_use.clear()
+        in_use.update(kept)

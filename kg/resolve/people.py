@@ -18,6 +18,7 @@ from kg.resolve.text import plain
 from kg.resolve.unlisted import is_unlisted
 
 LABEL = "Person"
+_USUAL = 0.05
 _FEW = 8
 """Up to so many groups of one name are compared each with each."""
 
@@ -161,6 +162,9 @@ class PeopleEvidence:
                 feature = character_feature(plain(a), plain(b))
                 if feature:
                     yield feature
+                    usual = (1 - rarity(plain(a))) * (1 - rarity(plain(b)))
+                    if usual > _USUAL:
+                        yield Feature("usual_names", f"both are usual names ({usual:.2f})", round(usual, 2))
                     yield from self._attestation(left, right)
                     return
 
@@ -172,6 +176,8 @@ class PeopleEvidence:
 
     def _places(self, left: Context, right: Context) -> Iterator[Feature]:
         if self._one_leader(left, right):
+            yield Feature("leader", "named as a leader of the country")
+        elif self._national_and_untitled(left, right):
             yield Feature("national", "holds a post in the whole country")
         elif left.names & right.names and self._about(left).national and self._about(right).national:
             yield Feature("both_national", "both hold posts in the whole country")
@@ -193,8 +199,14 @@ class PeopleEvidence:
         if not left.names & right.names:
             return False
         ours, theirs = self._about(left), self._about(right)
-        both = ours.leader and theirs.leader
-        return both or any(a.national and not b.posts for a, b in ((ours, theirs), (theirs, ours)))
+        return (ours.leader and (theirs.leader or not theirs.posts)) or (theirs.leader and not ours.posts)
+
+    def _national_and_untitled(self, left: Context, right: Context) -> bool:
+        """Whoever holds a post in the whole country is named elsewhere without it; so is a namesake."""
+        if not left.names & right.names:
+            return False
+        ours, theirs = self._about(left), self._about(right)
+        return (ours.national and not theirs.posts) or (theirs.national and not ours.posts)
 
     def _offices(self, left: Context, right: Context) -> Iterator[Feature]:
         ours, theirs = self._of(left), self._of(right)
@@ -212,10 +224,13 @@ class PeopleEvidence:
                 yield Feature("other_body", "posts in different bodies")
 
     def _company(self, left: Context, right: Context) -> Iterator[Feature]:
-        shared = (left.companions & right.companions) - left.names - right.names
+        ours, theirs = (side.companions - left.names - right.names for side in (left, right))
+        shared = ours & theirs
         if shared:
             words = "、".join(sorted(shared)[:3])
             yield Feature("companions", f"met with {words}", min(1.0, len(shared) / 3))
+        elif ours and theirs:
+            yield Feature("no_companions", "nobody met with both", min(1.0, len(ours) / 3, len(theirs) / 3))
         sexes = [{local.entity.properties.get("sex") for local in side.locals} - {None} for side in (left, right)]
         if all(sexes) and not sexes[0] & sexes[1]:
             yield Feature("other_sex", "sex marked differently")

@@ -26,6 +26,8 @@ class Score(Record, frozen=True):
     reasons: tuple[str, ...]
     barred: bool = False
     """Something speaks against it so strongly that no third name may bring the two together."""
+    features: tuple[Feature, ...] = ()
+    """The evidence that was added up."""
 
 
 _BARS = -4.5
@@ -48,4 +50,4 @@ def score(label: str, features: list[Feature]) -> Score:
     strongest = sorted(parts, key=lambda part: (-abs(part[1]), part[0].name))
     reasons = tuple(f"{feature.words} ({weight:+.1f})" for feature, weight in strongest)
     barred = verdict == "different" and any(weight <= _BARS for _, weight in parts)
-    return Score(round(value, 4), verdict, reasons, barred)
+    return Score(round(value, 4), verdict, reasons, barred, tuple(features))

@@ -1,16 +1,19 @@
 """Resolution holds its figures on corrupted copies, its cost grows with the input, and the measures measure."""
 
+import math
 import random
 import time
+from pathlib import Path
 
+import msgspec
 import pytest
 
 from bench.identity.accuracy import measure
 from bench.identity.corrupt import b_cubed, misread, pairwise_scores
-from bench.identity.learn import fitted
+from bench.identity.learn import Pair, count, fit, observe, using
 from bench.identity.scale import generate
 from kg.model import Member
-from kg.resolve import resolve
+from kg.resolve import resolve, scoring
 
 
 def test_people_and_bodies_survive_misreadings_namesakes_and_dropped_places():
@@ -56,10 +59,45 @@ def test_a_misreading_is_one_near_look_alike():
     assert misread("宫建明", random.Random(3), 0.0) == "宫建明"
 
 
-def test_fitted_weights_follow_the_pairs_and_stay_near_the_start_without_them():
-    start = {"prior": 0.0, "helps": 0.0, "unseen": 1.5}
-    rows = [(True, {"helps": 1.0})] * 50 + [(False, {})] * 50
-    learned = fitted(rows, start)
-    assert learned["helps"] > 1
-    assert learned["prior"] < -0.5
-    assert learned["unseen"] == pytest.approx(1.5)
+def _pairs(*rows: tuple[bool, dict[str, float], int]) -> list[Pair]:
+    return [Pair("Person", same, evidence) for same, evidence, number in rows for _ in range(number)]
+
+
+def test_counted_weights_are_logarithms_of_ratios_of_shares():
+    counted = count(_pairs((True, {"post": 1.0}, 80), (True, {}, 19), (False, {"post": 1.0}, 4), (False, {}, 45)))
+    assert counted["post"] == (80, 4, pytest.approx(math.log((80.5 / 100) / (4.5 / 50))))
+
+
+def test_fitted_weights_follow_the_pairs_and_stay_at_the_prior_without_them():
+    prior = {"prior": 0.0, "helps": 0.5, "unseen": 1.5}
+    learned = fit([_pairs((True, {"helps": 1.0}, 50), (False, {}, 50))], prior)
+    assert learned["helps"] > 2
+    assert learned["prior"] < -1
+    assert learned["unseen"] == 1.5
+    assert fit([], prior) == prior
+
+
+def test_evidence_for_never_becomes_evidence_against():
+    odd = _pairs((True, {}, 50), (False, {"helps": 1.0, "hurts": 1.0}, 50))
+    learned = fit([odd], {"prior": 0.0, "helps": 1.0, "hurts": -1.0})
+    assert learned["helps"] == 0
+    assert learned["hurts"] < -1
+
+
+def test_every_pair_that_is_weighed_is_observed_and_weights_are_put_back():
+    facts = generate(120)
+    pairs = observe(facts, copies=2)
+    assert {pair.label for pair in pairs} >= {"Person"}
+    assert {pair.same for pair in pairs} == {True, False}
+    in_use = scoring.weights()["person"]["same_name"]
+    with using({"person": {"same_name": 99.0}}):
+        assert scoring.weights()["person"] == {"same_name": 99.0}
+    assert scoring.weights()["person"]["same_name"] == in_use
+
+
+def test_the_shipped_table_has_every_weight_of_the_prior_and_its_signs():
+    prior = msgspec.toml.decode((Path(__file__).resolve().parents[2] / "tools/weights_by_hand.toml").read_bytes(), type=dict[str, dict[str, float]])
+    shipped = scoring.weights()
+    assert {label: set(table) for label, table in shipped.items()} == {k: set(v) for k, v in prior.items()}
+    for label, table in prior.items():
+        assert all(weight * shipped[label][name] >= 0 for name, weight in table.items() if name != "prior")
