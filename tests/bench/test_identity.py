@@ -8,9 +8,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from bench.identity import learn
 from bench.identity.accuracy import measure
 from bench.identity.corrupt import b_cubed, misread, pairwise_scores
-from bench.identity.learn import Pair, count, fit, observe, using
+from bench.identity.learn import Pair, fit, observe, using
 from bench.identity.scale import generate
 from kg.model import Member
 from kg.resolve import resolve, scoring
@@ -64,7 +65,7 @@ def _pairs(*rows: tuple[bool, dict[str, float], int]) -> list[Pair]:
 
 
 def test_counted_weights_are_logarithms_of_ratios_of_shares():
-    counted = count(_pairs((True, {"post": 1.0}, 80), (True, {}, 19), (False, {"post": 1.0}, 4), (False, {}, 45)))
+    counted = learn.count(_pairs((True, {"post": 1.0}, 80), (True, {}, 19), (False, {"post": 1.0}, 4), (False, {}, 45)))
     assert counted["post"] == (80, 4, pytest.approx(math.log((80.5 / 100) / (4.5 / 50))))
 
 
@@ -96,7 +97,8 @@ def test_every_pair_that_is_weighed_is_observed_and_weights_are_put_back():
 
 
 def test_the_shipped_table_has_every_weight_of_the_prior_and_its_signs():
-    prior = msgspec.toml.decode((Path(__file__).resolve().parents[2] / "tools/weights_by_hand.toml").read_bytes(), type=dict[str, dict[str, float]])
+    by_hand = Path(__file__).resolve().parents[2] / "tools/weights_by_hand.toml"
+    prior = msgspec.toml.decode(by_hand.read_bytes(), type=dict[str, dict[str, float]])
     shipped = scoring.weights()
     assert {label: set(table) for label, table in shipped.items()} == {k: set(v) for k, v in prior.items()}
     for label, table in prior.items():
