@@ -19,7 +19,7 @@ from kg.language.names import name_score
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate, Record, Run
 
 SOURCES = {
-    "title": "titles.tsv", "role": "titles.tsv", "leader": "groups.tsv", "group": "groups.tsv",
+    "title": "titles.tsv", "role": "titles.tsv", "none": "titles.tsv", "leader": "groups.tsv", "group": "groups.tsv",
     "meeting": "gatherings.tsv", "org": "recognizer of bodies", "project": "recognizer of undertakings",
     "date": "recognizer of dates",
 }  # fmt: skip

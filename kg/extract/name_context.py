@@ -14,7 +14,7 @@ STRONG_LEFT = frozenset({"title", "leader", "role"})
 """Spans that ask for a name behind them."""
 OPENING = frozenset({"meet", "inspect", "accompany", "award", "hear", "lead", "study"})
 """Predicates whose object may be a name: 会见林晓, 慰问老人."""
-NO_BOUNDARY = frozenset({"title", "role", "meeting", "leader", "org", "group"})
+NO_BOUNDARY = frozenset({"title", "role", "meeting", "leader", "org", "group", "none"})
 """Spans that prove nothing about the end of a name before them."""
 SOLID = frozenset({"title", "leader", "org"})
 """Spans that a name does not cut through."""
@@ -27,16 +27,29 @@ WEAK_ENDS = context("name_context", "behind_weak")
 BORN = one_of("name_context", "birth")
 INTRODUCED = re.compile(rf"，[男女]|（[男女]|{BORN}|，\d{{4}}年")
 """What follows a name when somebody is introduced: 林晓，男，1970年生."""
+FOLLOWING = frozenset("vdpct")
+"""Kinds of words that follow a name."""
 COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
 
 
 @cache
-def listed_names() -> frozenset[str]:
-    """Names of people in jieba's dictionary (its tag ``nr``)."""
+def _word_kinds() -> dict[str, str]:
     tokenizer = POSTokenizer(jieba.dt)
     tokenizer.initialize()
-    return frozenset(word for word, tag in tokenizer.word_tag_tab.items() if tag == "nr")
+    kinds: dict[str, str] = tokenizer.word_tag_tab
+    return kinds
+
+
+def word_kind(word: str) -> str:
+    """The first letter of jieba's tag of a word of its dictionary (v: verb, d: adverb, p: preposition), or nothing."""
+    return _word_kinds().get(word, "")[:1]
+
+
+@cache
+def listed_names() -> frozenset[str]:
+    """Names of people in jieba's dictionary (its tag ``nr``)."""
+    return frozenset(word for word, tag in _word_kinds().items() if tag in {"nr", "nrfg"})
 
 
 class NameContext:
@@ -47,6 +60,7 @@ class NameContext:
         self.words = words
         self._whole = frozenset(words)
         self._word_ends = {end for _, end in words}
+        self._word_at = {start: text[start:end] for start, end in words}
         self._solid = bytearray(len(text) + 8)
         self.official: set[int] = set()
         self.strong: set[int] = set()
@@ -134,4 +148,12 @@ class NameContext:
             return 1.0
         if char in WEAK_ENDS:
             return 0.5
-        return -0.7 if end in self._word_ends else -2.5
+        return self._before_word(end) if end in self._word_ends else -2.5
+
+    def _before_word(self, end: int) -> float:
+        """Evidence from the word behind: verbs and the like follow names, a lone noun may be their last character."""
+        word = self._word_at.get(end, "")
+        kind = word_kind(word)
+        if kind in FOLLOWING:
+            return 0.5
+        return -2.5 if len(word) == 1 else -1.3 if len(word) == 2 and not kind else -0.7

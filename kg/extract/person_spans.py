@@ -22,6 +22,11 @@ NEVER_FIRST = tables.context("name_context", "never_first")
 NEVER_LAST = tables.context("name_context", "never_last")
 GRAMMAR_SURNAMES = tables.context("name_context", "grammar_surname")
 PLACE_ENDS = tables.context("name_context", "place_end")
+NO_NAMES = tuple(sorted(tables.context("name_context", "no_name")))
+ADDRESSES = tables.context("name_context", "address")
+ABBREVIATIONS = tables.context("name_context", "abbreviation")
+SYLLABLES = (0.0, 1.2, 3.6)
+"""What the characters of a name are worth that consists of one, or more, words of names without surnames."""
 ODD = 6.0
 """What each of these takes from the score of the characters."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,8}}(?:·{names.HAN}{{1,8}})+")
@@ -55,15 +60,24 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
         name = context.text[start:end]
         if len(name) < length or not names.is_han(name):
             return
-        if context.cuts(start, end):
+        if context.cuts(start, end) or _is_no_name(name):
             continue
         score = names.name_score(name)
-        if score > IMPLAUSIBLE:
+        if words := names.syllables_of(name):
+            worth = SYLLABLES[min(words, 2)] + context.left(start) + context.right(end) - UNLINKED
+            yield Span(start, end, "person", worth, "name")
+        elif score > IMPLAUSIBLE and (asked or length < 4 or len(names.surname_of(name)) == 2):
             own = 0.6 * (min(max(score, LEAST), 7.0) - _oddity(name, start, context))
             own += context.as_word(start, end) - _word_penalty(name)
             yield Span(start, end, "person", own + context.left(start) + context.right(end) - UNLINKED, "name")
-        elif asked and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS:
+        elif asked and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS and name[-1] not in NEVER_LAST:
             yield from _bounded(name, start, context)
+
+
+@lru_cache(maxsize=1 << 16)
+def _is_no_name(name: str) -> bool:
+    """青少年, 吴|女士, 来|川: words and forms of address that begin with a surname."""
+    return name.startswith(NO_NAMES) or name[1:] in ADDRESSES or (name[0] == "来" and name[1:] in ABBREVIATIONS)
 
 
 def _oddity(name: str, start: int, context: NameContext) -> float:
@@ -86,11 +100,14 @@ def _bounded(name: str, start: int, context: NameContext) -> Iterator[Span]:
 
 def _transliterations(start: int, context: NameContext) -> Iterator[Span]:
     """Foreign names without a mark, by the characters that write them: 总统|卡洛塔|表示."""
-    for length in range(2 if start in context.official else 3, 8):
+    least = 2 if start in context.official else 3
+    for length in range(1, names.LONGEST + 1):
         end = start + length
         name = context.text[start:end]
-        if len(name) < length or not names.is_transliteration(name) or context.cuts(start, end):
+        if len(name) < length or not names.may_transliterate(name[-1]) or context.cuts(start, end):
             return
+        if length < least or not names.is_transliteration(name):
+            continue
         edge = context.left(start) + context.right(end)
         if edge >= 0.5:
             score = 0.7 * length + edge - UNLINKED - context.common_words(start, end)
@@ -110,7 +127,7 @@ def _is_new_name(word: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _word_penalty(name: str) -> float:
     """Names that are words (高峰, 文艺) need more evidence, the more the commoner the word; listed names need less."""
-    if len(name) > 2 and name in listed_names():
+    if len(name) > 2 and name in listed_names() and names.name_score(name) > LEAST:
         return -1.5
     frequency = jieba.dt.FREQ.get(name) or 0
     return min(4.0, 1.0 + frequency / 400) if frequency else 0.0

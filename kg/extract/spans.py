@@ -19,7 +19,7 @@ class Span(NamedTuple):
     start: int
     end: int
     kind: str
-    """``title``, ``role``, ``leader``, ``group``, ``person``, ``org``, ``project``, ``date``, ``meeting`` or a class
+    """``title``, ``role``, ``none`` (looks like a title), ``leader``, ``group``, ``person``, ``org``, ``project``, ``date``, ``meeting`` or a class
     of ``predicates.tsv``."""
     score: float
     value: str = ""
@@ -33,7 +33,7 @@ class Lexicon(NamedTuple):
     entries: list[tuple[str, str, float]]
 
 
-SCORES = {"title": 0.9, "role": 0.5, "leader": 0.8, "group": 0.5, "meeting": 0.4, "adverb": 0.1}
+SCORES = {"title": 0.9, "role": 0.5, "leader": 0.8, "group": 0.5, "meeting": 0.4, "adverb": 0.1, "none": 0.95}
 """Score per character; longer matches beat shorter ones."""
 PREDICATE_SCORE = 0.45
 TOURS = {"inspection": "inspect", "visit": "visit"}
@@ -62,7 +62,7 @@ def lexicon() -> Lexicon:
 
 def _lexicon_rows() -> Iterator[tuple[str, str, str]]:
     for word, classes in read_table("titles.tsv"):
-        yield word, "role" if classes == "role" else "title", classes
+        yield word, classes if classes in {"role", "none"} else "title", classes
     for table in ("groups.tsv", "predicates.tsv"):
         for word, kind in read_table(table):
             if not kind.endswith(STOPPED):

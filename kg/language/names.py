@@ -14,6 +14,10 @@ from kg.language.tables import read_table
 FLOOR = 0.3
 """Rate per 100,000 of a character never seen in its place."""
 TEXT_FLOOR = 1.0
+LONGEST = 9
+"""Characters of a foreign name without a mark."""
+SECOND_SURNAME = 3.0
+"""What a second surname costs (陈林晓月: 陈 and 林)."""
 MARK = "·"
 """Joins the parts of a name from another language; OCR also prints it as • or ．."""
 
@@ -80,6 +84,8 @@ def name_score(name: str) -> float:
     """
     surname = surname_of(name)
     given = name[len(surname) :]
+    if len(given) == 3 and is_surname(given[0]):
+        return min(name_score(surname + given[1:]), name_score(given)) - SECOND_SURNAME
     if not surname or not 1 <= len(given) <= 2 or is_surname(name):
         return -math.inf
     tables = _tables()
@@ -91,13 +97,33 @@ def name_score(name: str) -> float:
 
 
 @cache
-def _transliterators() -> frozenset[str]:
-    return frozenset("".join(row[0] for row in read_table("transliteration.tsv")))
+def _transliterators(kind: str = "sound") -> frozenset[str]:
+    return frozenset("".join(chars for chars, row in read_table("transliteration.tsv") if row == kind))
 
 
 def is_transliteration(name: str) -> bool:
-    """Whether all characters are such as write foreign names by their sound (two to seven of them)."""
-    return 2 <= len(name) <= 7 and _transliterators().issuperset(name)
+    """Whether the characters are such as write foreign names by their sound (two to nine of them)."""
+    sounds = sum(char in _transliterators() for char in name)
+    return 2 <= len(name) <= LONGEST and (sounds == len(name) or (len(name) > 2 and 2 * sounds >= len(name)))
+
+
+def may_transliterate(char: str) -> bool:
+    """Whether ``char`` may stand in a foreign name."""
+    return char in _transliterators() or char in _transliterators("also")
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(word for _, words in read_table("name_syllables.tsv") for word in words.split(" "))
+
+
+@lru_cache(maxsize=1 << 14)
+def syllables_of(name: str) -> int:
+    """Of how many words of Tibetan, Mongol, Uygur or Yi names ``name`` consists (扎西多吉: 2); 0 if of others too."""
+    if name in _syllables():
+        return 1
+    parts = ((name[:cut], syllables_of(name[cut:])) for cut in range(2, len(name) - 1))
+    return max((1 + rest for head, rest in parts if rest and head in _syllables()), default=0)
 
 
 def _text_log(char: str) -> float:
