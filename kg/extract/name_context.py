@@ -29,6 +29,8 @@ INTRODUCED = re.compile(rf"，[男女]|（[男女]|{BORN}|，\d{{4}}年")
 """What follows a name when somebody is introduced: 林晓，男，1970年生."""
 FOLLOWING = frozenset("vdpct")
 """Kinds of words that follow a name."""
+FUNCTION = frozenset("dpc")
+"""Kinds of single characters that do; others may be the last of the name itself (成晓|红)."""
 COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
 
@@ -68,6 +70,7 @@ class NameContext:
         self._before: set[int] = set()
         self._after: set[int] = set()
         self._titles: set[int] = set()
+        self._named: set[tuple[int, int]] = set()
         self.bodies: set[tuple[int, int]] = set()
         for span in lexical:
             self._see(span)
@@ -83,6 +86,7 @@ class NameContext:
             self.official.add(end)
         if kind in {"title", "role", "thought"}:
             self._titles.add(start)
+            self._named.add((start, end))
         if kind == "org":
             self.weak.add(end)
             self._before.add(end)
@@ -98,8 +102,8 @@ class NameContext:
         return sorted(i for i in self._before | marks | {0} if i < len(self.text))
 
     def cuts(self, start: int, end: int) -> bool:
-        """Whether ``start:end`` would cut through a title or a body, or be one."""
-        return b"\1" in self._solid[start:end] or (start, end) in self.bodies
+        """Whether ``start:end`` would cut through a title or a body, be one, or a title with its verb (任|组长)."""
+        return b"\1" in self._solid[start:end] or (start, end) in self.bodies or (start + 1, end) in self._named
 
     def asks(self, start: int) -> bool:
         """Whether what stands before asks for a name, or a list goes on."""
@@ -121,6 +125,11 @@ class NameContext:
         known = self.dictionary_words(start, end)
         whole = sum(map(len, known)) == end - start
         return (2.5 if whole else 1.5) * len(known)
+
+    def plain_words(self, start: int, end: int) -> bool:
+        """Whether a common word of the dictionary that is no name stands inside."""
+        found = self.dictionary_words(start, end)
+        return any(jieba.dt.FREQ[word] > COMMON and word not in listed_names() for word in found)
 
     def common_words(self, start: int, end: int) -> float:
         """A penalty for each common word that a foreign name would hold."""
@@ -154,6 +163,8 @@ class NameContext:
         """Evidence from the word behind: verbs and the like follow names, a lone noun may be their last character."""
         word = self._word_at.get(end, "")
         kind = word_kind(word)
+        if len(word) == 1:
+            return -0.7 if kind in FUNCTION else -2.5
         if kind in FOLLOWING:
             return 0.5
-        return -2.5 if len(word) == 1 else -1.3 if len(word) == 2 and not kind else -0.7
+        return -1.3 if len(word) == 2 and not kind else -0.7

@@ -1,12 +1,16 @@
 """Which candidate names are people: those that something asks for, and their every other mention on the page."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import ahocorasick_rs
 
 from kg.extract.name_context import INTRODUCED
 from kg.extract.spans import DESCRIBED, Span
+from kg.language.names import name_score
+from kg.language.places import gazetteer
 from kg.language.tables import context
 
 ASKING = frozenset({"title", "leader", "role"})
@@ -15,6 +19,18 @@ PRESENT = frozenset({"attend", "accompany", "observe", "meet"})
 """Verbs that a likelier name must stand before to be one on their word alone."""
 LINKS = context("name_context", "link") | {"、"}
 KNOWN_SCORE = 4.5
+NAMED = -1.0
+"""Score of a name between a verb of appointment and the post (任命|杨柳|为局长)."""
+OFFICE_GIVEN = context("name_context", "given")
+SHORT = 2
+UNLIKELY = -4.0
+"""Score of the characters of three below which they are no name."""
+NOT_THIRD = frozenset().union(
+    *(context("name_context", part) for part in ("before", "behind", "behind_light", "behind_weak", "never_last"))
+)
+LIKELY = 1.5
+"""Score of a name in a list that nothing else asks for."""
+ADDRESSES = context("name_context", "address") | context("name_context", "honour")
 
 
 def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
@@ -51,21 +67,57 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     if span.value == "bounded":
         return False
     if before and before.kind == "award" and before.end == span.start:
-        return span.score > 1.0
+        return span.score > (NAMED if text[span.end : span.end + 1] in OFFICE_GIVEN else 1.0)
     if before and before.kind == "org" and before.end == span.start:
         return span.score > 1.0 and not text[span.end : span.end + 1].isalnum()
     if INTRODUCED.match(text, span.end):
         return True
     after = reading[i + 1] if i + 1 < len(reading) else None
     if after and after.start == span.end:
-        if after.kind in {"title", "role", "thought"}:
-            return True
-        at_head = span.start == 0 or text[span.start - 1] in "，；。”"
+        if after.kind == "role":
+            return text[after.start : after.end] in ADDRESSES
+        if after.kind in {"title", "thought"}:
+            return not _is_place(text[span.start : span.end], text[after.start])
+        first = reading[_head_of_list(reading, i, text)]
+        at_head = first.start == 0 or text[first.start - 1] in "，；。”"
         return at_head and (
             (after.kind in ACTING and span.score > (0.8 if after.kind == "say" else 1.5))
             or (after.kind in PRESENT and span.score > 2.5)
         )
     return False
+
+
+def _head_of_list(reading: Sequence[Span], i: int, text: str) -> int:
+    """The first of the likely names of which ``reading[i]`` ends the list (甲、乙|出席)."""
+    while (
+        i
+        and reading[i - 1].kind == "person"
+        and reading[i - 1].score > LIKELY
+        and _gap(reading[i - 1], reading[i], text) in LINKS
+    ):
+        i -= 1
+    return i
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_place(name: str, behind: str) -> bool:
+    """景德镇|市委常委, 吉林|省长: the name of a place before a post there."""
+    return bool(gazetteer().lookup(name) or gazetteer().lookup(name + behind))
+
+
+def completed(found: Mapping[str, float], texts: Sequence[str]) -> dict[str, float]:
+    """Names of two characters that the texts always print with the same third one are names of three.
+
+    院长谢明均违纪 may be 谢明; but where every 谢明 stands before 均, it is no adverb.
+    """
+    return {(_whole(name, texts) if len(name) == SHORT else name): worth for name, worth in found.items()}
+
+
+def _whole(name: str, texts: Sequence[str]) -> str:
+    behind = [text[at.end() : at.end() + 1] for text in texts for at in re.finditer(name, text)]
+    third = behind[0] if len(behind) > 1 and len(set(behind)) == 1 else ""
+    likely = third and third not in NOT_THIRD and name_score(name + third) > UNLIKELY
+    return name + third if likely else name
 
 
 class KnownNames:

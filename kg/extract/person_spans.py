@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import jieba
 
-from kg.extract.name_context import NameContext, listed_names
+from kg.extract.name_context import NameContext, listed_names, word_kind
 from kg.extract.spans import Span
 from kg.language import names, tables
 
@@ -27,9 +27,17 @@ ADDRESSES = tables.context("name_context", "address")
 ABBREVIATIONS = tables.context("name_context", "abbreviation")
 SYLLABLES = (0.0, 1.2, 3.6)
 """What the characters of a name are worth that consists of one, or more, words of names without surnames."""
+SURE_END = 2.0
+"""Evidence from which a name surely ends."""
 ODD = 6.0
 """What each of these takes from the score of the characters."""
-FOREIGN = re.compile(rf"{names.HAN}{{1,8}}(?:·{names.HAN}{{1,8}})+")
+ADVERBIAL = frozenset("dbtp")
+"""Kinds of words that are hardly names even behind a post (总理|定期|会晤)."""
+REGNAL = re.compile(r"[一二三四五六七八九十]{1,3}世")
+"""The number of a king: 国王费利佩|六世."""
+LEAST_SOUND = 0.7
+"""Share of characters that write sounds, of a name with a mark that nothing else asks for."""
+FOREIGN = re.compile(rf"{names.HAN}{{1,9}}(?:·{names.HAN}{{1,9}})+")
 
 
 def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, int]]) -> list[Span]:
@@ -68,10 +76,16 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
             yield Span(start, end, "person", worth, "name")
         elif score > IMPLAUSIBLE and (asked or length < 4 or len(names.surname_of(name)) == 2):
             own = 0.6 * (min(max(score, LEAST), 7.0) - _oddity(name, start, context))
-            own += context.as_word(start, end) - _word_penalty(name)
+            own += context.as_word(start, end) - _word_penalty(name) * _chance(start, end, context)
             yield Span(start, end, "person", own + context.left(start) + context.right(end) - UNLINKED, "name")
         elif asked and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS and name[-1] not in NEVER_LAST:
             yield from _bounded(name, start, context)
+
+
+def _chance(start: int, end: int, context: NameContext) -> float:
+    """How far a word is a word where it stands: less between a post and what follows a name (副市长|万里|汇报)."""
+    freely = start in context.official and context.right(end) >= 0.5
+    return 0.4 if freely and word_kind(context.text[start:end]) not in ADVERBIAL else 1.0
 
 
 @lru_cache(maxsize=1 << 16)
@@ -81,10 +95,12 @@ def _is_no_name(name: str) -> bool:
 
 
 def _oddity(name: str, start: int, context: NameContext) -> float:
-    odd = int(len(name) > 2 and name[-1] in PLACE_ENDS)
+    odd: float = int(len(name) > 2 and name[-1] in PLACE_ENDS)
     if name[0] in GRAMMAR_SURNAMES and name[1:] in jieba.dt.FREQ:
         odd += 1
-    if start in context.official:
+    if start in context.official and context.right(start + len(name)) >= SURE_END:
+        odd = 0.5 * odd
+    if start in context.official or context.text[start - 1 : start] == "、":
         return ODD * (odd + (name[-1] in NEVER_LAST and not context.stops(start + len(name))))
     return ODD * (odd + (name[0] in GRAMMAR_SURNAMES) + (name[-1] in NEVER_LAST))
 
@@ -93,7 +109,8 @@ def _bounded(name: str, start: int, context: NameContext) -> Iterator[Span]:
     """A name that begins with no surname, between what asks for it and a sure end (Mongol, Tibetan, Japanese …)."""
     end = start + len(name)
     edge = context.left(start) + context.right(end)
-    if edge >= 2.0:
+    short = start in context.official and len(name) < 4 and not context.dictionary_words(start, end)
+    if edge >= (0.5 if short else 2.0) and (start in context.official or not context.plain_words(start, end)):
         extra = 0.7 * max(0, len(name) - 3) + context.words_inside(start, end) + _word_penalty(name)
         yield Span(start, end, "person", edge - UNLISTED - extra, "bounded")
 
@@ -101,6 +118,8 @@ def _bounded(name: str, start: int, context: NameContext) -> Iterator[Span]:
 def _transliterations(start: int, context: NameContext) -> Iterator[Span]:
     """Foreign names without a mark, by the characters that write them: 总统|卡洛塔|表示."""
     least = 2 if start in context.official else 3
+    if context.text[start] in NEVER_FIRST:
+        return
     for length in range(1, names.LONGEST + 1):
         end = start + length
         name = context.text[start:end]
@@ -112,6 +131,8 @@ def _transliterations(start: int, context: NameContext) -> Iterator[Span]:
         if edge >= 0.5:
             score = 0.7 * length + edge - UNLINKED - context.common_words(start, end)
             yield Span(start, end, "person", score, "name")
+        if number := REGNAL.match(context.text, end):
+            yield Span(start, number.end(), "person", 0.7 * length + 2.0 - UNLINKED, "name")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -143,4 +164,13 @@ def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]
             if not context.cuts(start, end):
                 opened = 2.0 if start in context.strong else context.left(start)
                 score = 1.0 + opened + context.right(end) + 0.05 * (end - start)
-                yield Span(start, end, "person", score - 2.0 * context.words_inside(start, end), "foreign")
+                name = context.text[start:end]
+                known = 0.0 if _sound(name) == 1.0 else 2.0 * context.words_inside(start, end)
+                kind = "foreign" if start in context.strong or _sound(name) > LEAST_SOUND else "bounded"
+                yield Span(start, end, "person", score - known, kind)
+
+
+def _sound(name: str) -> float:
+    """The share of characters that write sounds."""
+    letters = name.replace("·", "")
+    return sum(map(names.may_transliterate, letters)) / len(letters)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kg.extract.clauses import Clause, clauses
 from kg.extract.name_context import STRONG_LEFT
-from kg.extract.people import KnownNames, supported_people
+from kg.extract.people import KnownNames, completed, supported_people
 from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
 from kg.extract.spans import SAYING, Span, lexicon_spans, split_at
@@ -108,19 +108,26 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
         for span in supported_people(best_reading(spans, draft.text), draft.text):
             name = draft.text[span.start : span.end]
             found[name] = min(found.get(name, -0.5) + 0.5, 2.0)
-    return found
+    return completed(found, [draft.text for draft in drafts])
 
 
 EARLY = frozenset({"attend", "accompany", "observe", "meet"})
 HEAD = 5
 """A verb of presence within so many characters may have a bare name before it (林晓参加上述活动)."""
+LIST = 60
+"""The same for a list of bare names."""
 ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host", "lead"})
 
 
 def _may_name(draft: Draft) -> bool:
-    if any(s.kind in ANCHORS or (s.kind in EARLY and s.start <= HEAD) for s in draft.spans):
+    if any(s.kind in ANCHORS or (s.kind in EARLY and _at_head(draft.text, s.start)) for s in draft.spans):
         return True
     return "·" in draft.text or "，男" in draft.text or "，女" in draft.text
+
+
+def _at_head(text: str, verb: int) -> bool:
+    """A verb near the head, or behind nothing but a list of what may be names (林晓、沈砚|出席)."""
+    return verb <= HEAD or (verb <= LIST and all(1 < len(part) < HEAD for part in text[:verb].split("、")))
 
 
 def read_sentence(draft: Draft, known: KnownNames) -> Sentence:

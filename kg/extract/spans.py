@@ -19,8 +19,8 @@ class Span(NamedTuple):
     start: int
     end: int
     kind: str
-    """``title``, ``role``, ``none`` (looks like a title), ``leader``, ``group``, ``person``, ``org``, ``project``, ``date``, ``meeting`` or a class
-    of ``predicates.tsv``."""
+    """``title``, ``role``, ``none`` (only looks like a title), ``leader``, ``group``, ``person``, ``org``,
+    ``project``, ``date``, ``meeting`` or a class of ``predicates.tsv``."""
     score: float
     value: str = ""
     """What the source says of it: a title's classes, a meeting's kind, a body's kind, why a name is one."""
@@ -75,6 +75,10 @@ MODIFIER = re.compile(rf"(?:{one_of('title_context', 'modifier')})$")
 """What may stand before a title and belongs to it: 常务 + 副 + 县长."""
 
 
+NOTE = re.compile(rf"（(?:{one_of('title_context', 'note')})）(?=[一-鿿])")
+"""What brackets behind a title say of it, between it and the name: 副区长（挂职）|林晓."""
+
+
 def lexicon_spans(text: str) -> list[Span]:
     """Titles, groups, predicates and gathering words of ``text``, overlapping ones included, ordered by end."""
     automaton, entries = lexicon()
@@ -83,6 +87,8 @@ def lexicon_spans(text: str) -> list[Span]:
         kind, value, score = entries[index]
         if kind == "title":
             start, score = _with_modifiers(text, start, score)
+            if noted := NOTE.match(text, end):
+                end = noted.end()
         spans.append(Span(start, end, kind, score, value))
     return spans
 

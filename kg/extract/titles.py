@@ -62,7 +62,7 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     stop = portfolio.start() if portfolio else title.start
     start = _body_start(reading[:k], stop, text, words)
     before = text[start:stop]
-    position = read_position(before, text[title.start : title.end])
+    position = read_position(before, BRACKETED.sub("", text[title.start : title.end]))
     body_end = start + len(before)
     if position.body.startswith(before) and not position.inferred:
         body_end = start + len(position.body)
