@@ -126,6 +126,15 @@ class NameContext:
         whole = sum(map(len, known)) == end - start
         return (2.5 if whole else 1.5) * len(known)
 
+    def inside_word(self, start: int) -> bool:
+        """Whether a word of the dictionary goes over ``start`` (经开区|长远|发展)."""
+        return (
+            start > 0
+            and start not in self._word_at
+            and start - 1 in self._word_at
+            and self._word_at[start - 1] in jieba.dt.FREQ
+        )
+
     def plain_words(self, start: int, end: int) -> bool:
         """Whether a common word of the dictionary that is no name stands inside."""
         found = self.dictionary_words(start, end)

@@ -28,7 +28,7 @@ UNLIKELY = -4.0
 NOT_THIRD = frozenset().union(
     *(context("name_context", part) for part in ("before", "behind", "behind_light", "behind_weak", "never_last"))
 )
-LIKELY = 1.5
+LIKELY = 0.5
 """Score of a name in a list that nothing else asks for."""
 ADDRESSES = context("name_context", "address") | context("name_context", "honour")
 

@@ -33,10 +33,12 @@ ODD = 6.0
 """What each of these takes from the score of the characters."""
 ADVERBIAL = frozenset("dbtp")
 """Kinds of words that are hardly names even behind a post (总理|定期|会晤)."""
+GRAMMATICAL = frozenset("vdbp")
+"""Kinds of words whose characters alone speak against a name."""
 REGNAL = re.compile(r"[一二三四五六七八九十]{1,3}世")
 """The number of a king: 国王费利佩|六世."""
 LEAST_SOUND = 0.7
-"""Share of characters that write sounds, of a name with a mark that nothing else asks for."""
+"""Share of characters that write sounds, of a name with a mark, unless a post asks for it."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,9}}(?:·{names.HAN}{{1,9}})+")
 
 
@@ -75,7 +77,8 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
             worth = SYLLABLES[min(words, 2)] + context.left(start) + context.right(end) - UNLINKED
             yield Span(start, end, "person", worth, "name")
         elif score > IMPLAUSIBLE and (asked or length < 4 or len(names.surname_of(name)) == 2):
-            own = 0.6 * (min(max(score, LEAST), 7.0) - _oddity(name, start, context))
+            least = IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST
+            own = 0.6 * (min(max(score, least), 7.0) - _oddity(name, start, context))
             own += context.as_word(start, end) - _word_penalty(name) * _chance(start, end, context)
             yield Span(start, end, "person", own + context.left(start) + context.right(end) - UNLINKED, "name")
         elif asked and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS and name[-1] not in NEVER_LAST:
@@ -108,6 +111,8 @@ def _oddity(name: str, start: int, context: NameContext) -> float:
 def _bounded(name: str, start: int, context: NameContext) -> Iterator[Span]:
     """A name that begins with no surname, between what asks for it and a sure end (Mongol, Tibetan, Japanese …)."""
     end = start + len(name)
+    if context.inside_word(start):
+        return
     edge = context.left(start) + context.right(end)
     short = start in context.official and len(name) < 4 and not context.dictionary_words(start, end)
     if edge >= (0.5 if short else 2.0) and (start in context.official or not context.plain_words(start, end)):
@@ -166,8 +171,8 @@ def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]
                 score = 1.0 + opened + context.right(end) + 0.05 * (end - start)
                 name = context.text[start:end]
                 known = 0.0 if _sound(name) == 1.0 else 2.0 * context.words_inside(start, end)
-                kind = "foreign" if start in context.strong or _sound(name) > LEAST_SOUND else "bounded"
-                yield Span(start, end, "person", score - known, kind)
+                if _sound(name) >= (0.5 if start in context.strong else LEAST_SOUND):
+                    yield Span(start, end, "person", score - known, "foreign")
 
 
 def _sound(name: str) -> float:

@@ -8,7 +8,6 @@ from tests.support.phenomena import phenomena
 GAPS = {
     "mark misread as a bullet": "a verb that begins inside the name (提出) cuts its last character off",
     "a word: 维护": "a verb behind a leader word is no name, though a list goes on",
-    "a word: 和平": "a common word behind a title is no name",
     "a given name that ends in 和": "和 at the end of a name is always the conjunction",
     "a three-character name before 和": "a name behind 和 at the head of a sentence has no support",
     "foreign host with a mark": "the word before a foreign name (客人) lends it its last character",
@@ -41,7 +40,7 @@ GAPS = {
         ("Tibetan", "县委副书记扎西多吉参加会议。", {"扎西多吉"}),
         ("Tibetan, list", "副县长扎西多吉、旺堆次仁参加会议。", {"扎西多吉", "旺堆次仁"}),
         ("Yi, four characters", "县长吉克木呷主持会议。", {"吉克木呷"}),
-        ("an adverb behind a name printed more than once", "院长林明均严重违纪。林明均理想丧失，林明均受到处分。", {"林明均"}),
+        ("an adverb behind a name, twice", "院长林明均严重违纪。林明均受到处分。", {"林明均"}),
         ("a bracket between post and name", "区委常委、副区长（挂职）林得水出席。", {"林得水"}),
         ("a list of bare names before a verb", "林春阑、沈坤平出席会议。", {"林春阑", "沈坤平"}),
         ("a king", "国王费利佩六世表示欢迎。", {"费利佩六世"}),
