@@ -104,7 +104,7 @@ def _first_side(clause: Clause, text: str) -> NounList | None:
     if subject is None or not clause.predicates or clause.predicates[0].kind != "meet":
         return subject
     ends = zip(subject.members, subject.members[1:], strict=False)
-    sides = [i for i, (left, right) in enumerate(ends, 1) if text[left.end : right.start] in SIDES]
+    sides = [i for i, (left, right) in enumerate(ends, 1) if text[left.end : right.start].endswith(SIDES)]
     return subject._replace(members=subject.members[: sides[-1]]) if sides else subject
 
 

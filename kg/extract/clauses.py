@@ -173,6 +173,7 @@ def _merged(lists: Sequence[NounList]) -> NounList:
     return NounList(lists[0].start, lists[-1].end, members, all(nouns.complete for nouns in lists))
 
 
+SIDES = frozenset(cues("side"))
 PREPOSITIONS = frozenset(cues("preposition"))
 """What they govern is no subject: 林晓对市教育局表示感谢."""
 
@@ -200,6 +201,14 @@ def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
     return chosen[-1] if chosen else None
 
 
+def _both_sides(before: Sequence[NounList], text: str) -> NounList | None:
+    """林晓在青石宾馆与沈砚一行会谈: two lists, the second behind 与, are the sides of one talk."""
+    people = [n for n in before if any(m.kind == "person" for m in n.members)]
+    if len(people) < 2 or text[people[-1].start - 1] not in SIDES or not _is_free(people[-2], text):
+        return None
+    return _merged(people[-2:])
+
+
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:
     return any(n.start <= span.start < n.end for n in lists)
 
@@ -216,7 +225,8 @@ def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[Noun
     first = verbs[0].start if verbs else end
     under = _under(verbs, nouns, text)
     before = [n for n in nouns if n.start < first and n not in under.values()]
-    subject = _subject_of(before, text)
+    subject = _both_sides(before, text) if any(v.kind == "meet" for v in verbs) else None
+    subject = subject or _subject_of(before, text)
     by_meeting = subject is None and any(g.end <= first for g in heads) and bool(verbs)
     predicates = []
     for verb, following in zip_longest(verbs, verbs[1:]):

@@ -200,12 +200,18 @@ def facts(doc: Doc) -> Doc:
     """What the document says, by the graph model."""
     article, sentences = doc._.kg_article, doc._.kg_sentences
     event = _event(doc) if article.kind in TELLING else None
-    events = all_gatherings(sentences, doc._.kg_drafts, event) if event else []
+    events = all_gatherings(sentences, doc._.kg_drafts, event, _openings(doc)) if event else []
     meant = {"Organization": shared_scopes(sentences)}
     for label, forms in (doc._.kg_meant or {}).items():
         meant[label] = {**meant.get(label, {}), **forms}
     doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, events, doc._.kg_bylines, meant)
     return doc
+
+
+def _openings(doc: Doc) -> frozenset[int]:
+    """Numbers of the sentences that open a paragraph."""
+    text = doc._.kg_reading_text.text
+    return frozenset(n for n, s in enumerate(doc._.kg_sentences) if text[: s.start].rstrip(" ")[-1:] in {"", "\n"})
 
 
 def _event(doc: Doc) -> Gathering | None:

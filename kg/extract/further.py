@@ -5,7 +5,7 @@ further one is told with a mark of its own time (随后, 期间, another day), b
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from kg.extract.attendance import Assertion
 from kg.extract.meetings import GENERIC, SERIAL, Gathering, gatherings_of
@@ -26,25 +26,58 @@ MOST = 6
 """More than so many gatherings no article reports: what looks so is a chronicle."""
 
 
-def all_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], main: Gathering) -> list[Gathering]:
+def all_gatherings(
+    sentences: Sequence[Sentence], drafts: Sequence[Draft], main: Gathering, openings: Set[int] = frozenset()
+) -> list[Gathering]:
     """``main`` and what else the article reports, in the order of the text.
 
     Args:
         sentences: the article as read.
         drafts: the same sentences with all candidates.
         main: what it is about.
+        openings: numbers of the sentences that open a paragraph.
     """
     number = main.sentence
     here = list(gatherings_of(number, sentences, drafts[number]))
     serial = next((s for g in here if g.how == "talk" and (s := _serial_talks(g, sentences[number]))), [])
     first = next((g for g in here if g.how == "tour"), None) if main.how == "talk" else main
     told = [*([first] if first else []), *serial] if serial else [main]
+    items = openings if number in openings and _opens_with_date(sentences[number]) else frozenset()
     for later in range(number + 1, len(sentences)):
+        if later in items and (item := _item(later, sentences, drafts[later], told)) is not None:
+            told.append(item)
+            continue
         found = [g for g in gatherings_of(later, sentences, drafts[later]) if _is_further(g, sentences[later], told)]
         if found:
             best = max(found, key=lambda g: g.score)
             told.append(best._replace(name=TOO.sub("", best.name, count=1)))
-    return told if len(told) <= MOST else [main]
+    return told if sum(not g.item for g in told) <= MOST else [main]
+
+
+def _opens_with_date(sentence: Sentence) -> bool:
+    return any(s.kind == "date" and s.start <= 1 for s in sentence.reading[:1])
+
+
+def _item(number: int, sentences: Sequence[Sentence], draft: Draft, told: Sequence[Gathering]) -> Gathering | None:
+    """The gathering of a paragraph that opens with its own date: 3月16日，沈砚到白石镇检查…."""
+    sentence = sentences[number]
+    if not _opens_with_date(sentence):
+        return None
+    here = [g for g in gatherings_of(number, sentences, draft) if g.how != "attended" and g.score > 0]
+    best = max(here, key=lambda g: g.score, default=None)
+    if best is None or any(best.name == g.name for g in told):
+        return None
+    same_day = _day(sentence) == _day(sentences[told[-1].sentence])
+    return None if same_day and _hosts(best) & _hosts(told[-1]) else best._replace(item=True)
+
+
+def _day(sentence: Sentence) -> str:
+    span = sentence.reading[0]
+    return sentence.text[span.start : span.end] if span.kind == "date" else ""
+
+
+def _hosts(event: Gathering) -> set[str]:
+    return {m.name for m in event.subject.members} if event.subject else set()
 
 
 def _serial_talks(event: Gathering, sentence: Sentence) -> list[Gathering]:
@@ -119,9 +152,11 @@ def shared_rows(
     """Each event with the assertions that tell of it; the first has all that tell of no other."""
     owner: dict[int, int] = {}
     for i, event in enumerate(events):
-        later = [e.sentence for e in events[i + 1 :] if e.sentence > event.sentence]
+        later = [e.sentence for e in events[i + 1 :] if e.sentence > event.sentence and (e.item or not event.item)]
         end = min(later, default=len(sentences))
-        if event.only:
+        if event.item:
+            owner.update(dict.fromkeys(range(event.sentence, end), i))
+        elif event.only:
             owner.update(dict.fromkeys(_told_of(event, rows, sentences[:end]), i))
         elif i:
             owner.update(dict.fromkeys(_own_sentences(event, event.sentence, end, rows), i))
@@ -139,8 +174,7 @@ def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mappin
         return name in event.only if serial else not row.saying and not any(name in e.only for e in events)
     if i:
         return False
-    sides = {m.name for m in event.subject.members} if event.subject else set()
-    return name in sides or not any(name in e.only for e in serial)
+    return name in _hosts(event) or not any(name in e.only for e in serial)
 
 
 def _told_of(event: Gathering, rows: Sequence[Assertion], sentences: Sequence[Sentence]) -> Iterator[int]:

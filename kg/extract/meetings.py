@@ -22,7 +22,7 @@ CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
 HOLDING = re.compile(
-    rf"^”?(?:[在于经][^，。]{{2,24}}?，)?(?:{either('held_adverb')}|(?:\d+月)?\d+日|[在于][^，。]{{2,24}}?)*$"
+    rf"^”?，?(?:[在于经][^，。]{{1,24}}?，)?(?:{either('held_adverb')}|(?:\d+月)?\d+日|[在于][^，。]{{1,24}}?)*$"
 )
 CITED = re.compile(rf"”?{either('citing')}")
 PLANNED = re.compile(either("planned"))
@@ -35,6 +35,7 @@ NAMELESS = frozenset(cues("nameless"))
 PARTY = re.compile(either("party"))
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
 SERIAL = re.compile(either("serial"))
+AND_SO_ON = re.compile(rf"{either('and_so_on')}$")
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "attended": 5.0}
 IMPLIED = 4.0
@@ -60,6 +61,8 @@ class Gathering(NamedTuple):
     score: float
     only: frozenset[str] = frozenset()
     """Its two sides, where its sentence tells of several talks (先后会见沈砚、顾明远)."""
+    item: bool = False
+    """It opens an item of its own: all up to the next item tells of it."""
 
 
 def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], headline: str) -> list[Gathering]:
@@ -78,7 +81,14 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
     for k, clause in enumerate(sentence.clauses):
         if not PLANNED.search(sentence.text[clause.start : clause.end]):
             for event in _in_clause(number, k, clause, sentences, draft):
-                yield event._replace(score=_score(event, sentence, ""))
+                yield event._replace(score=_score(event, sentence, ""), name=_whole(event, sentence.text))
+
+
+def _whole(event: Gathering, text: str) -> str:
+    """The name with the quotation mark that closes behind it; one quoted altogether stands without."""
+    if event.name.count("“") <= event.name.count("”") or not text.startswith("”", event.end):
+        return event.name
+    return event.name[1:] if event.name.startswith("“") else f"{event.name}”"
 
 
 def implied_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
@@ -102,7 +112,7 @@ def _implied(number: int, k: int, clause: Clause, sentence: Sentence, head: Span
 
 def _is_about(verb: Predicate, head: Span, clause: Clause, text: str) -> bool:
     """参加|揭牌仪式, with people before it; 仪式|由林晓主持."""
-    if verb.end <= head.start:
+    if verb.end <= head.start or verb.start < head.start < head.end == verb.end:
         subject = clause.subject
         return head.start - verb.end <= 1 and subject is not None and any(m.kind == "person" for m in subject.members)
     return head.start == clause.start and text.startswith("由", head.end) and head.end < verb.start
@@ -173,7 +183,9 @@ def _kind(head: Span, heads: Sequence[Span], start: int, text: str) -> str:
 def _from(k: int, verb: Predicate, sentence: Sentence) -> Clause:
     """The clause that names what was held: its own, or the one before (大会在完成各项议程后，今天闭幕)."""
     clauses = sentence.clauses
-    alone = k > 0 and verb is clauses[k].predicates[0] and clauses[k].subject is None and not clauses[k - 1].predicates
+    subject = clauses[k].subject
+    nobody = subject is None or not any(m.kind == "person" for m in subject.members)
+    alone = k > 0 and verb is clauses[k].predicates[0] and nobody and not clauses[k - 1].predicates
     return clauses[k - 1] if alone and not clauses[k].by_meeting else clauses[k]
 
 
@@ -299,5 +311,5 @@ def _tour(
     verb = min(near, key=lambda v: (v.start, -v.end))
     kind = "visit" if verb.kind == "visit" else "conference" if _heard_in_a_room(verb, sentences) else "inspection"
     end = max(clause.end, near[0].end)
-    name = _short_name(sentence, clause, subject, end).strip("，。；")
+    name = AND_SO_ON.sub("", _short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)

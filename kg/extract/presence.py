@@ -1,11 +1,12 @@
 """Whom the assertions of an article make present at its gathering, and how sure that is."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance import ATTENDING, Assertion
 from kg.extract.meetings import Gathering
 from kg.extract.phrases import Phrase
-from kg.language.cues import cues
+from kg.language.cues import cues, either
 
 SURE, LIKELY, DOUBTFUL = 0.93, 0.88, 0.75
 """Confidence of presence by how clearly the event is told: see ``SCORES`` of ``kg.extract.meetings``."""
@@ -15,6 +16,7 @@ REPRESENTED = 0.92
 """Factor for a body: its people are not named."""
 STUDIED = cues("studied_leader")
 NATIONAL = frozenset(cues("national_body"))
+PRESS = re.compile(either("press"))
 LEADING = frozenset(cues("leading"))
 ONLY_QUOTED = 0.85
 """Factor for people of whom only words are reported."""
@@ -73,6 +75,8 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
     """
     if any(h.position.title.endswith(STUDIED) for h in row.member.held if _is_national(h.position.body)):
         return False
+    if PRESS.search(event.name):
+        return True
     return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
 
 

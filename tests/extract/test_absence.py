@@ -106,3 +106,8 @@ def test_groups_without_a_proper_name_are_nobody(group):
 
 def test_the_chairman_of_a_local_body_may_be_quoted():
     assert "沈砚" in read(OPENING + "区总工会主席沈砚表示，将压实责任。").present
+
+
+def test_who_is_quoted_from_a_press_conference_was_there():
+    one = read("3月12日，区教育局召开新闻发布会。会上介绍了招生政策。区教育局副局长沈砚介绍，今年将新建三所学校。")
+    assert one.present == {"沈砚"}
