@@ -9,12 +9,13 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 
 import msgspec
 
 from kg.errors import OutputError
+from kg.files import alone_in
 from kg.heap import uncollected
 from kg.jsonlines import to_lines
 from kg.pipeline import Built
@@ -39,6 +40,7 @@ def staging(out: Path) -> Iterator[Path]:
     """
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out}: is a file, not a folder; give another folder with -o")
+    made = not out.exists()
     try:
         out.mkdir(parents=True, exist_ok=True)
         _sweep(out)
@@ -51,6 +53,14 @@ def staging(out: Path) -> Iterator[Path]:
         raise OutputError(f"{out}: cannot be written ({error.strerror}); earlier files are untouched") from error
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+        if made:
+            _remove_if_empty(out)
+
+
+def _remove_if_empty(out: Path) -> None:
+    """A build that failed leaves no empty folder behind; one that holds files stays."""
+    with suppress(OSError):
+        out.rmdir()
 
 
 def _sweep(out: Path) -> None:
@@ -92,14 +102,38 @@ def write_outputs(
             from kg.analysis import write_report
 
             write_report(built.graph, staged / "report", judgements=built.entities.judgements, redacted=redacted)
+    with alone_in(out):
+        return _take_place(built, out, staged, fingerprint, skip, dict(watch.seconds))
+
+
+def _take_place(
+    built: Built, out: Path, staged: Path, fingerprint: str, skip: frozenset[str], seconds: dict[str, float]
+) -> BuildRecord:
+    """Move what is staged to its place, with the record of it, and remove what an earlier build wrote besides."""
     earlier = set(_earlier_outputs(out))
     kept = {name for name in earlier if PurePosixPath(name).parts[0] in skip}
     names = {path.relative_to(staged).as_posix() for path in staged.rglob("*") if path.is_file()} | {NAME}
-    record = make_record(built, fingerprint, dict(watch.seconds), names | kept)
+    record = make_record(built, fingerprint, seconds, names | kept)
     (staged / NAME).write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
+    _require_places(out, names)
     _move(staged, out, names)
     _remove(out, earlier - names - kept)
     return record
+
+
+def _require_places(out: Path, names: set[str]) -> None:
+    """Before the first file is moved: nothing of another kind stands where one of them belongs."""
+    for name in sorted(names):
+        path = PurePosixPath(name)
+        folders = [out / folder for folder in path.parents[:-1]]
+        if blocking := [folder for folder in folders if folder.exists() and not folder.is_dir()]:
+            raise OutputError(
+                f"{blocking[-1]}: is a file where the build writes a folder; remove it or choose another -o"
+            )
+        if (out / name).is_dir():
+            raise OutputError(
+                f"{out / name}: is a folder where the build writes a file; remove it or choose another -o"
+            )
 
 
 def _write_data(built: Built, folder: Path, redacted: bool) -> None:

@@ -1,12 +1,18 @@
 """The output folder: replaced whole, or left as it was."""
 
+import json
 import os
+import subprocess
+import sys
+import threading
 import time
 
 import pytest
 
+import kg
 import kg.views
 from kg.errors import OutputError
+from kg.files import alone_in
 from kg.output import staging, write_outputs
 from kg.pipeline import Settings, run
 from kg.watch import Watch
@@ -110,3 +116,66 @@ def test_what_a_killed_build_left_is_swept_away_but_not_what_runs_now(tmp_path):
     with staging(tmp_path):
         pass
     assert [path.name for path in tmp_path.iterdir()] == [".building-new"]
+
+
+@pytest.mark.parametrize(("place", "folder"), [("views", False), ("report/tables", False), ("graph.json", True)])
+def test_what_stands_in_the_way_is_named_before_the_first_file_is_moved(tmp_path, pages, place, folder):
+    in_the_way = tmp_path / "out" / place
+    in_the_way.parent.mkdir(parents=True)
+    in_the_way.mkdir() if folder else in_the_way.write_text("the user's own")
+    before = content(tmp_path / "out")
+    with pytest.raises(OutputError, match=f"{place}: is a "):
+        write(pages, tmp_path / "out")
+    assert content(tmp_path / "out") == before
+
+
+def test_a_build_that_fails_leaves_no_empty_folder(tmp_path):
+    with pytest.raises(ZeroDivisionError), staging(tmp_path / "new") as staged:
+        assert staged.is_dir()
+        raise ZeroDivisionError
+    assert not (tmp_path / "new").exists()
+
+
+def test_an_empty_folder_of_the_user_stays(tmp_path):
+    with staging(tmp_path):
+        pass
+    assert tmp_path.is_dir()
+
+
+def test_a_build_waits_while_another_moves_its_files(tmp_path, pages):
+    (tmp_path / "out").mkdir()
+    build = threading.Thread(target=write, args=(pages, tmp_path / "out", frozenset({"views", "report"})))
+    with alone_in(tmp_path / "out"):
+        build.start()
+        while not list((tmp_path / "out").glob(".building-*/judgements.jsonl")):
+            assert build.is_alive()
+            time.sleep(0.02)
+        build.join(0.5)
+        assert not (tmp_path / "out" / "graph.json").exists()
+    build.join()
+    assert (tmp_path / "out" / "graph.json").exists()
+
+
+def test_two_builds_into_one_folder_at_once_leave_one_of_them_whole(tmp_path, pages):
+    write_pages(tmp_path / "more", {"june.txt": MAY.replace("5月", "6月")})
+    builds = [
+        subprocess.Popen(
+            [
+                sys.executable,
+                "-m",
+                "kg",
+                "build",
+                str(tmp_path / name),
+                "-o",
+                str(tmp_path / "out"),
+                "-q",
+                "--no-report",
+            ]
+        )
+        for name in ("pages", "more")
+    ]
+    assert [build.wait() for build in builds] == [0, 0]
+    sources = {p["source"] for p in json.loads((tmp_path / "out" / "build.json").read_text("utf-8"))["pages"]}
+    graph = kg.read_graph(tmp_path / "out" / "graph.json")
+    assert {data["source"] for _, data in graph.nodes(data=True) if data["label"] == "Article"} == sources
+    assert not list((tmp_path / "out").glob(".*"))

@@ -1,7 +1,7 @@
 """The ``kg`` command: one module a command, no logic in them; ``commands.py`` lists them."""
 
 import sys
-from typing import TextIO
+from typing import NoReturn, TextIO
 
 import typer
 
@@ -16,8 +16,14 @@ def main() -> None:
     try:
         app()
     except KgError as error:
-        typer.echo(f"kg: {error}", err=True)
-        sys.exit(1)
+        _fail(str(error))
+    except OSError as error:  # output that cannot be printed; what concerns a file is said by the commands
+        _fail(f"{error.filename or 'standard output'}: {error.strerror or error}")
+
+
+def _fail(sentence: str) -> NoReturn:
+    typer.echo(f"kg: {sentence}", err=True)
+    sys.exit(1)
 
 
 def _speak_utf8(*streams: TextIO) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import Json, Quiet, Redact, console, issue_date, print_json, redacted
+from kg.cli.common import Json, Quiet, Redact, console, partial_date, print_json, redacted
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def build(
     from kg.pipeline import Settings, run
     from kg.record import fingerprint, known_facts, known_memory
 
-    settings = Settings(issue_date(issued), place, _decisions(judgements), _checked(lexicon), jobs)
+    settings = Settings(partial_date(issued), place, _decisions(judgements), _checked(lexicon), jobs)
     skip = frozenset(name for name, wanted in (("views", views), ("report", report)) if not wanted)
     with Bar(quiet or json) as bar, staging(output) as staged:
         code = fingerprint(settings.lexicon)
@@ -89,7 +89,8 @@ def _decisions(path: Path | None) -> "tuple[Judgement, ...]":
     from kg.resolve.decisions import read_decisions
 
     if path is not None and not path.is_file():
-        raise InputError(f"{path}: no such file; kg review writes one")
+        wrong = "is no file" if path.exists() else "no such file"
+        raise InputError(f"{path}: {wrong}; kg review writes one")
     return read_decisions(path) if path else ()
 
 

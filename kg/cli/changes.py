@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import GraphPath, Json, console, open_graph, print_json
+from kg.cli.common import GraphPath, Json, console, open_graph, partial_date, print_json
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def changes(
     graph: GraphPath,
     since: Annotated[
-        str, typer.Option("--since", metavar="DATE", help="Only what was seen from then on (2025-06).")
-    ] = "",
+        str | None, typer.Option("--since", metavar="DATE", help="Only what was seen from then on (2025-06).")
+    ] = None,
     json: Json = False,
 ) -> None:
     """List appointments, departures and successions, posts with two holders at one time, and bodies renamed.
@@ -30,8 +30,10 @@ def changes(
     from kg.graph.changes import find_changes
     from kg.graph.renamings import find_renamings
 
+    day = partial_date(since, "--since")
+    start = day.iso if day else ""
     opened = open_graph(graph)
-    found, renamed = find_changes(opened, since), find_renamings(opened, since)
+    found, renamed = find_changes(opened, start), find_renamings(opened, start)
     if json:
         print_json({"changes": found, "renamings": renamed})
         return

@@ -2,12 +2,14 @@
 
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.errors import InputError
+from kg.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -61,8 +63,8 @@ def redacted(graph: "nx.MultiDiGraph") -> "nx.MultiDiGraph":
     return redact(graph, key=os.environ.get("KG_REDACT_KEY", ""))
 
 
-def issue_date(issued: str | None) -> "PartialDate | None":
-    """The date of an issue as given with ``--issued``.
+def partial_date(given: str | None, option: str = "--issued") -> "PartialDate | None":
+    """A date as given with ``option``: of a day, a month or a year.
 
     Raises:
         typer.BadParameter: it is no date.
@@ -71,17 +73,28 @@ def issue_date(issued: str | None) -> "PartialDate | None":
 
     from kg.model import PartialDate
 
-    if issued is None:
+    if given is None:
         return None
     try:
-        if len(issued) not in (4, 7, 10):
+        if len(given) not in (4, 7, 10):
             raise ValueError
-        date.fromisoformat(issued + "-01-01"[len(issued) - 4 :] if len(issued) < 10 else issued)
+        date.fromisoformat(given + "-01-01"[len(given) - 4 :] if len(given) < 10 else given)
     except ValueError:
-        raise typer.BadParameter(
-            f"{issued!r} is no date like 2025-11-23, 2025-11 or 2025", param_hint="--issued"
-        ) from None
-    return PartialDate(issued)
+        raise typer.BadParameter(f"{given!r} is no date like 2025-11-23, 2025-11 or 2025", param_hint=option) from None
+    return PartialDate(given)
+
+
+@contextmanager
+def writing_to(path: Path, option: str = "choose another place") -> Iterator[None]:
+    """Says of a place that cannot be written what to do.
+
+    Raises:
+        OutputError: something written within cannot be written there.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise OutputError(f"{path}: cannot be written ({error.strerror}); {option}") from error
 
 
 def print_json(value: object) -> None:

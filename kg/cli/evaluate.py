@@ -26,8 +26,11 @@ def evaluate(
     micro-averages over the documents of the gold.
     """
     from kg.evaluate import evaluate as measure
+    from kg.evaluate import missing_documents
 
-    measures = measure(open_graph(graph), _read(gold))
+    opened, articles = open_graph(graph), _read(gold)
+    _complain(missing_documents(opened, articles))
+    measures = measure(opened, articles)
     if json:
         print_json({"scores": measures.scores, "cases": measures.cases} if errors else measures.scores)
         return
@@ -41,11 +44,23 @@ def _read(paths: list[Path]) -> "list[GoldArticle]":
     from kg.evaluate import read_gold
 
     try:
-        return read_gold(paths)
+        articles = read_gold(paths)
     except OSError as error:
         raise InputError(f"{error.filename}: cannot be read: {error.strerror}") from error
     except ValueError as error:
         raise InputError(str(error)) from error
+    if not articles:
+        raise InputError(f"{', '.join(map(str, paths))}: no annotated article in it; see docs/gold.md")
+    return articles
+
+
+def _complain(missing: list[str]) -> None:
+    """Gold counts as missed where its page was not built; that is worth a word."""
+    if missing:
+        some = ", ".join(missing[:3]) + (", …" if len(missing) > 3 else "")
+        typer.echo(
+            f"kg: {len(missing)} document(s) of the gold are not in the graph and count as missed: {some}", err=True
+        )
 
 
 def _print_table(measures: "Measures") -> None:

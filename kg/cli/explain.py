@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import Json, console, issue_date, print_json
+from kg.cli.common import Json, console, partial_date, print_json
 
 if TYPE_CHECKING:
     from kg.extract.explain import Explanation, ReadSentence
@@ -35,7 +35,7 @@ def explain(
     from kg.extract.explain import explain as explained
 
     found = explained(
-        text, headline=headline, issued=issue_date(issued), nlp=load_pipeline(lexicon) if lexicon else None
+        text, headline=headline, issued=partial_date(issued), nlp=load_pipeline(lexicon) if lexicon else None
     )
     if json:
         print_json(found)

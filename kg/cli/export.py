@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import GraphPath, Quiet, open_graph
-from kg.errors import InputError, OutputError
+from kg.cli.common import GraphPath, Quiet, open_graph, writing_to
+from kg.errors import InputError
 
 
 @app.command(epilog="Example: kg export out/ gexf -o network.gexf")
@@ -26,9 +26,8 @@ def export(
         raise InputError(f"{format_}: no such format; choose one of {', '.join(FORMATS)}")
     name, write = FORMATS[format_]
     path = output or (graph if graph.is_dir() else graph.parent) / name
-    try:
-        write(open_graph(graph), path)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written ({error.strerror}); give another place with -o") from error
+    opened = open_graph(graph)
+    with writing_to(path, "give another place with -o"):
+        write(opened, path)
     if not quiet:
         typer.echo(str(path))

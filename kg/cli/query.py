@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import console
+from kg.cli.common import console, writing_to
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -45,11 +45,12 @@ def query(
     if list_:
         _print_cookbook()
         return
-    if not statement:
+    asked = sys.stdin.read() if statement == "-" else statement or ""
+    if not asked.strip():
         raise InputError("nothing to ask; give Cypher or a name out of: kg query --list")
     from kg.stores import open_cypher
 
-    text, values = _resolve(sys.stdin.read() if statement == "-" else statement, param or [])
+    text, values = _resolve(asked, param or [])
     with open_cypher(store, timeout=timeout or None, writable=write) as opened:
         answer = opened.cypher(text, values, write=write)
     if view is not None:
@@ -133,4 +134,5 @@ def _write_view(answer: "Answer", path: Path) -> None:
     graph = subgraph(answer)
     if not graph:
         raise InputError("the answer holds no nodes or paths to show; return nodes, relationships or paths for --view")
-    write_subgraph(graph, path)
+    with writing_to(path):
+        write_subgraph(graph, path)

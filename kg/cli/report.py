@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import Redact, graph_file, open_graph, redacted
-from kg.errors import OutputError
+from kg.cli.common import Redact, graph_file, open_graph, redacted, writing_to
 
 if TYPE_CHECKING:
     from kg.model import Judgement
@@ -37,13 +36,12 @@ def report(
 
     graph, home = open_graph(out), graph_file(out).parent
     target = folder or home / "report"
-    try:
+    judgements = _judgements(home)
+    with writing_to(target, "choose another place with -o"):
         files = write_report(
-            redacted(graph) if redact else graph, target, lang=lang.value, judgements=_judgements(home),
+            redacted(graph) if redact else graph, target, lang=lang.value, judgements=judgements,
             views=_views(home, target) if not redact else None, redacted=redact,
         )  # fmt: skip
-    except OSError as error:
-        raise OutputError(f"{target}: cannot be written: {error.strerror}; choose another place with -o") from error
     for file in files[:2]:
         typer.echo(file)
 

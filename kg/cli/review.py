@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.app import app
-from kg.cli.common import Json, console, open_graph, print_json
+from kg.cli.common import Json, console, open_graph, print_json, writing_to
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def review(
 
     session = Review(open_graph(out), _read_judgements(out), judgements)
     if from_csv:
-        typer.echo(f"{session.import_decisions(_answers(from_csv))} decisions written to {judgements}")
+        answers = _answers(from_csv)
+        with writing_to(judgements):
+            typer.echo(f"{session.import_decisions(answers)} decisions written to {judgements}")
     if to_csv:
         _write_table(session, to_csv)
     if json:
@@ -76,7 +78,8 @@ def _write_table(session: "Review", path: Path) -> None:
     questions = session.open_questions()
     sentences = {row: (_first(q.left), _first(q.right)) for row, q in enumerate(questions)}
     table = decisions_to_csv([question.judgement for question in questions], sentences)
-    replace_file(path, ("\ufeff" + table).encode())
+    with writing_to(path):
+        replace_file(path, ("\ufeff" + table).encode())
     typer.echo(f"{len(questions)} questions written to {path}; fill in the column verdict, then give it to --from-csv")
 
 
@@ -96,10 +99,13 @@ def _ask_all(session: "Review", path: Path) -> None:
         if answer == "quit":
             break
         if answer == "undo":
-            if not session.undo():
+            with writing_to(path, "give another file with --judgements"):
+                undone = session.undo()
+            if not undone:
                 typer.echo("nothing to undo")
         elif question is not None:
-            session.answer(answer)
+            with writing_to(path, "give another file with --judgements"):
+                session.answer(answer)
     typer.echo(f"decisions are kept in {path}")
 
 

@@ -11,7 +11,7 @@ from kg.evaluate.gold import GoldArticle, read_gold
 from kg.evaluate.measures import MEASURES, measure_document
 from kg.evaluate.tally import Case, Score, Tally
 
-__all__ = ["MEASURES", "Case", "GoldArticle", "Measures", "Score", "evaluate", "read_gold"]
+__all__ = ["MEASURES", "Case", "GoldArticle", "Measures", "Score", "evaluate", "missing_documents", "read_gold"]
 
 
 class Measures(msgspec.Struct, frozen=True):
@@ -21,6 +21,11 @@ class Measures(msgspec.Struct, frozen=True):
     """By measure, micro-averaged over the documents of the gold."""
     cases: tuple[Case, ...]
     """Every item that was missed or is spurious."""
+
+
+def missing_documents(graph: nx.MultiDiGraph, gold: Iterable[GoldArticle]) -> list[str]:
+    """Base names of the gold's source documents that the graph has no article of."""
+    return sorted({article.document for article in gold} - documents(graph).keys())
 
 
 def evaluate(graph: nx.MultiDiGraph, gold: Iterable[GoldArticle]) -> Measures:

@@ -77,9 +77,11 @@ def load_graph(
     """Write the graph to the store that the URL names, as ``kg load`` does.
 
     Raises:
-        StoreError: the namespace is no plain word, or the store cannot be written; what was written so far stays, and
-            writing again completes it.
+        StoreError: the URL names no database, the namespace is no plain word, or the store cannot be written; what was
+            written so far stays, and writing again completes it.
     """
+    if "://" not in url and not url.startswith(EMBEDDED):
+        raise StoreError(f"{url}: names no database; write neo4j://{url} for a server or {EMBEDDED}{url} for a folder")
     if namespace is not None and not namespace.isidentifier():
         raise StoreError(f"{namespace!r} cannot be a namespace; use letters, digits and _, beginning with a letter")
     with open_store(url, prompt=True, namespace=namespace or DEFAULT_NAMESPACE) as store:

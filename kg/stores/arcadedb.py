@@ -44,7 +44,12 @@ class ArcadeStore(BoltStore):
         if self._server is None:
             if not self.writable and not (self.path / DATABASE).is_dir():
                 raise StoreError(f"{self.path}: no such database; make one with: kg load OUT --to arcadedb:{self.path}")
-            self.path.mkdir(parents=True, exist_ok=True)
+            try:
+                self.path.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise StoreError(
+                    f"arcadedb:{self.path}: the folder cannot be made ({error.strerror}); name another"
+                ) from error
             self._server = ArcadeServer(self.path, writable=self.writable, timeout=self.timeout)
         return self._server
 

@@ -33,7 +33,7 @@ RETRY_SECONDS = 30.0
 OLDEST = 5
 """Oldest Neo4j whose Cypher ours is (EXISTS subqueries, constraint syntax)."""
 
-logging.getLogger("neo4j").setLevel(logging.ERROR)  # what matters to users comes as an error of ours
+logging.getLogger("neo4j").setLevel(logging.CRITICAL)  # what matters to users comes as an error of ours
 
 
 class BoltStore(Store):

@@ -18,7 +18,7 @@ class FileStore(Store):
 
     def __init__(self, path: str | Path) -> None:
         path = Path(path)
-        self.path = path if path.suffix == ".json" else path / "graph.json"
+        self.path = path if path.suffix == ".json" or path.is_file() else path / "graph.json"
 
     def write(self, graph: nx.MultiDiGraph, *, prune: bool = True, progress: Progress | None = None) -> Written:
         """Replace the file whole; without ``prune``, nodes and relationships it held besides stay."""

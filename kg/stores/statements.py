@@ -72,11 +72,7 @@ def merge_nodes(group: Nodes) -> str:
 
 def merge_edges(group: Edges) -> str:
     """Write ``$rows`` of one relationship type."""
-    return (
-        f"UNWIND $rows AS row MATCH (s:{label(group.source)} {{id: row.source}}) "
-        f"MATCH (t:{label(group.target)} {{id: row.target}}) "
-        f"MERGE (s)-[r:{relationship(group.type)} {{{KEY}: row.key}}]->(t) SET r = row.properties"
-    )
+    return f"{_ends(group)} MERGE {_edge(group)} SET r = row.properties"
 
 
 def delete_nodes(name: str) -> str:
@@ -86,20 +82,17 @@ def delete_nodes(name: str) -> str:
 
 def delete_edges(group: Edges) -> str:
     """Remove the relationships that ``$rows`` name."""
-    return (
-        f"UNWIND $rows AS row MATCH (s:{label(group.source)} {{id: row.source}})"
-        f"-[r:{relationship(group.type)} {{{KEY}: row.key}}]->(t:{label(group.target)} {{id: row.target}}) DELETE r"
-    )
+    return f"{_ends(group)} MATCH {_edge(group)} DELETE r"
 
 
 def node_ids(name: str) -> str:
     """Ids of one label in ``$namespace``."""
-    return f"MATCH (n:{label(name)} {{{NAMESPACE}: $namespace}}) RETURN n.id AS id"
+    return f"{_held(name)} RETURN n.id AS id"
 
 
 def all_nodes(name: str) -> str:
     """Nodes of one label in ``$namespace``, with their properties."""
-    return f"MATCH (n:{label(name)} {{{NAMESPACE}: $namespace}}) RETURN properties(n) AS properties"
+    return f"{_held(name)} RETURN properties(n) AS properties"
 
 
 def edges_of(name: str, source: str, *, properties: bool) -> str:
@@ -123,7 +116,7 @@ def edges_resting_on(name: str, source: str) -> str:
 def unproved(name: str) -> str:
     """Ids of the nodes of one label in ``$namespace`` that no article's evidence names any more."""
     return (
-        f"MATCH (n:{label(name)} {{{NAMESPACE}: $namespace}}) "
+        f"{_held(name)} "
         "WHERE NOT EXISTS { MATCH (n)-[r]-() WHERE type(r) = 'MENTIONED_IN' OR r.quote_articles IS NOT NULL "
         "OR r.articles IS NOT NULL } "
         "RETURN n.id AS id"
@@ -132,7 +125,7 @@ def unproved(name: str) -> str:
 
 def count_nodes(name: str) -> str:
     """How many nodes one label has in ``$namespace``."""
-    return f"MATCH (n:{label(name)} {{{NAMESPACE}: $namespace}}) RETURN count(n) AS rows"
+    return f"{_held(name)} RETURN count(n) AS rows"
 
 
 def count_edges(name: str) -> str:
@@ -143,3 +136,21 @@ def count_edges(name: str) -> str:
 def sources_of(name: str) -> list[str]:
     """Labels that relationships of one type may start from."""
     return sorted({source for source, _ in schema().relationships[name].ends})
+
+
+def _held(name: str) -> str:
+    """The nodes of one label in ``$namespace``, as ``n``."""
+    return f"MATCH (n:{label(name)} {{{NAMESPACE}: $namespace}})"
+
+
+def _ends(group: Edges) -> str:
+    """Both ends of each of ``$rows``, as ``s`` and ``t``."""
+    return (
+        f"UNWIND $rows AS row MATCH (s:{label(group.source)} {{id: row.source}}) "
+        f"MATCH (t:{label(group.target)} {{id: row.target}})"
+    )
+
+
+def _edge(group: Edges) -> str:
+    """The relationship of a row between its ends, as ``r``."""
+    return f"(s)-[r:{relationship(group.type)} {{{KEY}: row.key}}]->(t)"

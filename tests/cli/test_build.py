@@ -126,3 +126,13 @@ def test_a_file_name_that_is_no_text_is_no_obstacle(pages, tmp_path):
         file.write(MARCH.encode())
     done = kg("build", pages, "-o", tmp_path / "out", *FAST, code=3)
     assert "articles" in done.stdout
+
+
+def test_a_build_of_nothing_leaves_no_empty_folder(tmp_path):
+    kg("build", tmp_path / "missing", "-o", tmp_path / "out", *FAST, code=1)
+    assert not (tmp_path / "out").exists()
+
+
+def test_decisions_that_are_a_folder(pages, tmp_path):
+    done = kg("build", pages, "-o", tmp_path / "out", "--judgements", tmp_path, code=1)
+    assert done.stderr == f"kg: {tmp_path}: is no file; kg review writes one\n"

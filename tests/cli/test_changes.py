@@ -33,3 +33,8 @@ def test_json_and_since(out):
     (change,) = json.loads(kg("changes", out, "--json").stdout)["changes"]
     assert change["after"]["day"] == "2024-09-01"
     assert "no changes" in kg("changes", out, "--since", "2025-01").stdout
+
+
+@pytest.mark.parametrize("since", ["gestern", "2025-13", "2025-06-31"])
+def test_a_start_that_is_no_date_is_refused(out, since):
+    assert "is no date like 2025-11-23" in kg("changes", out, "--since", since, code=2).stderr

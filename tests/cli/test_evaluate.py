@@ -66,3 +66,19 @@ def test_a_missing_graph_says_how_to_make_one(tmp_path, gold):
 
 def test_a_missing_gold_file_is_named(out, tmp_path):
     assert "no.jsonl: cannot be read" in kg("evaluate", out, tmp_path / "no.jsonl", code=1).stderr
+
+
+def test_gold_without_an_article_measures_nothing(out, gold):
+    gold.write_text("\n", "utf-8")
+    done = kg("evaluate", out, gold, code=1)
+    assert done.stderr == f"kg: {gold}: no annotated article in it; see docs/gold.md\n"
+
+
+def test_gold_of_pages_that_were_not_built_is_said_to_count_as_missed(out, gold):
+    gold.write_text(json.dumps({**ARTICLE, "source": "other.txt"}, ensure_ascii=False), "utf-8")
+    done = kg("evaluate", out, gold)
+    assert done.stderr == "kg: 1 document(s) of the gold are not in the graph and count as missed: other.txt\n"
+
+
+def test_nothing_is_said_where_every_page_was_built(out, gold):
+    assert kg("evaluate", out, gold).stderr == ""

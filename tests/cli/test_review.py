@@ -76,3 +76,15 @@ def test_decisions_that_contradict_one_another_are_named(out, tmp_path):
 
 def test_a_folder_without_a_build_is_refused(tmp_path):
     assert "kg build" in kg("review", tmp_path, code=1).stderr
+
+
+def test_a_table_that_cannot_be_written_is_one_sentence(out, tmp_path):
+    done = kg("review", out, "--to-csv", tmp_path / "out" / "graph.json" / "table.csv", code=1)
+    assert "table.csv: cannot be written (" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_decisions_that_cannot_be_written_are_one_sentence(out, tmp_path):
+    done = kg("review", out, "--judgements", out / "graph.json" / "decisions", stdin=b"s\n", code=1)
+    assert "decisions: cannot be written (" in done.stderr
+    assert done.stderr.count("\n") == 1

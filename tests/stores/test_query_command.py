@@ -111,3 +111,40 @@ def test_a_database_folder_of_ones_own(tmp_path):
     assert "rows/s" in said
     counted = kg("query", "inventory", "-s", f"arcadedb:{tmp_path}/mine", "-f", "csv").stdout
     assert "Person,9" in counted
+
+
+@pytest.mark.parametrize("asked", [b"", b" \n"])
+def test_an_empty_standard_input_asks_nothing(out, asked):
+    assert "nothing to ask" in kg("query", "-", "-s", out, stdin=asked, code=1).stderr
+
+
+def test_a_page_that_cannot_be_written_is_one_sentence(out):
+    place = out / "graph.json" / "page.html"
+    done = kg("query", "MATCH (p:Person) RETURN p", "-s", out, "--view", place, code=1)
+    assert f"{place}: cannot be written (" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_file_of_another_kind_is_no_graph(tmp_path):
+    (tmp_path / "notes.txt").write_text("notes")
+    done = kg("query", "RETURN 1 AS n", "-s", tmp_path / "notes.txt", code=1)
+    assert f"{tmp_path / 'notes.txt'}: not a kg graph file" in done.stderr
+
+
+def test_a_folder_that_cannot_be_made_for_a_database(out):
+    done = kg("load", out, "--to", f"arcadedb:{out}/graph.json/db", code=1)
+    assert "the folder cannot be made" in done.stderr
+
+
+def test_a_plain_word_names_no_database(out, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    done = kg("load", out, "--to", "localhost", code=1)
+    assert "write neo4j://localhost for a server or arcadedb:localhost for a folder" in done.stderr
+    assert not (tmp_path / "localhost").exists()
+
+
+def test_a_server_that_does_not_answer_is_one_sentence(out):
+    done = kg("query", "RETURN 1 AS n", "-s", "neo4j://127.0.0.1:1", code=1, NEO4J_PASSWORD="x")
+    assert done.stderr.splitlines() == [
+        "kg: neo4j://127.0.0.1:1: no server answers there, or it went away; check that it runs and the address"
+    ]
