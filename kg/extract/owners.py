@@ -17,6 +17,8 @@ from kg.language.organizations import propose_organizations
 from kg.language.projects import propose_projects
 from kg.language.tables import context
 
+PLACES = frozenset({"village", "township", "district", "country"})
+"""Kinds of bodies where an undertaking lies rather than whose it is: 石桥镇白家坪村高标准农田项目."""
 SURE = 0.8
 """Score of a recognizer from which a body is one without any context."""
 SHORTEST, LONGEST = 2, 6
@@ -53,7 +55,8 @@ def owners(text: str) -> Iterator[Owned]:
 
 def _is_body(name: str) -> bool:
     """A recognizer knows the whole name, without any context."""
-    return any(found.name == name and found.score >= SURE for found in propose_organizations(name))
+    found = (span for span in propose_organizations(name) if span.name == name and span.score >= SURE)
+    return any(span.kind not in PLACES for span in found)
 
 
 def _unknown_beginning(span: ProjectSpan) -> str:

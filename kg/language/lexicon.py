@@ -58,7 +58,7 @@ DIGIT_ENTRY = Entry("", UNKNOWN, -0.4, 0.1)
 def lexicon() -> list[Entry]:
     """All entries, candidates for a name's right end (bodies, heads, places, undertakings) first."""
     known: dict[str, Entry] = {}
-    for entry in (*_bodies(), *_heads(), *_levels(), *_own(), *_places(), *_words()):
+    for entry in (*_bodies(), *_heads(), *_levels(), *_own(), *_places(), *_words(), *_general()):
         known.setdefault(entry.name, entry)
     for name, uses in _undertakings().items():
         entry = known.get(name, Entry(name, UNDERTAKING, -1.5, 1.0))
@@ -150,6 +150,11 @@ def _words() -> Iterator[Entry]:
         project_odds = REFUSED if word in stops else max(project_odds, 0.5) if word in fields else project_odds
         is_name = bool(proper) and word not in common
         yield Entry(word, WORD, odds, project_odds, is_name, "edge" if word in edges else "")
+
+
+def _general() -> Iterator[Entry]:
+    """General words of undertakings that no other table holds (文旅): whole words, no pieces of proper names."""
+    return (Entry(name, WORD, 1.0, 1.0) for name in sorted(context("project_context", "generic")) if len(name) > 1)
 
 
 def _undertakings() -> dict[str, tuple[tuple[str, str], ...]]:

@@ -17,6 +17,7 @@ def _any(part: str) -> str:
 
 NEXT_PROJECT = re.compile("、((?:(?!等)[^\\W_]){4,20}?项目)")
 QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
+QUOTATIONS = re.compile("(?:“[^“”，。；：\\n]{2,16}”[、和及与]?)+")
 FOLLOWED = re.compile(f"等{_any('listed_front')}?{_any('listed')}")
 CAMPAIGN = re.compile(_any("campaign"))
 SITES_FOLLOW = re.compile(f"{_any('ground_front')}?{_any('ground')}")
@@ -26,9 +27,10 @@ COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十
 def quoted_programmes(text: str) -> list[ProjectSpan]:
     """Programmes whose whole name is quoted: “三百工程”, “万人进千村”, “书香进校园”等活动."""
     found = []
+    listed = {at for run in QUOTATIONS.finditer(text) if FOLLOWED.match(text, run.end()) for at in range(*run.span())}
     for match in QUOTATION.finditer(text):
         content = match[1]
-        if content.endswith(tails("inner")) or FOLLOWED.match(text, match.end()):
+        if content.endswith(tails("inner")) or match.start() in listed:
             score = 0.85
         else:
             score = 0.6 if COUNTED.match(content) or CAMPAIGN.search(content) else 0.0
@@ -60,8 +62,13 @@ def listed_projects(text: str, spans: Iterable[ProjectSpan]) -> list[ProjectSpan
     return found
 
 
+MOST, SHORT = 0.6, 5
+"""Where so many members of a list are building sites, a short name among them is one: 云岭路、白家坪、青石桥等项目."""
+
+
 def _members(text: str, first: int, items: list[str], all_sites: bool) -> Iterator[ProjectSpan]:
     generic = context("project_context", "generic")
+    likely = sum(item.endswith(tails("site")) for item in items) >= MOST * len(items)
     end = first - 1
     for number, item in enumerate(items):
         start = end + 1
@@ -69,7 +76,7 @@ def _members(text: str, first: int, items: list[str], all_sites: bool) -> Iterat
         name = text[start:end]
         if not (2 <= len(name) <= 16 and name.isalnum()) or name in generic or name.endswith(tails("action")):
             continue
-        if all_sites or name.endswith(tails("site")):
+        if all_sites or name.endswith(tails("site")) or (likely and len(name) <= SHORT):
             yield ProjectSpan(start, end, name, "estate", 0.5, evidence=("list",))
 
 

@@ -4,7 +4,11 @@ Read from the head to the left like organizations (:mod:`kg.language.backward`).
 body, a proper name or a quotation; heads with nothing but general words before them (重点项目, 民生工程) are groups.
 """
 
+import re
+from functools import cache
+
 from kg.language.backward import LONGEST, BackwardText, Reading, read_leftwards
+from kg.language.cues import alternation
 from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word
 from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent
@@ -14,6 +18,12 @@ from kg.language.tables import context
 
 __all__ = ["ProjectSpan", "propose_projects"]
 
+TOLERATED, LEAST = 2.0, 0.2
+"""Words with log odds above minus the first count at least the second in the name of a campaign."""
+NEVER = 99
+CAMPAIGNS = tuple(sorted(context("undertaking_words", "campaign_end")))
+YEARS = re.compile("[一二三四五六七八九十百]+[年日天]")
+"""国企改革|三年行动: a campaign with its length is named by two words."""
 NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 """Ends of parks' heads that a single word before them names: 工大科创城, but not 特色产业园."""
 QUOTED = Entry("", WORD, 4.0, 4.0, True, group="quote")
@@ -56,13 +66,18 @@ def _longest_first(spans: list[ProjectSpan]) -> list[ProjectSpan]:
 
 
 def _read(words: BackwardText, at: int) -> ProjectSpan | None:
-    reading = read_leftwards(words, at, _value, _bracketed)
+    campaign = _words_of_campaign(words.word(at).entry) < NEVER
+    reading = read_leftwards(words, at, _value_of_campaign if campaign else _value, _bracketed)
     if _is_whole_quotation(words.text, reading):
         return None
-    start = _trimmed(reading)
+    start = _trimmed(reading, context("project_context", "generic") if campaign else frozenset())
+    if _is_list_end(words.text[start : reading.head.start]) or _not_building().match(words.text, reading.head.end):
+        return None
     if words.text[start].isdigit() and "”" not in words.text[start : reading.head.start]:
         return None  # 27个项目
     evidence = _evidence(words.text, [word for word in reading.words if word.start >= start])
+    if "word" in evidence and "long" not in evidence and len(reading.words) >= _words_of_campaign(reading.head.entry):
+        evidence.append("long")
     if not evidence or (_only_as_event(reading) and reading.words[0].entry is not QUOTED):
         return None
     if "word" in evidence and not reading.head.entry.name.endswith(NAMED_BY_A_WORD):
@@ -84,6 +99,24 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
     )
 
 
+def _words_of_campaign(head: Entry) -> int:
+    """How many words name a campaign of one's own (整治行动, not 攻坚战), general ones among them."""
+    if {need for _, need in head.undertaking} != {"long"} or not head.name.endswith(CAMPAIGNS):
+        return NEVER
+    return 2 if YEARS.match(head.name) else 4
+
+
+def _is_list_end(name: str) -> bool:
+    """A、B等|外资项目: what stands before 等 are the members."""
+    before, mark, kind = name.rpartition("等")
+    return bool(mark and before) and (not kind or kind in context("project_context", "generic"))
+
+
+@cache
+def _not_building() -> re.Pattern[str]:
+    return re.compile(alternation(context("project_context", "not_building")))
+
+
 def _bracketed(text: str, mark: Word) -> Word | None:
     """The quotation that ends at ``mark``: “双百”活动."""
     if text[mark.start] != "”":
@@ -93,9 +126,19 @@ def _bracketed(text: str, mark: Word) -> Word | None:
     return Word(start, mark.end, QUOTED) if start >= 0 and content and not set(content) & set("”，。；：") else None
 
 
+def _value_of_campaign(word: Word, previous: Word) -> float:
+    """The same for campaigns, whose names are long and made of common words: 重大|事故|隐患|排查|整治专项行动."""
+    odds = _value(word, previous)
+    return max(odds, LEAST) if odds > -TOLERATED and word.entry.kind == WORD and len(word.entry.name) > 1 else odds
+
+
 def _value(word: Word, previous: Word) -> float:
     """Log odds that ``word`` belongs to the name of an undertaking whose next word is ``previous``."""
     kind, last = word.entry.kind, previous.entry.kind
+    if word.entry.name in CONJUNCTIONS and previous.entry.name in context("project_context", "site"):
+        return 0.0 if len(previous.entry.name) == 1 else REFUSED  # 安和|桥, but 云岭和|广场
+    if previous.entry.name in CONJUNCTIONS and len(word.entry.name) > 1:
+        return REFUSED
     if previous.entry.name in CONJUNCTIONS and kind in (HEAD, BODY, PLACE, UNDERTAKING):
         return REFUSED
     if previous.entry is QUOTED:
@@ -121,11 +164,11 @@ def _is_whole_quotation(text: str, reading: Reading) -> bool:
     return piece is not None and text[piece.start : piece.end - 1].endswith(tails("inner"))
 
 
-def _trimmed(reading: Reading) -> int:
+def _trimmed(reading: Reading, kept: frozenset[str]) -> int:
     """Where the name begins without the verb or the general words before it: 建设|怀松产业园."""
     start = reading.start
     for word in reversed(reading.words):
-        if word.start != start or word.entry.group != "edge":
+        if word.start != start or word.entry.group != "edge" or word.entry.name in kept:
             break
         start = word.end
     return start
