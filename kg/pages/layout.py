@@ -22,6 +22,8 @@ from kg.pages.patterns import (
 
 MAX_HEADLINE = 60
 """Characters; longer lines are no headlines."""
+RUNNING = 4
+"""Sentences from which a paragraph is running text: a credit at its end (本文图片 甲 摄) is that of the article."""
 HEADLINES = 4
 """Lines that a headline with kicker and deck may have."""
 JOINED = 0.9
@@ -259,7 +261,7 @@ def _is_caption(paragraph: Paragraph, first: bool) -> bool:
     if CREDIT.match(text) or BYLINE.match(text):
         return False
     if CREDIT_END.search(text) and len(text) < 300:
-        return True
+        return text.count("。") < RUNNING or bool(CAPTION_START.match(text))
     return bool(CAPTION_START.match(text)) and len(text) < 300 and paragraph.gap > 2 and not first
 
 

@@ -14,6 +14,8 @@ from kg.pages.columns.features import END, LAYOUT, PAIR, Array, Evidence, layout
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "seams.json"
 FORBIDDEN = -1e4
+BYLINE_ALONE = -6.0
+"""What it costs to end an article with its byline."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +79,8 @@ def score(evidence: Evidence, stage: Stage, guess: Array | None) -> tuple[Array,
     pair = np.tensordot(stage.pair, evidence.pair, 1)
     if len(stage.layout) and guess is not None:
         pair = pair + np.tensordot(stage.layout, layout_evidence(guess, evidence), 1)
-    return np.where(evidence.allowed, pair, FORBIDDEN), stage.end @ evidence.end
+    unfinished = (evidence.first == 0.0) & (evidence.stops == 0.0)
+    return np.where(evidence.allowed, pair, FORBIDDEN), stage.end @ evidence.end + BYLINE_ALONE * unfinished
 
 
 def chances(scores: Array, ends: Array) -> Array:

@@ -36,7 +36,7 @@ MOVED = 0.05
 """Share of pieces that must get another follower; fewer are noise, and the page stays as it is."""
 WEAKEST = 0.03
 """Chance of a successor under which no link is made."""
-MAX_HEADING = 60
+MAX_HEADING = 100
 _CLAUSE_MARK = re.compile(r"[，,；;。]")
 
 
@@ -133,7 +133,7 @@ def _is_heading(text: str) -> bool:
         return False
     if CREDIT.match(text):
         return True
-    return 5 <= len(text) <= MAX_HEADING and not _CLAUSE_MARK.search(text) and text.count(" ") <= 3
+    return 5 <= len(text) <= MAX_HEADING and not _CLAUSE_MARK.search(text) and text.count(" ") <= 6
 
 
 def _parts(pieces: Sequence[Piece], sections: Sequence[int]) -> Iterator[list[Piece]]:
