@@ -55,6 +55,8 @@ def test_the_clipping_is_the_whole_article_with_the_sentence_in_it(opened):
     page.page.locator("#panel button.source", has_text="临江区召开").first.click()
     assert page.page.inner_text("#clipping .sentence") == OPENING
     assert page.page.inner_text("#clipping .clipping-text").endswith("会议要求加快进度。")
+    said = page.page.inner_text("#clipping p.quiet")
+    assert said.startswith("a-1.txt · 版面 A1 · 2024-03-06 · 文件字符 ")
     page.page.keyboard.press("Escape")
     assert not page.page.is_visible("#clipping")
 
@@ -123,3 +125,8 @@ def test_only_the_neighbours_can_be_shown(opened):
     page.find("仇一帆")
     page.page.click("#only")
     assert page.shown() == {"仇一帆", "临江区第2次重点项目推进会"}
+
+
+@pytest.mark.parametrize(("part", "said"), [("year", "年份"), ("year-month", "年份与月份"), ("date", "整个日期")])
+def test_which_part_of_a_date_was_inferred_is_said_in_the_reader_s_language(opened, part, said):
+    assert opened("attendance").page.evaluate(f"valueText('date_inferred', '{part}')") == said

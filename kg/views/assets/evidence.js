@@ -27,17 +27,20 @@ const marked = (text, names) => {
   return plain ? [...parts, plain] : parts;
 };
 
-const articleLine = (article, place) => {
+/** Source, page and date of an article; `place` counts the characters of the source from 0. */
+const sourceParts = (article, place = '') => {
   const page = article.page ? `${word('page')} ${article.page}` : '';
   const published = article.published + (article.inferred ? ` (${word('inferred')})` : '');
-  return [article.headline || word('no_headline'), article.source, page, article.published ? published : '', place]
-    .filter(Boolean).join(' · ');
+  return [article.source, page, article.published ? published : '', place && `${word('characters')} ${place}`];
 };
+
+const dotted = (parts) => parts.filter(Boolean).join(' · ');
 
 const proofElement = (fact, proof) => {
   const article = view.articles[proof[0]];
   const quote = make('blockquote', {}, marked(proofText(proof), namesOf(fact)));
-  const source = button(articleLine(article, ''), () => openClipping(fact, proof), { class: 'source', title: word('clipping') });
+  const line = dotted([article.headline || word('no_headline'), ...sourceParts(article)]);
+  const source = button(line, () => openClipping(fact, proof), { class: 'source', title: word('clipping') });
   return make('div', { class: 'proof' }, quote, source);
 };
 
@@ -63,7 +66,7 @@ const openClipping = (fact, [article, start, end, place]) => {
   $('clipping').replaceChildren(
     close,
     make('h2', { id: 'clipping-title' }, data.headline || word('no_headline')),
-    make('p', { class: 'quiet' }, [articleLine({ ...data, headline: ' ' }, place).replace(/^ · /, ''), by].filter(Boolean).join(' · ')),
+    make('p', { class: 'quiet' }, dotted([...sourceParts(data, place), by])),
     start < 0 ? make('blockquote', {}, marked(view.quotes[end], namesOf(fact))) : '',
     make('div', { class: 'clipping-text' }, text.slice(0, at[0]), sentence, text.slice(at[1])),
   );

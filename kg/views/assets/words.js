@@ -13,6 +13,7 @@ const roleNames = (roles) => roles.map((role) => say(view.roles[role], role)).jo
 const valueText = (key, value) => {
   if (key === 'roles') return roleNames(value);
   if (key === 'kind') return say(view.kinds[value], value);
+  if (key === 'date_inferred') return say(view.words[`part_${value}`], value);
   if (value === true) return '✓';
   return Array.isArray(value) ? value.join(language ? ', ' : '、') : String(value);
 };
