@@ -43,7 +43,9 @@ NO_LIST = NounList(0, 0, ())
 OTHERS = re.compile(rf"(?:\d+|{either('some')})余?多?{either('counted_people')}|{either('people_told')}")
 """6位同志作交流发言: a subject of its own, though no name."""
 SIDES = cues("side")
+ABOUT = cues("about")
 HOSTING = cues("hosting")
+LETTER = re.compile(either("letter"))
 HANDED_IN = cues("handed_in")
 
 
@@ -161,7 +163,7 @@ def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool
             return True
         at_once = subject is not None and subject.end == predicate.start
         return not at_once and text[predicate.start : predicate.end] in NOUNS and text[predicate.end :][:1] in CLOSING
-    if text[: predicate.start].endswith(HANDED_IN):
+    if text[: predicate.start].endswith(HANDED_IN) or LETTER.search(text, 0, predicate.start):
         return True
     if predicate.kind != "speak":
         return False
@@ -196,6 +198,11 @@ def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:
     )
 
 
+def _is_heard(objects: NounList, text: str) -> bool:
+    """听取沈砚关于防汛情况的汇报, not 审议关于沈砚问题的报告."""
+    return TOLD.search(text, objects.end) is not None and not text[: objects.start].endswith(ABOUT)
+
+
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
     """Objects that were there: the other side of a talk, who was heard, who was visited."""
     rows = [(o, m, i) for o in predicate.objects for i, m in enumerate(o.members, start=1)]
@@ -208,5 +215,5 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
     for objects, member, order in people:
         if predicate.kind == "meet" or verb in VISITED:
             yield Assertion(member, "attend", number, order, objects.complete)
-        elif predicate.kind == "hear" and TOLD.search(sentence.text, objects.end):
+        elif predicate.kind == "hear" and _is_heard(objects, sentence.text):
             yield Assertion(member, "report", number, order, objects.complete)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING, Span
+from kg.extract.studied import is_cited
 from kg.language.cues import cues, either
 
 CALLING = re.compile(either("calling"))
@@ -79,8 +80,10 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
     """Candidates that sentence ``number`` tells of, scored without regard to where in the article it stands."""
     sentence = sentences[number]
     for k, clause in enumerate(sentence.clauses):
-        if not PLANNED.search(sentence.text[clause.start : clause.end]):
-            for event in _in_clause(number, k, clause, sentences, draft):
+        if PLANNED.search(sentence.text[clause.start : clause.end]):
+            continue
+        for event in _in_clause(number, k, clause, sentences, draft):
+            if event.how not in {"talk", "tour"} or not event.subject or not is_cited(event.subject.members[0]):
                 yield event._replace(score=_score(event, sentence, ""), name=_whole(event, sentence.text))
 
 
@@ -88,7 +91,8 @@ def _whole(event: Gathering, text: str) -> str:
     """The name with the quotation mark that closes behind it; one quoted altogether stands without."""
     if event.name.count("“") <= event.name.count("”") or not text.startswith("”", event.end):
         return event.name
-    return event.name[1:] if event.name.startswith("“") else f"{event.name}”"
+    whole = event.name.startswith("“") and event.name.count("“") == 1
+    return event.name[1:] if whole else f"{event.name}”"
 
 
 def implied_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
@@ -135,7 +139,8 @@ def _in_clause(number: int, k: int, clause: Clause, sentences: Sequence[Sentence
         if CALLING.fullmatch(sentence.text[verb.start : verb.end]):
             yield from _called(number, k, clause, verb, sentence, inside)
         if verb.kind == "call" or (verb.kind in {"hear", "study"} and verb is clause.predicates[0]):
-            yield from _held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans)
+            held = list(_held(number, k, clause, verb, sentence, draft.spans))
+            yield from held or _held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans)
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
         if verb.kind == "meet":

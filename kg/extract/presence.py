@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import ATTENDING, Assertion
+from kg.extract.attendance import Assertion
 from kg.extract.meetings import Gathering
-from kg.extract.phrases import Phrase
+from kg.extract.studied import is_studied
 from kg.language.cues import cues, either
 
 SURE, LIKELY, DOUBTFUL = 0.93, 0.88, 0.75
@@ -14,8 +14,6 @@ CLEAR, PLAIN = 9.0, 6.0
 """Scores of an event from which it is told clearly, or at least plainly."""
 REPRESENTED = 0.92
 """Factor for a body: its people are not named."""
-STUDIED = cues("studied_leader")
-NATIONAL = frozenset(cues("national_body"))
 PRESS = re.compile(either("press"))
 LEADING = frozenset(cues("leading"))
 ONLY_QUOTED = 0.85
@@ -39,21 +37,11 @@ def present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
 def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering) -> bool:
     """The words of 周望舒总书记, and talks of 周望舒主席 with others, are told of where the event is not theirs."""
     name = row.member.name
-    if not any(_is_studied(r.member) for r in rows if r.member.name == name):
+    if not any(is_studied(r.member) for r in rows if r.member.name == name):
         return False
     if event.subject and any(m.name == name for m in event.subject.members):
         return False
-    if any(r.member.name == name and r.sentence == event.sentence and not r.saying for r in rows):
-        return False
-    return bool(row.saying) or row.role in {"speak", "report"} or not row.verb.startswith(ATTENDING)
-
-
-def _is_studied(member: Phrase) -> bool:
-    return any(h.position.title in STUDIED and not h.position.body for h in member.held)
-
-
-def _is_national(body: str) -> bool:
-    return not body or body in NATIONAL
+    return not any(r.member.name == name and r.sentence == event.sentence and not r.saying for r in rows)
 
 
 def _of_subject(event: Gathering) -> Iterator[Assertion]:
@@ -73,7 +61,7 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
     What is said in office (强调, 要求) at a conference or talk is said there; what anybody may be quoted with (说,
     坦言) only where the sentence tells of the gathering itself. A general secretary quoted is being studied.
     """
-    if any(h.position.title.endswith(STUDIED) for h in row.member.held if _is_national(h.position.body)):
+    if is_studied(row.member):
         return False
     if PRESS.search(event.name):
         return True

@@ -130,9 +130,16 @@ def _at_head(text: str, verb: int) -> bool:
     return verb <= HEAD or (verb <= LIST and all(1 < len(part) < HEAD for part in text[:verb].split("、")))
 
 
+def _names(plain: Sequence[Span], known: Sequence[Span]) -> list[Span]:
+    """Possible names, each once: what is known needs no other support, however well it stands here."""
+    scores = {(span.start, span.end): span.score for span in plain}
+    proved = {(s.start, s.end): s._replace(score=max(s.score, scores.get((s.start, s.end), s.score))) for s in known}
+    return [*(span for span in plain if (span.start, span.end) not in proved), *proved.values()]
+
+
 def read_sentence(draft: Draft, known: KnownNames) -> Sentence:
     """The best reading of a sentence with the names that the whole page proves, and its clauses."""
-    spans = [*draft.spans, *draft.names, *known.spans(draft.text)]
+    spans = [*draft.spans, *_names(draft.names, known.spans(draft.text))]
     reading = best_reading(spans, draft.text)
     people = set(supported_people(reading, draft.text))
     kept = tuple(s for s in reading if s.kind != "person" or s in people)

@@ -28,6 +28,10 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("appointed", "会议通过了任命周望舒为区教育局局长的决定。"),
         ("excused", "区委书记周望舒因公请假。"),
         ("a talk with others, in what was said", "林晓表示，要落实好。周望舒主席同青石公司举行了富有成果的会谈。"),
+        ("who wrote a letter", "省长周望舒发来贺信，向会议的召开表示祝贺。"),
+        ("a report about somebody", "会议审议了关于周望舒同志违纪问题的审查报告。"),
+        ("a visit recalled, in what is studied", "会议指出，周望舒总书记再次来临河视察，出席开幕式并听取汇报。"),
+        ("an order signed far away", "国家主席周望舒签署第8号令。"),
         ("quoted in what was said", "林晓指出，区委书记周望舒多次强调，要压实责任。"),
     ],
     {
@@ -47,6 +51,7 @@ def test_the_absent_do_not_attend(sentence):
         ("cancelled", "因暴雨，原定于3月12日召开的防汛工作会议取消，区长林晓另作部署。"),
         ("postponed", "原定于3月12日举行的开工仪式推迟，区长林晓要求做好准备。"),
         ("commentary", "有人说，开会就是落实。区长林晓的话值得深思。"),
+        ("a leader's tour recalled", "3月12日记。今年7月，周望舒总书记到临河区考察，一个场景令人难忘。"),
         ("no gathering at all", "3月12日，区教育局局长林晓在接受采访时表示，今年将新建三所学校。"),
     ],
     {
