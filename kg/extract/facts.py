@@ -9,16 +9,15 @@ from kg.extract.builder import FactsBuilder
 from kg.extract.bylines import Byline
 from kg.extract.careers import appointments
 from kg.extract.further import shared_rows
+from kg.extract.inheritance import OWN, inherited_body
 from kg.extract.meetings import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.owners import owners, project_aliases
 from kg.extract.phrases import Phrase
-from kg.extract.positions import implied_bodies
 from kg.extract.presence import presence_confidence, present
 from kg.extract.represented import represented
 from kg.extract.sentences import Sentence
 from kg.extract.sites import concerned, named_in, visited_sites
-from kg.extract.titles import Held
 from kg.extract.undertakings import undertakings
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates, resolve_date
@@ -30,8 +29,6 @@ UNOFFICIAL = frozenset(cues("unofficial"))
 """What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
 DATELINE = re.compile(either("dateline"))
 """What makes a date that of the article (青石网8月18日讯), not of the event."""
-OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
-"""A post that names the kind of its body: 站长, 副院长."""
 OPENING = 60
 """Characters within which an article's dateline stands."""
 PLACES = frozenset({"district", "country", "city", "province"})
@@ -125,8 +122,8 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         position = held.position
         name = builder.full_body(position.body)
         inferred = position.inferred
-        if not name:
-            name, inferred = _inherited(builder, number, held, body), True
+        if not name or name in OWN:
+            name, inferred = inherited_body(builder.sentences, number, held, body, member), True
         if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
             continue
         if not position.inferred:
@@ -149,19 +146,6 @@ def _add_appointments(builder: FactsBuilder) -> None:
             "HOLDS_POSITION", key, body, builder.evidence(given.sentence), 0.85,
             title=given.position.title, inferred=given.position.inferred or None,
         )  # fmt: skip
-
-
-def _inherited(builder: FactsBuilder, number: int, held: Held, body: str) -> str:
-    """The body of a bare post: its only one (委员长), the last of its kind (站长 of a 站), that of the post before."""
-    if office := implied_bodies().get(held.position.title):
-        return office
-    sentence = builder.sentences[number]
-    if ending := OFFICE.match(held.position.title):
-        for span in reversed([s for s in sentence.reading if s.kind == "org" and s.end <= held.start]):
-            if sentence.text[span.start : span.end].endswith(ending["noun"]):
-                return sentence.text[span.start : span.end]
-    people = (m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person")
-    return "" if any(m.name_end == held.start for m in people) else body
 
 
 def _add_bodies(builder: FactsBuilder) -> None:

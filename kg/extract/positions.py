@@ -17,6 +17,8 @@ GOVERNMENT_HEAD = re.compile(rf"^(?P<rank>(?:{DEPUTY})?)(?P<level>{one_of('title
 SMALL_HEAD = re.compile(rf"^(?:{DEPUTY})?(?:{one_of('title_context', 'small_head')})$")
 RANK = re.compile(rf"^(?:(?:{one_of('title_context', 'rank', 'when')})(?=.))+")
 """Military ranks, and words that say when, are no part of the post."""
+LEAGUE = re.compile(r"共青团|^团")
+"""共青团青石县委, 团县委: the committee of another body than the party."""
 COLLECTIVE = re.compile(rf"^(?:{one_of('title_context', 'many')})")
 """各乡镇|党委书记: many bodies, none by name."""
 
@@ -64,6 +66,8 @@ def _post_of(body: str, head: str) -> Position:
     """What the end of the body says of the cut."""
     inner, kind = next((row for row in _by_length() if body.endswith(row[0])), ("", ""))
     rest = body.removesuffix(inner)
+    if inner == "委" and LEAGUE.search(body):
+        return Position(head, body)
     if kind == "party":
         return Position(inner + head, rest or inner, inferred=not rest)
     if kind == "organ" or (kind == "body" and not rest):
@@ -95,6 +99,12 @@ def _split_title(title: str) -> tuple[str, str]:
 def bare_organs() -> frozenset[str]:
     """Organs that need a body around them to be somebody's: 党工委, 管委会."""
     return frozenset(word for word, kind in _inner_bodies().items() if kind == "organ")
+
+
+@cache
+def office_endings() -> dict[str, tuple[str, ...]]:
+    """Posts that name the kind of their body, and how names of such bodies end: 校长 of a 大学."""
+    return {post: tuple(endings.split(" ")) for post, endings in read_table("office_bodies.tsv")}
 
 
 @cache

@@ -21,6 +21,10 @@ VERBS_BEFORE = frozenset(
 """Predicates whose object begins right behind them."""
 PORTFOLIO = re.compile(rf"(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的$")
 """What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
+LEADING = re.compile(one_of("title_context", "lead"))
+LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
+ELIDED = re.compile(rf"^副?(?P<noun>{one_of('title_context', 'elide')})长$")
+HEADS = tuple(sorted(context("title_context", "level") | context("title_context", "own")))
 BRACKETED = re.compile(r"（[^（）]{1,20}）")
 JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *context("title_context", "joint"))) - {""}
 
@@ -61,13 +65,37 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     portfolio = PORTFOLIO.search(text, 0, title.start)
     stop = portfolio.start() if portfolio else title.start
     start = _body_start(reading[:k], stop, text, words)
+    if leading := LEADING.match(text, start, stop - 1):
+        start = leading.end()
+    start = _over_league(text, start, title)
     before = text[start:stop]
-    position = read_position(before, BRACKETED.sub("", text[title.start : title.end]))
+    printed = BRACKETED.sub("", text[title.start : title.end])
+    if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
+        outer, before_it = read_title(reading, k - 1, text, words)
+        return Held(
+            outer.start, title.end, Position(printed, text[outer.start : title.start]), outer.start, title.start
+        ), before_it
+    position = read_position(_unelided(before, printed, reading[:k], stop), printed)
     body_end = start + len(before)
     if position.body.startswith(before) and not position.inferred:
         body_end = start + len(position.body)
     before_it = max((j for j in range(k) if reading[j].end <= start), default=-1)
     return Held(start, title.end, position, start, body_end), before_it
+
+
+def _over_league(text: str, start: int, title: Span) -> int:
+    """Back over the Youth League's name before a committee (共青团青石|县委|副书记)."""
+    found = LEAGUE.search(text, max(0, start - 10), start)
+    return found.start() if found and "委" in text[start : title.end] else start
+
+
+def _unelided(before: str, title: str, spans: Sequence[Span], stop: int) -> str:
+    """市农业|局长 is the head of 市农业局: one of two equal characters is left out."""
+    elided = ELIDED.match(title)
+    known = any(span.kind in BODY_KINDS and span.end == stop for span in spans)
+    if elided and before and not known and not before.endswith((elided["noun"], *HEADS)):
+        return before + elided["noun"]
+    return before
 
 
 def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> int:
@@ -81,6 +109,8 @@ def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> in
     for low, high in reversed(words):
         if low >= start:
             continue
+        if start == stop < high:
+            high = stop  # 理论宣传|处处长, where jieba sees 处处长
         if high > start > low and start < stop:
             return low
         if high != start or stop - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans):

@@ -77,6 +77,19 @@ GAPS = {
         ("discipline", "石城县委常委、县纪委书记、县监委主任林晓讲话。",
          {"林晓": {("县委常委", "石城县委"), ("县纪委书记", "县纪委"), ("县监委主任", "县监委")}}),
         ("原 is no part of the post", "广元市政协原副主席林晓参加活动。", {"林晓": {("市政协副主席", "广元市政协")}}),
+        ("a department whose last character the post repeats", "省委政法委干部处处长林晓出席。",
+         {"林晓": {("处长", "省委政法委干部处")}}),
+        ("兼 between two posts", "市财贸工会主任兼市总工会办公室副主任林晓参加。",
+         {"林晓": {("主任", "市财贸工会"), ("副主任", "市总工会办公室")}}),
+        ("由 before the body", "仪式由石桥经开区党工委副书记林晓主持。",
+         {"林晓": {("党工委副书记", "石桥经开区党工委")}}),
+        ("Youth League", "共青团青石县委副书记林晓讲话。", {"林晓": {("副书记", "共青团青石县委")}}),
+        ("one of two equal characters left out", "市农业局长林晓汇报工作。", {"林晓": {("局长", "市农业局")}}),
+        ("nothing left out", "市农业农村局局长林晓汇报工作。", {"林晓": {("局长", "市农业农村局")}}),
+        ("a post at somebody's side", "俄总统新闻秘书林晓说，会议很好。", {"林晓": {("新闻秘书", "俄总统")}}),
+        ("a body of a place nobody knows", "德国某州经济部副部长林晓出席。", {"林晓": {("副部长", "德国某州经济部")}}),
+        ("the same organ of the level before", "县委常委、纪委书记、监委主任林晓出席。",
+         {"林晓": {("县委常委", "县委"), ("书记", "县纪委"), ("主任", "县监委")}}),
         ("leading group", "区防汛指挥部副指挥长林晓检查防汛工作。", {"林晓": {("副指挥长", "区防汛指挥部")}}),
     ],
     GAPS,
@@ -111,6 +124,23 @@ def test_a_bare_title_inherits_the_body_that_the_chain_names():
     posts = read("石城县委书记林晓主持会议，县委副书记沈砚讲话。").posts
     assert posts["林晓"] == {("县委书记", "石城县委")}
     assert {title for title, _ in posts["沈砚"]} == {"县委副书记"}
+
+
+@phenomena(
+    "text, posts",
+    [
+        ("a bare noun means the body named before", "红石林业局党委书记林晓出席。局党委副书记沈砚讲话。",
+         ("党委副书记", "红石林业局")),
+        ("a bare noun that nothing names", "旅政委沈砚参加活动。", None),
+        ("a party post of the court of the list", "市中院院长林晓，党组副书记沈砚出席。", ("党组副书记", "市中院")),
+        ("the head of the school named before", "青石大学召开会议。校长沈砚汇报工作。", ("校长", "青石大学")),
+        ("no school named", "青石公司召开会议。校长沈砚汇报工作。", None),
+        ("a party post beside a post in a body", "人民银行青石支行副行长、党委委员沈砚出席。",
+         ("党委委员", "人民银行青石支行")),
+    ],
+)  # fmt: skip
+def test_a_post_without_a_body_takes_the_one_named_before(text, posts):
+    assert (posts in read(text).posts.get("沈砚", set())) if posts else not read(text).posts.get("沈砚")
 
 
 def test_an_implied_body_is_marked_inferred():

@@ -1,0 +1,67 @@
+"""The body of a post that is printed without one: it follows from what the article named before."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.phrases import Phrase
+from kg.extract.positions import RANKED_BODY, implied_bodies, office_endings
+from kg.extract.sentences import Sentence
+from kg.extract.titles import Held
+from kg.language.cues import either
+from kg.language.tables import context
+
+OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
+"""A post that names the kind of its body: 站长, 副院长."""
+DEPUTY = re.compile(r"^(?:常务副|执行副|代理|代|副|党委|党组)")
+OWN = context("title_context", "own") | context("title_context", "levelled")
+LEVELLED = context("title_context", "levelled")
+"""Organs that are of the level of the post before: 县委常委、|纪委|书记."""
+"""Bare nouns that mean the body named before: 局|党委副书记."""
+
+
+def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body: str, member: Phrase) -> str:
+    """The body of a bare post, or an empty string.
+
+    Its only one (委员长), the last named of the kind that the post or the noun before it tells (校长 of a 大学,
+    局党委副书记), that of a further post of the person, that of the post before.
+    """
+    if held.position.body in LEVELLED:
+        ranked = RANKED_BODY.match(body)
+        return (ranked["level"] if ranked else "") + held.position.body
+    if office := implied_bodies().get(held.position.title):
+        return office
+    for found in _named_before(sentences, number, held.start):
+        if found.endswith(_endings(held)) and found not in OWN:
+            return found
+    if _behind_its_name(sentences[number], held):
+        return ""
+    return body or next((h.position.body for h in member.held if _stands_alone(h)), "")
+
+
+def _endings(held: Held) -> tuple[str, ...]:
+    """How the names of bodies end of which the post may be one; of none, if it does not say."""
+    title = DEPUTY.sub("", held.position.title)
+    if ends := office_endings().get(title):
+        return ends
+    noun = OFFICE.match(held.position.title)
+    bare = held.position.body if held.position.body in OWN and not held.position.body.startswith("党") else ""
+    return (noun["noun"],) if noun else (bare,) if bare else ("\0",)
+
+
+def _named_before(sentences: Sequence[Sentence], number: int, at: int) -> Iterator[str]:
+    """Bodies of the article before a place, the last first."""
+    for k in range(number, -1, -1):
+        text = sentences[k].text
+        for span in reversed(sentences[k].reading):
+            if span.kind == "org" and (k < number or span.end <= at):
+                yield text[span.start : span.end]
+
+
+def _stands_alone(held: Held) -> bool:
+    position = held.position
+    return bool(position.body) and not position.inferred and position.body not in OWN
+
+
+def _behind_its_name(sentence: Sentence, held: Held) -> bool:
+    people = (m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person")
+    return any(m.name_end == held.start for m in people)
