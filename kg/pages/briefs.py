@@ -101,6 +101,11 @@ def has_bulleted_items(texts: Sequence[str]) -> bool:
     return len(texts) > 1 and len(behind) == len(texts) and len(marks) == 1 and dated
 
 
+def has_dated_items(texts: Sequence[str]) -> bool:
+    """Whether paragraphs are items that open with a day each: no report of one event does so throughout."""
+    return len(texts) > 1 and all(DATED.match(text) and TERMINAL.search(text) for text in texts)
+
+
 def _bold_head(line: Line) -> int:
     """Length of the bold lead, where it is a head: a part of the line, not a bold byline."""
     text = line.text[: line.bold]

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from kg.model import Article, Page, Run, Seam
 from kg.pages.columns.repair import repair_columns
 from kg.pages.geometry import mark_lines
-from kg.pages.issue import infer_issue
+from kg.pages.issue import infer_issue, stated_date
 from kg.pages.layout import Draft, Paragraph, lay_out, lay_out_whole
 from kg.pages.lines import Slice, split_lines
 from kg.pages.pairing import pair_headlines
@@ -40,7 +40,7 @@ def cut_page(page: Page) -> tuple[Article, ...]:
                 headline=headline,
                 headline_runs=headline_runs,
                 kind=draft.kind,
-                published=published,
+                published=stated_date(draft.metadata) or published,
                 seams=seams,
             )
         )

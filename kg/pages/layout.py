@@ -1,11 +1,12 @@
 """Which lines of a page are headlines, which begin a body, which are captions; lines joined to paragraphs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from kg.pages.briefs import Briefs, has_bulleted_items, opens_briefs, part_item
+from kg.pages.briefs import Briefs, has_bulleted_items, has_dated_items, opens_briefs, part_item
 from kg.pages.lines import Line, Slice
+from kg.pages.metadata import without_furniture
 from kg.pages.patterns import (
     ATTENDANCE,
     BYLINE,
@@ -14,7 +15,7 @@ from kg.pages.patterns import (
     COMMENTATOR,
     CREDIT,
     CREDIT_END,
-    FURNITURE,
+    RUBRIC,
     SECTION,
     STOP,
     TERMINAL,
@@ -57,6 +58,8 @@ class Draft:
     headlines: list[Line] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     kind: str = "report"
+    metadata: str = ""
+    """The line that says when it was published, where articles stand below lines of their own."""
 
     @property
     def text(self) -> str:
@@ -66,8 +69,8 @@ class Draft:
 
 def lay_out(lines: Sequence[Line]) -> list[Draft]:
     """The articles of a page in the order of its lines; headlines that found no body are drafts without paragraphs."""
-    kept = [line for line in lines if line.follows is not None or not FURNITURE.match(line.text)]
-    grouped = [draft for draft in _grouped(kept) if draft.headlines or draft.paragraphs]
+    kept, opened = without_furniture(lines)
+    grouped = [draft for draft in _grouped(kept, opened) if draft.headlines or draft.paragraphs]
     drafts = [part for draft in grouped for item in _parted(draft) for part in _captioned(item)]
     return _give_credits(drafts)
 
@@ -86,17 +89,20 @@ def lay_out_whole(lines: Sequence[Line]) -> list[Draft]:
     return [draft] if draft.headlines or draft.paragraphs else []
 
 
-def _grouped(lines: Sequence[Line]) -> Iterator[Draft]:
+def _grouped(lines: Sequence[Line], opened: Mapping[int, str]) -> Iterator[Draft]:
     """Headlines and bylines begin drafts, so do the items of briefs; every other line goes on."""
     width = _width(lines)
     draft = Draft()
     previous: Line | None = None
     briefs: Briefs | None = None
     for index, line in enumerate(lines):
-        if opened := _briefs_below(lines, index, width):
+        if below := _briefs_below(lines, index, width):
             yield draft
-            draft, briefs, previous = Draft(kind="brief"), opened, None
+            draft, briefs, previous = Draft(kind="brief"), below, None
             continue
+        if line.start in opened:
+            yield draft
+            draft, briefs, previous = Draft(metadata=opened[line.start]), None, None
         if briefs is not None and briefs.ends_at(line):
             briefs = None
         if briefs is not None:
@@ -144,8 +150,9 @@ def _add_brief(draft: Draft, line: Line, previous: Line | None, width: float) ->
 
 
 def _parted(draft: Draft) -> list[Draft]:
-    """Items with one bullet each are articles, though no heading calls them briefs."""
-    if not has_bulleted_items([paragraph.text for paragraph in draft.paragraphs]):
+    """Items with one bullet each, or a day and no headline, are articles, though no heading calls them briefs."""
+    texts = [paragraph.text for paragraph in draft.paragraphs]
+    if not (has_bulleted_items(texts) or (not draft.headlines and has_dated_items(texts))):
         return [draft]
     items = []
     for paragraph in draft.paragraphs:
@@ -244,6 +251,8 @@ def _continues(last: Paragraph, previous: Line, line: Line, width: float) -> boo
 
 def _captioned(draft: Draft) -> list[Draft]:
     """Captions stand apart from the article they were printed in."""
+    if draft.headlines and RUBRIC.fullmatch(draft.headlines[0].text):
+        del draft.headlines[0]
     if COMMENTATOR.match(draft.paragraphs[0].text if draft.paragraphs else ""):
         draft.kind = "commentary"
     captions = [p for n, p in enumerate(draft.paragraphs) if _is_caption(p, first=n == 0 and not draft.headlines)]

@@ -51,9 +51,27 @@ ATTENDANCE = re.compile(r"[^。，]{0,16}领导[^。]{2,80}(?:出席|参加|陪�
 """A closing paragraph of its own: 区领导甲、乙参加会议。"""
 
 _WEEK = r"(?:星期|周)[一二三四五六日天]"
+_WHOLE_DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
+_PAPER = r"[《]?[\u4e00-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|周报|都市报|导报)[》]?"
+METADATA = re.compile(
+    r"[（(【]?(?:发布时间|发布日期|发表时间|日期|时间|来源)\s?[:：]\s*.{0,40}?" + _WHOLE_DATE + r".{0,60}$"
+    r"|" + _WHOLE_DATE + r"(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s+来源\s?[:：].{1,40}$"
+)
+"""A line above an article that says when and where it was published: 发布时间：2024-07-04 来源：柳溪发布."""
+
+RUBRIC = re.compile(r"[【\[■●◆]?\s*(?:图片(?:新闻|报道|故事)|图说(?:新闻)?|图文报道|摄影报道|镜头|光影)\s*[】\]]?")
+"""The name of a column of pictures: what stands below is a caption, and this is not its headline."""
+
 FURNITURE = re.compile(
     "|".join(
         (
+            _PAPER + r"$",  # the paper's name alone, or with its date
+            _PAPER + r"\s*[|｜·]?\s*" + _WHOLE_DATE + r"[^，。]{0,40}$",
+            r"[^，。、；]{0,24}"
+            + _WHOLE_DATE
+            + r"\s?[（(]?\s?"
+            + _WEEK
+            + r"[^，。]{0,40}$",  # 要闻 2024年7月4日 星期四 第3版
             r"(?:19|20)\d{2}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日(?:\s*[（(]?\s*"
             + _WEEK
             + r".{0,40})?$",  # masthead date

@@ -190,3 +190,59 @@ def test_several_gatherings_in_one_article_stay_in_it() -> None:
     )
     (article,) = cut(text)
     assert article.text.count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "柳溪日报 2013年9月12日 星期四",
+        "柳溪日报",
+        "# 柳溪晚报 2013年9月12日",
+        "2013年9月12日 星期四 第3版 要闻",
+        "要闻 2013年9月12日 星期四 农历八月初八",
+        "第3版",
+        "责任编辑：甲晓明 版式：乙志红 校对：丙文",
+        "A3版 要闻",
+    ],
+)
+def test_a_masthead_belongs_to_no_article(masthead: str) -> None:
+    report = "# 柳溪区召开防汛会议\n\n本报讯（记者甲）9月11日，柳溪区召开防汛会议。"
+    for text in (f"{masthead}\n\n{report}", f"{masthead}\n{report}", f"{report}\n\n{masthead}"):
+        (article,) = cut(text)
+        assert article.headline == "柳溪区召开防汛会议"
+        assert article.text.endswith("召开防汛会议。")
+
+
+def test_a_sentence_that_names_a_paper_is_no_masthead() -> None:
+    text = "# 柳溪日报创刊\n\n2013年9月12日，柳溪日报创刊。\n\n柳溪日报社社长某某讲话。"
+    (article,) = cut(text)
+    assert article.text.startswith("2013年9月12日，柳溪日报创刊。")
+
+
+def test_the_name_of_a_picture_column_is_no_headline() -> None:
+    report = "# 柳溪区召开防汛会议\n\n本报讯（记者甲）9月11日，柳溪区召开防汛会议。"
+    first, photo = cut(f"{report}\n\n# 图片新闻\n\n图为9月11日，柳溪区志愿者在河边植树。（甲晓明 摄）")
+    assert (first.kind, first.headline) == ("report", "柳溪区召开防汛会议")
+    assert (photo.kind, photo.headline) == ("photo", None)
+    assert photo.text.startswith("图为9月11日")
+
+
+def test_each_metadata_line_opens_an_article() -> None:
+    days = ("2025-03-18", "2025-03-19", "2025-03-20")
+    items = [f"3月{17 + n}日，柳溪区召开第{n}次防汛会议。\n\n会议要求抓好落实。" for n in range(3)]
+    text = "\n\n".join(f"发布时间：{day} 来源：柳溪发布\n\n{item}" for day, item in zip(days, items, strict=True))
+    found = cut(text)
+    assert [article.text for article in found] == [item.replace("\n\n", "\n") for item in items]
+    assert [article.published for article in found] == [PartialDate(day) for day in days]
+    headed = "\n\n".join(
+        f"柳溪区召开第{n}次会议\n发布时间：{day} 来源：柳溪发布\n{item}"
+        for n, (day, item) in enumerate(zip(days, items, strict=True))
+    )
+    assert [article.headline for article in cut(headed)] == [f"柳溪区召开第{n}次会议" for n in range(3)]
+    (single,) = cut(f"# 柳溪区植树\n\n发布时间：2025-03-18 来源：柳溪发布\n\n{items[0]}")
+    assert single.headline == "柳溪区植树"
+
+
+def test_a_page_of_items_that_open_with_their_day() -> None:
+    items = ["3月17日，柳溪区召开防汛会议。", "3月18日，云帆乡植树。", "近日，柳溪区图书馆开放。"]
+    assert [article.text for article in cut("\n\n".join(items))] == items
