@@ -133,7 +133,7 @@ def test_a_bare_title_inherits_the_body_that_the_chain_names():
          ("党委副书记", "红石林业局")),
         ("a bare noun that nothing names", "旅政委沈砚参加活动。", None),
         ("a party post of the court of the list", "市中院院长林晓，党组副书记沈砚出席。", ("党组副书记", "市中院")),
-        ("the head of the school named before", "青石大学召开会议。校长沈砚汇报工作。", ("校长", "青石大学")),
+        ("the head of the school named before", "广元大学召开会议。校长沈砚汇报工作。", ("校长", "广元大学")),
         ("no school named", "青石公司召开会议。校长沈砚汇报工作。", None),
         ("a party post beside a post in a body", "人民银行青石支行副行长、党委委员沈砚出席。",
          ("党委委员", "人民银行青石支行")),
