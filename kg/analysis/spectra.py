@@ -19,9 +19,8 @@ def eigenvector(weights: sparse.csr_array, *, tolerance: float = 1e-9, rounds: i
     vector = np.full(count, 1.0 / np.sqrt(count))
     for _ in range(rounds):
         following = scaled @ vector + vector * _shift(scaled)
-        following /= (
-            np.sqrt(np.square(following).sum()) or 1.0
-        )  # no BLAS: its threads wait for each other on a busy machine
+        norm = np.sqrt(np.square(following).sum())  # not by BLAS: its threads wait for each other on a busy machine
+        following /= norm or 1.0
         change, vector = np.abs(following - vector).sum(), following
         if change < count * tolerance:
             break
