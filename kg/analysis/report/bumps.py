@@ -60,14 +60,14 @@ def _rank_lines(axes: "Axes", lines: Sequence[Line], worst: float, link: Link) -
         if known:
             ends.append((known[-1][1][0], line, colour))
     steps = np.log(worst * 1.15 / 0.85)
-    heights = _apart([np.log(worst * 1.15 / rank) / steps for rank, _, _ in ends], 0.075)
+    heights = keep_apart([np.log(worst * 1.15 / rank) / steps for rank, _, _ in ends], 0.075)
     for height, (_, line, colour) in zip(heights, ends, strict=True):
         text = axes.annotate(short(line.label, 14), (1.02, height), xycoords="axes fraction", va="center", fontsize=7.5,
                              color=colour)  # fmt: skip
         text.set_url(link(line.node))
 
 
-def _apart(heights: Sequence[float], gap: float) -> list[float]:
+def keep_apart(heights: Sequence[float], gap: float) -> list[float]:
     """The same heights, moved as little as keeps them ``gap`` apart within 0–1, their order kept."""
     order = sorted(range(len(heights)), key=lambda i: (-heights[i], i))
     placed, last = [0.0] * len(heights), 1.0 + gap

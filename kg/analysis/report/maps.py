@@ -23,8 +23,9 @@ def draw_map(chart: Map, _lang: str, link: Link) -> "Figure":
         colour = COLOURS[point.group % len(COLOURS)]
         axes.scatter([point.x], [point.y], s=14 + 150 * point.size, color=colour, edgecolors="white", linewidths=0.8,
                      zorder=2)  # fmt: skip
-    for point, (x, y) in zip(chart.points, _label_places(chart, height), strict=True):
-        label = axes.annotate(short(point.label, 16), (point.x, point.y), xytext=(x, y), textcoords="offset points",
+    for point, (x, y, _), box in zip(chart.points, _centres(chart, height), name_boxes(chart, height), strict=True):
+        shift = ((box[0] + box[2]) / 2 - x, (box[1] + box[3]) / 2 - y)
+        label = axes.annotate(short(point.label, 16), (point.x, point.y), xytext=shift, textcoords="offset points",
                               ha="center", va="center", fontsize=7.5, zorder=3)  # fmt: skip
         label.set_url(link(point.node))
     axes.set_xlim(-0.06, 1.06)
@@ -33,29 +34,38 @@ def draw_map(chart: Map, _lang: str, link: Link) -> "Figure":
     return figure
 
 
-_Box = tuple[float, float, float, float]
-"""Left, bottom, right, top."""
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top, in points (1/72 inch)."""
 
 
-def _label_places(chart: Map, height: float) -> list[tuple[float, float]]:
-    """Where each name goes, in points from its dot: the larger dots first, each where it covers least."""
+def _centres(chart: Map, height: float) -> list[tuple[float, float, float]]:
+    """Place and radius of each dot, in points."""
     wide, high = (WIDTH - 0.4) * 72 / 1.12, (height - 0.18) * 72 / 1.15
-    centres = [(point.x * wide, point.y * high, 2 + 5 * point.size**0.5) for point in chart.points]
-    taken: list[_Box] = [(x - r, y - r, x + r, y + r) for x, y, r in centres]
-    places = [(0.0, 0.0)] * len(centres)
+    return [(point.x * wide, point.y * high, 2 + 5 * point.size**0.5) for point in chart.points]
+
+
+def name_boxes(chart: Map, height: float) -> list[Box]:
+    """Where each name goes on a map of so many inches: the larger dots first, each where it covers least."""
+    centres = _centres(chart, height)
+    taken: list[Box] = [(x - r, y - r, x + r, y + r) for x, y, r in centres]
+    found: dict[int, Box] = {}
     for i in sorted(range(len(centres)), key=lambda i: (-chart.points[i].size, i)):
-        (x, y, r), half = centres[i], 2.1 * width_of(short(chart.points[i].label, 16))
-        up, side = r + 5, r + half + 1
-        around = [(0.0, -up), (0.0, up), (side, 0.0), (-side, 0.0), (half, -up), (-half, up), (half, up), (-half, -up),
-                  (0.0, -up - 8), (0.0, up + 8)]  # fmt: skip
-        boxes = [(x + dx - half, y + dy - 4, x + dx + half, y + dy + 4) for dx, dy in around]
-        best = min(range(len(around)), key=lambda k: (round(sum(_common(boxes[k], other) for other in taken)), k))
-        places[i] = around[best]
-        taken.append(boxes[best])
-    return places
+        around = _around(*centres[i], 2.1 * width_of(short(chart.points[i].label, 16)))
+        covered = [round(sum(shared_area(box, other) for other in taken)) for box in around]
+        found[i] = around[covered.index(min(covered))]
+        taken.append(found[i])
+    return [found[i] for i in range(len(centres))]
 
 
-def _common(one: _Box, other: _Box) -> float:
+def _around(x: float, y: float, radius: float, half: float) -> list[Box]:
+    """The places for a name about a dot, the best first: below, above, beside, at the corners, farther off."""
+    up, side = radius + 5, radius + half + 1
+    shifts = [(0.0, -up), (0.0, up), (side, 0.0), (-side, 0.0), (half, -up), (-half, up), (half, up), (-half, -up),
+              (0.0, -up - 8), (0.0, up + 8)]  # fmt: skip
+    return [(x + dx - half, y + dy - 4, x + dx + half, y + dy + 4) for dx, dy in shifts]
+
+
+def shared_area(one: Box, other: Box) -> float:
     """The area that two boxes share."""
     width = min(one[2], other[2]) - max(one[0], other[0])
     height = min(one[3], other[3]) - max(one[1], other[1])
