@@ -19,7 +19,7 @@ LEAST_PEOPLE, LEAST_MEETINGS = 10, 5
 """A period of fewer is too small to rank anybody in."""
 MEASURED: tuple[tuple[int, Mapping[str, Measure]], ...] = ((250, DEAR), (5_000, CHEAP))
 """Periods of fewer people than the first number: which measures are drawn anew."""
-SOURCES = 128
+SOURCES = 64
 """Searches behind betweenness where a period is too large to search from everybody: many periods cost many times."""
 FACTS_DRAWN = 60_000
 """Facts drawn in all for one period: the number of draws follows, between 20 and 100."""

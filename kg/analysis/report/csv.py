@@ -17,7 +17,24 @@ MOST_PLACES = 200
 """Places named in one row (a spreadsheet's cell holds 32,767 characters); beyond them evidence.csv has all."""
 
 
-def table_csv(table: Table, lang: str) -> bytes:
+class Places:
+    """Where the sentences of proofs stand, put together once for each proof, however many tables rest on it."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[object, object]] = {}
+
+    def of(self, proof: Proof | None) -> tuple[object, object]:
+        """How many places, and the first `MOST_PLACES` of them."""
+        if proof is None:
+            return "", ""
+        if proof.key not in self._known:
+            found = references(proof)
+            text = " ".join([*found[:MOST_PLACES], *["…"] * (len(found) > MOST_PLACES)])
+            self._known[proof.key] = (len(found), text)
+        return self._known[proof.key]
+
+
+def table_csv(table: Table, lang: str, places: Places) -> bytes:
     """A table as CSV, every row of it.
 
     A column with intervals gets ``KEY_low`` and ``KEY_high``, one of named nodes ``KEY_id``. The last two say what the
@@ -31,17 +48,10 @@ def table_csv(table: Table, lang: str) -> bytes:
         heads += [f"{column.key}_low", f"{column.key}_high"] if has_interval else []
     rows = (
         [field for cell, w, n in zip(row, wide, named, strict=True) for field in _fields(cell, w, n, lang)]
-        + _places(proof_of(row))
+        + [*places.of(proof_of(row))]
         for row in table.rows
     )
     return _written([[*heads, "sentences", "evidence"], *rows])
-
-
-def _places(proof: Proof | None) -> list[object]:
-    if proof is None:
-        return ["", ""]
-    found = references(proof)
-    return [len(found), " ".join([*found[:MOST_PLACES], *["…"] * (len(found) > MOST_PLACES)])]
 
 
 def evidence_csv(graph: nx.MultiDiGraph) -> bytes:

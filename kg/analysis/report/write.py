@@ -6,7 +6,7 @@ from pathlib import Path
 import networkx as nx
 
 from kg.analysis.report.build import build_report
-from kg.analysis.report.csv import evidence_csv, table_csv
+from kg.analysis.report.csv import Places, evidence_csv, table_csv
 from kg.analysis.report.html import html
 from kg.analysis.report.links import Links
 from kg.analysis.report.markdown import markdown
@@ -64,8 +64,9 @@ def write_built(
         home / "report.html": html(report, lang, links, notes, plots).encode(),
         home / "report.md": markdown(report, lang, links, notes).encode(),
     }
+    places = Places()
     for section in report.sections:
-        files |= {home / "tables" / f"{table.key}.csv": table_csv(table, lang) for table in section.tables}
+        files |= {home / "tables" / f"{table.key}.csv": table_csv(table, lang, places) for table in section.tables}
     files[home / "tables" / "evidence.csv"] = evidence_csv(graph)
     files |= {home / "plots" / f"{key}.svg": svg.encode() for key, svg in plots.items()}
     for path, data in files.items():

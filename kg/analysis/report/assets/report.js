@@ -115,9 +115,9 @@ const clicked = () => {
   if (!cell) return [];
   const row = cell.parentElement;
   const shown = opener.firstChild.textContent.trim();
-  const first = cell.cellIndex && !data().proofs[Number(opener.hash.slice(2)) - 1][0].length
-    ? [row.cells[0].textContent.trim()] : [];
-  return [...first, cell.cellIndex ? `${heading().textContent.trim()} ${shown}` : shown];
+  const nameless = !data().proofs[Number(opener.hash.slice(2)) - 1][0].length;
+  if (!cell.cellIndex) return nameless ? [shown] : [];
+  return [...(nameless ? [row.cells[0].textContent.trim()] : []), `${heading().textContent.trim()} ${shown}`];
 };
 const derived = () => {
   const cell = opener?.closest('td');

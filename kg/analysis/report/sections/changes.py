@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.analysis.diff import Change, Side, compare, side
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Blanks, Cell, Column, Proof, Row, Table, Words
+from kg.analysis.report.records import MOST_ROWS, Blanks, Cell, Column, Proof, Row, Table, Words
 
 LEAST_ISSUES = 10
 """Issues a half must have for the comparison of halves."""
@@ -42,16 +42,18 @@ def _table(material: Material, changes: list[Change], first: Side, second: Side)
     """Counts, ratio with interval, adjusted p-value, and the verdict."""
     keys = ("name", "issues_before", "issues_after", "ratio", "q", "verdict")
     kinds = ("text", "count", "count", "number", "p", "text")
-    rows = tuple(_row(material, one, first, second) for one in changes)
-    return Table("changes", tuple(map(Column, keys, kinds)), rows)
+    rows = [_row(material, one, first, second) for one in changes[:MOST_ROWS]]
+    rows += [_row(material, one) for one in changes[MOST_ROWS:]]
+    return Table("changes", tuple(map(Column, keys, kinds)), tuple(rows))
 
 
-def _row(material: Material, one: Change, first: Side, second: Side) -> Row:
-    before, after = _proof(material, one.actor, first, "before"), _proof(material, one.actor, second, "after")
+def _row(material: Material, one: Change, first: Side | None = None, second: Side | None = None) -> Row:
+    """With both sides given, each count has the sentences of its own half."""
     both = material.proofs[one.actor]
+    before = _proof(material, one.actor, first, "before") if first and one.before else both
+    after = _proof(material, one.actor, second, "after") if second and one.after else both
     return (
-        material.who(one.actor, both), Cell(one.before, proof=before if one.before else both),
-        Cell(one.after, proof=after if one.after else both),
+        material.who(one.actor, both), Cell(one.before, proof=before), Cell(one.after, proof=after),
         Cell(round(one.ratio, 4), round(one.low, 4), round(one.high, 4), proof=both), Cell(one.q, proof=both),
         Cell(Words(f"label.{one.kind.replace(' ', '_')}")),
     )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from kg.analysis.incidence import Edge
 from kg.analysis.report.charts import Mix
 from kg.analysis.report.material import Material
-from kg.analysis.report.records import Blanks, Cell, Column, Proof, Row, Section, Table, Words, numbers
+from kg.analysis.report.records import MOST_ROWS, Blanks, Cell, Column, Proof, Row, Section, Table, Words, numbers
 from kg.analysis.roles import Labour, Part, division_of_labour, hosts_together, role_mix, topics
 from kg.analysis.statistics import wilson
 from kg.schema import Term, schema
@@ -39,11 +39,12 @@ def _mix_table(material: Material, mix: dict[str, Counter[str]], order: list[str
     """Each count rests on the attendances in that role."""
     at = _meetings_by_role(material.parts)
     rows = []
-    for person in order:
+    for place, person in enumerate(order):
         proof = material.proofs[person]
         total, presided = mix[person].total(), sum(mix[person][role] for role in PRESIDES)
         low, high = wilson(presided, total)
-        counts = (_count(material, person, role, at[person][role]) for role in schema().roles)
+        mine = at[person] if place < MOST_ROWS else {}
+        counts = (_count(material, person, mix[person][role], role, mine.get(role)) for role in schema().roles)
         share = Cell(round(presided / total, 4), round(low, 4), round(high, 4), proof=proof)
         rows.append((material.who(person, proof), Cell(total, proof=proof), share, *counts))
     roles = tuple(Column(f"role_{role}", "count") for role in schema().roles)
@@ -59,9 +60,10 @@ def _meetings_by_role(found: Iterable[Part]) -> dict[str, dict[str, list[str]]]:
     return at
 
 
-def _count(material: Material, person: str, role: str, meetings: list[str]) -> Cell:
+def _count(material: Material, person: str, count: int, role: str, meetings: list[str] | None) -> Cell:
+    """How often a role: on the attendances in it, where they are given, else on all of the person's."""
     proof = material.person_proof(person, meetings, role) if meetings else material.proofs[person]
-    return Cell(len(meetings), proof=proof)
+    return Cell(count, proof=proof)
 
 
 def _kinds_table(material: Material) -> Table:
