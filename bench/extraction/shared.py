@@ -12,6 +12,7 @@ UNSEEN = HERE / "unseen.jsonl"
 TUNING = HERE / "tuning.jsonl"
 WIDE1 = HERE / "wide1.jsonl"
 WIDE2 = HERE / "wide2.jsonl"
+WIDE3 = HERE / "wide3.jsonl"
 FRESH = HERE / "fresh.jsonl"
 CORPORA = ("localgov-2023.jsonl.gz", "xwlb-2012-2023-gatherings.jsonl.gz", "xwlb-2024-2026.jsonl.gz")
 

@@ -12,13 +12,13 @@ from typing import Any
 import pytest
 
 from bench.extraction.render_unseen import render
-from bench.extraction.shared import FRESH, TUNING, UNSEEN, WIDE1, WIDE2, corpus_of, read_jsonl, shared, with_texts
+from bench.extraction.shared import FRESH, TUNING, UNSEEN, WIDE1, WIDE2, WIDE3, corpus_of, read_jsonl, shared, with_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = {"conference", "talk", "inspection", "visit", "activity"}
 ROLES = {"host", "speak", "lead", "report", "guide", "accompany", "observe", "attend"}
 BODIES = ("organizations", "convened_by", "visited", "projects")
-SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2)
+SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2, WIDE3)
 GOLD = [article for gold in SETS for article in read_jsonl(gold)]
 
 
