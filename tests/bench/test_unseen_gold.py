@@ -12,7 +12,18 @@ from typing import Any
 import pytest
 
 from bench.extraction.render_unseen import render
-from bench.extraction.shared import FRESH, TUNING, UNSEEN, WIDE1, WIDE2, WIDE3, corpus_of, read_jsonl, shared, with_texts
+from bench.extraction.shared import (
+    FRESH,
+    TUNING,
+    UNSEEN,
+    WIDE1,
+    WIDE2,
+    WIDE3,
+    corpus_of,
+    read_jsonl,
+    shared,
+    with_texts,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 KINDS = {"conference", "talk", "inspection", "visit", "activity"}
