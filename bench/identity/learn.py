@@ -10,7 +10,7 @@ other sign: evidence for stays for, evidence against stays against.
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -86,8 +86,11 @@ def count(pairs: Sequence[Pair]) -> dict[str, tuple[float, float, float]]:
     return counted
 
 
-def fit(sets: Sequence[Sequence[Pair]], prior: Table, spread: float = SPREAD) -> Table:
-    """The weights that explain all pairs best, near ``prior`` and of its signs (``prior`` itself may go either way)."""
+def fit(sets: Sequence[Sequence[Pair]], prior: Table, fixed: Iterable[str] = (), spread: float = SPREAD) -> Table:
+    """The weights that explain all pairs best, near ``prior`` and of its signs (its own ``prior`` may go either way).
+
+    Those named in ``fixed`` stay as they are.
+    """
     names = ["prior", *(name for name in prior if name != "prior")]
     rows = [(pair, WEIGHT / len(pairs)) for pairs in sets for pair in pairs]
     if not rows:
@@ -104,6 +107,7 @@ def fit(sets: Sequence[Sequence[Pair]], prior: Table, spread: float = SPREAD) ->
         return float(value), x.T @ (share * (1 / (1 + np.exp(-z)) - y)) + away
 
     bounds = [(None, None), *((0, None) if prior[name] > 0 else (None, 0) for name in names[1:])]
+    bounds = [(prior[n], prior[n]) if n in fixed else bound for n, bound in zip(names, bounds, strict=True)]
     found = minimize(loss, start, jac=True, bounds=bounds, method="L-BFGS-B").x
     return {name: round(float(weight), 2) + 0.0 for name, weight in zip(names, found, strict=True)}
 

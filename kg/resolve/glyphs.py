@@ -66,3 +66,11 @@ def substitution(left: str, right: str) -> tuple[str, str] | None:
         return None
     pairs = [(a, b) for a, b in zip(left, right, strict=True) if a != b]
     return pairs[0] if len(pairs) == 1 else None
+
+
+def omission(left: str, right: str) -> str | None:
+    """The one character that stands in the longer of two names and is missing in the other, or None."""
+    short, long = sorted((left, right), key=len)
+    if len(long) != len(short) + 1:
+        return None
+    return next((long[i] for i in range(len(long)) if long[:i] + long[i + 1 :] == short), None)

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from kg.model import Judgement, Member, Record
 from kg.resolve.clusters import Clusters
 from kg.resolve.context import Context
-from kg.resolve.glyphs import LOOK_ALIKE, look_alike, sound_alike, substitution
+from kg.resolve.glyphs import LOOK_ALIKE, look_alike, omission, sound_alike, substitution
 from kg.resolve.reading import Local, Reading
 from kg.resolve.scoring import Feature, Score
 
@@ -110,13 +110,14 @@ def _distinct(clusters: Clusters[Member], pairs: Iterable[Pair]) -> Sequence[Pai
 
 
 def character_feature(left: str, right: str) -> Feature | None:
-    """Evidence from two names that differ in one character, or None if they differ otherwise."""
+    """Evidence from two names that are one edit apart, or None if they differ otherwise."""
     pair = substitution(left, right)
     if pair is None:
-        return None
+        missing = omission(left, right)
+        return Feature("omission", f"{missing} is missing in one") if missing else None
     alike = look_alike(*pair)
     if alike >= LOOK_ALIKE:
-        return Feature("look_alike", f"{pair[0]} and {pair[1]} look alike ({alike:.2f})", alike)
+        return Feature("look_alike", f"{pair[0]} and {pair[1]} look alike ({alike:.2f})", round(alike**2, 2))
     if sound_alike(*pair):
         return Feature("sound_alike", f"{pair[0]} and {pair[1]} sound alike")
     return Feature("other_character", f"{pair[0]} and {pair[1]} are unlike")

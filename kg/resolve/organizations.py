@@ -8,6 +8,7 @@ from kg.model import Member
 from kg.resolve.bodies import Body, is_generic, leading_place, parse_body, without_legal_form
 from kg.resolve.clusters import Clusters, join_by_key
 from kg.resolve.context import Context
+from kg.resolve.glyphs import substitution
 from kg.resolve.grouping import Grouping, Pair, character_feature, join_scored, masks
 from kg.resolve.reading import Local, Reading
 from kg.resolve.scoring import Feature, Score, score
@@ -28,8 +29,8 @@ CONTRASTS = (
 """Characters that tell bodies apart: 第一中学 and 第二中学 are never one misprint."""
 _SHORTEST_LOOK_ALIKE = 4
 _LONGEST_SHORT = 3
-_NEAREST = 0.85
-"""So alike must characters be where each of two names is that of a usual body: 省政府 and 省政协 are no misprint."""
+_NEAREST = 0.72
+"""So alike (squared) must characters be where each name is that of a usual body: 省政府 and 省政协 are no misprint."""
 _PLACE_LENGTHS = (2, 3)
 """A place that no table lists may stand before a company's name: 恒湛 in 澜州恒湛新材料."""
 
@@ -156,9 +157,7 @@ def _core(side: Context) -> str:
 
 def _nearest_names(left: Context, right: Context) -> tuple[str, str] | None:
     names = [{without_legal_form(plain(name)) for name in side.names} for side in (left, right)]
-    return next(
-        ((a, b) for a in sorted(names[0]) for b in sorted(names[1]) if a != b and character_feature(a, b)), None
-    )
+    return next(((a, b) for a in sorted(names[0]) for b in sorted(names[1]) if substitution(a, b)), None)
 
 
 def _contrast(left: str, right: str) -> bool:

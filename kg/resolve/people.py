@@ -18,6 +18,10 @@ from kg.resolve.text import plain
 from kg.resolve.unlisted import is_unlisted
 
 LABEL = "Person"
+_SHORTEST = 2
+"""Characters of the shortest name."""
+_ATTESTED, _MISREAD_AT_MOST = 3, 10
+"""A spelling is well attested by so many documents, if the other has not more than so many times as many."""
 _USUAL = 0.05
 _FEW = 8
 """Up to so many groups of one name are compared each with each."""
@@ -27,7 +31,8 @@ def block_keys(local: Local, posts: Sequence[Post]) -> Iterator[str]:
     """Keys that two local people share if they may have to do with one another."""
     name = plain(local.name)
     yield name
-    yield from (f"{mask}@{place}" for mask in masks(name) for place in _surroundings(local, posts))
+    forms = (*masks(name), name, *omissions(name))
+    yield from (f"{form}@{place}" for form in forms for place in _surroundings(local, posts))
 
 
 def _surroundings(local: Local, posts: Sequence[Post]) -> set[str]:
@@ -42,6 +47,7 @@ def group_people(reading: Reading, clusters: Clusters[Member], posts: Mapping[Me
         clusters: the people, with what decisions forbid.
         posts: the posts of every local person (:func:`kg.resolve.posts.posts_by_person`).
     """
+    _keep_sexes_apart(reading, clusters)
     join_by_key(clusters, _sure_keys(reading, posts))
     untitled = [local for local in reading.of(LABEL) if not posts[local.member]]
     join_by_key(clusters, (((plain(local.name), home_key(local)), local.member) for local in untitled))
@@ -50,6 +56,17 @@ def group_people(reading: Reading, clusters: Clusters[Member], posts: Mapping[Me
     judgements = join_scored(LABEL, clusters, _same_names(reading, clusters, posts), reading, evidence.score)
     judgements += join_scored(LABEL, clusters, _variants(reading, posts), reading, evidence.score)
     return Grouping(tuple(map(tuple, clusters.groups())), tuple(judgements))
+
+
+def _keep_sexes_apart(reading: Reading, clusters: Clusters[Member]) -> None:
+    """A woman and a man of one name are two people: 张伟（女） in a list."""
+    marked: dict[str, dict[str, list[Member]]] = defaultdict(lambda: defaultdict(list))
+    for local in reading.of(LABEL):
+        if sex := local.entity.properties.get("sex"):
+            marked[plain(local.name)][str(sex)].append(local.member)
+    for sexes in marked.values():
+        for left, right in combinations(sorted(sexes), 2):
+            clusters.oppose(sexes[left], sexes[right])
 
 
 def _sure_keys(reading: Reading, posts: Mapping[Member, list[Post]]) -> Iterator[tuple[Hashable, Member]]:
@@ -99,14 +116,28 @@ def _with_the_prominent(
 
 
 def _variants(reading: Reading, posts: Mapping[Member, list[Post]]) -> Iterator[Pair]:
-    blocks: dict[tuple[str, str], dict[str, Member]] = defaultdict(dict)
+    """People of one place or body whose names are one edit apart."""
+    masked: dict[tuple[str, str], dict[str, Member]] = defaultdict(dict)
+    whole: dict[tuple[str, str], Member] = {}
+    shortened: dict[tuple[str, str], dict[str, Member]] = defaultdict(dict)
     for local in reading.of(LABEL):
         name = plain(local.name)
-        for mask in masks(name):
-            for place in _surroundings(local, posts[local.member]):
-                blocks[mask, place].setdefault(name, local.member)
-    for block in blocks.values():
+        for place in _surroundings(local, posts[local.member]):
+            whole.setdefault((name, place), local.member)
+            for mask in masks(name):
+                masked[mask, place].setdefault(name, local.member)
+            for short in omissions(name):
+                shortened[short, place].setdefault(name, local.member)
+    for block in masked.values():
         yield from combinations(sorted(block.values()), 2)
+    for key, longer in shortened.items():
+        if key in whole:
+            yield from ((whole[key], member) for member in longer.values())
+
+
+def omissions(name: str) -> set[str]:
+    """The name with one character missing, as long as a name is left."""
+    return {name[:i] + name[i + 1 :] for i in range(len(name))} if len(name) > _SHORTEST else set()
 
 
 def is_national_leader(local: Local) -> bool:
@@ -171,7 +202,9 @@ class PeopleEvidence:
     def _attestation(self, left: Context, right: Context) -> Iterator[Feature]:
         if left.articles & right.articles:
             yield Feature("side_by_side", "both names stand in one article")
-        elif min(len(left.sources), len(right.sources)) >= 3 and left.months & right.months:
+            return
+        few, many = sorted((len(left.sources), len(right.sources)))
+        if few >= _ATTESTED and few * _MISREAD_AT_MOST >= many and left.months & right.months:
             yield Feature("both_attested", "both spellings are well attested at one time")
 
     def _places(self, left: Context, right: Context) -> Iterator[Feature]:

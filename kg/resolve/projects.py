@@ -80,7 +80,7 @@ def _score(left: Context, right: Context) -> Score | None:
     character = character_feature(a, b)
     if (
         character is None
-        or character.name == "other_character"
+        or character.name in ("other_character", "omission")
         or any(x in g and y in g for x, y in zip(a, b, strict=True) if x != y for g in CONTRASTS)
     ):
         return None

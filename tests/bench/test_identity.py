@@ -76,6 +76,7 @@ def test_fitted_weights_follow_the_pairs_and_stay_at_the_prior_without_them():
     assert learned["prior"] < -1
     assert learned["unseen"] == 1.5
     assert fit([], prior) == prior
+    assert fit([_pairs((True, {"helps": 1.0}, 50), (False, {}, 50))], prior, fixed=["helps"])["helps"] == 0.5
 
 
 def test_evidence_for_never_becomes_evidence_against():

@@ -46,6 +46,16 @@ def test_roles_of_two_reports_are_united_and_plain_attendance_gives_way():
     assert edge["roles"] == ["host", "speak"]
 
 
+def test_the_place_in_a_list_and_whether_it_is_whole_are_kept():
+    story = Story("a1", "运城市新闻。")
+    key = story.name("Meeting", "运城市防汛工作会议", date="2025-06-01", kind="conference")
+    for order, name in enumerate(("吴岚", "江帆"), start=1):
+        person = story.name("Person", name)
+        story.relate("ATTENDED", person, key, roles=["attend"], order=order, list_complete=order == 2)
+    told = {(edge["order"], edge["list_complete"]) for edge in _edges(_graph(story), "ATTENDED")}
+    assert told == {(1, False), (2, True)}
+
+
 def test_every_mention_is_an_edge_of_its_own_and_reporters_stand_on_the_article():
     story = Story("a1", "吴岚来到运城市。")
     story.reports("江帆")

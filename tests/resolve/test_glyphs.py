@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.resolve.glyphs import LOOK_ALIKE, look_alike, sound_alike, substitution
+from kg.resolve.glyphs import LOOK_ALIKE, look_alike, omission, sound_alike, substitution
 
 
 @pytest.mark.parametrize("pair", ["宫官", "末未", "杨扬", "土士", "己已", "晴睛", "天三"])
@@ -30,3 +30,11 @@ def test_a_substitution_is_one_character_in_one_place():
     assert substitution("宫建明", "官建明") == ("宫", "官")
     assert substitution("宫建明", "官建朋") is None
     assert substitution("宫建明", "宫建") is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "missing"),
+    [("宫建明", "宫明", "建"), ("建明", "宫建明", "宫"), ("宫建明", "宫建明", None), ("宫建", "官明", None)],
+)
+def test_an_omission_is_one_character_that_one_name_lacks(left, right, missing):
+    assert omission(left, right) == missing

@@ -39,6 +39,43 @@ def test_a_misread_glyph_with_the_same_posts_is_one_person_and_both_spellings_ar
     assert any("same post" in reason for reason in judgement.reasons)
 
 
+def test_a_name_that_lost_a_character_is_a_question_where_post_and_companions_agree():
+    facts = [_zone_story("a1", "宫建明"), _zone_story("a2", "宫建明", published="2025-06-03"),
+             _zone_story("a3", "宫明", published="2025-06-05")]  # fmt: skip
+    judgement = next(j for j in resolve(facts).judgements if {j.left, j.right} == {"宫建明", "宫明"})
+    assert judgement.verdict in ("ask", "same")
+    assert any("建 is missing in one" in reason for reason in judgement.reasons)
+
+
+def test_a_successor_whose_name_differs_in_an_unlike_character_is_never_joined():
+    told = [("宫建明", "2025-06-02"), ("宫建明", "2025-06-03"), ("宫卫明", "2025-09-05"), ("宫卫明", "2025-09-06")]
+    facts = [_zone_story(f"a{number}", chief, published=day) for number, (chief, day) in enumerate(told)]
+    assert not _one(resolve(facts), "Person", "宫建明", "宫卫明")
+
+
+def test_two_look_alike_names_that_document_after_document_prints_are_two_people():
+    facts = [_zone_story(f"a{n}", ("宫建明", "官建明")[n % 2], published=f"2025-06-0{n + 1}") for n in range(6)]
+    assert not _one(resolve(facts), "Person", "宫建明", "官建明")
+    assert _one(resolve(facts[:3]), "Person", "宫建明", "官建明")
+
+
+def test_a_woman_and_a_man_of_one_name_are_two_people_even_in_one_place():
+    facts = []
+    for key, sex in (("a1", "男"), ("a2", "女"), ("a3", "女")):
+        story = Story(key, "武陟县召开会议。武陟县领导出席。")
+        story.name("Person", "张伟", sex=sex)
+        facts.append(story.facts())
+    people = [e for e in resolve(facts).entities if e.label == "Person"]
+    assert sorted(len(person.members) for person in people) == [1, 2]
+
+
+def test_a_shorter_name_in_another_post_is_another_person():
+    story = Story("a2", "运城市高新区召开会议。高新区领导出席。")
+    story.holds("宫明", "局长", "高新区教育局")
+    entities = resolve([_zone_story("a1", "宫建明"), story.facts()])
+    assert _named(entities, "Person", "宫建明") != _named(entities, "Person", "宫明")
+
+
 def test_look_alike_names_side_by_side_in_one_article_are_two_people():
     story = Story("a1", "运城市高新区召开会议。")
     story.meets("推进会", "2025-06-01", ["宫建明", "官建明"])
@@ -103,6 +140,15 @@ def test_a_company_with_and_without_its_legal_form_is_one_but_an_office_of_the_s
     entities = resolve([first.facts(), second.facts()])
     assert _one(entities, "Organization", "蓝海湾证券有限公司", "蓝海湾证券公司")
     assert _named(entities, "Organization", "城投公司") != _named(entities, "Organization", "城投中心")
+
+
+def test_names_of_one_body_may_be_of_any_length_beside_a_misread_one():
+    stories = [Story(key, "运城市新闻。运城市召开会议。") for key in ("a1", "a2", "a3")]
+    for story, name in zip(
+        stories, ("蓝海湾精密铸造公司", "蓝海湾精密铸造有限公司", "蓝海湾精蜜铸造公司"), strict=True
+    ):
+        story.name("Organization", name, aliases=("蓝海湾铸造",))
+    assert resolve([story.facts() for story in stories]).entities
 
 
 def test_projects_of_one_city_are_one_with_and_without_their_kind_and_quotes():
