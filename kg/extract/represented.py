@@ -54,7 +54,7 @@ def represented(rows: Iterable[Assertion], sentences: Sequence[Sentence]) -> lis
     """The assertions without bodies that were not there, and with those that other words make present."""
     kept = [row for row in rows if row.member.kind == "person" or not _is_mistaken(row, sentences[row.sentence])]
     for number, sentence in enumerate(sentences):
-        kept += _added(number, sentence)
+        kept += (row for row in _added(number, sentence) if not _is_mistaken(row, sentence))
     return kept
 
 
@@ -68,7 +68,8 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         return not _names_body(member, sentence) or _goes_on_as_name(member.end, sentence)
     if member.group and _is_no_group(member, sentence):
         return True
-    if GOVERNED.search(text, max(0, member.start - 6), member.start) or CREDIT.match(text, member.name_end):
+    start = _list_start(member, sentence)
+    if GOVERNED.search(text, max(0, start - 6), start) or CREDIT.match(text, member.name_end):
         return True
     return row.role == "report" and _called(member, sentence)
 
@@ -76,15 +77,30 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
 def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
     """The words behind the body are no people of it."""
     between = sentence.text[member.name_end : member.end]
-    if NO_PEOPLE_OF_BODY.search(between) or OWN_TEAM.search(between) or _goes_on_as_name(member.end, sentence):
+    shared = sentence.text[member.name_end : _shared_group_end(member, sentence)]
+    if NO_PEOPLE_OF_BODY.search(between) or OWN_TEAM.search(shared) or _goes_on_as_name(member.end, sentence):
         return True
     span = next((s for s in sentence.reading if s.start == member.name_start), None)
     return span is not None and span.value in PLACES and span.end < _group_start(member, sentence)
 
 
+def _shared_group_end(member: Phrase, sentence: Sentence) -> int:
+    """Where the word for people ends that the body shares with those behind it: 区委、区政府|班子成员."""
+    lists = (nouns for clause in sentence.clauses for nouns in clause.lists)
+    own = next((nouns for nouns in lists if nouns.start <= member.start < nouns.end), None)
+    behind = own.members if own else (member,)
+    return next((m.end for m in behind if m.start >= member.start and m.end > m.name_end), member.end)
+
+
 def _group_start(member: Phrase, sentence: Sentence) -> int:
     starts = [s.start for s in sentence.reading if member.name_end <= s.start and s.end <= member.end]
     return min(starts, default=member.name_end)
+
+
+def _list_start(member: Phrase, sentence: Sentence) -> int:
+    """Where the list begins that the body stands in: 代表|区政府和区水务局."""
+    lists = (nouns for clause in sentence.clauses for nouns in clause.lists)
+    return next((nouns.start for nouns in lists if nouns.start <= member.start < nouns.end), member.start)
 
 
 def _names_body(post: Phrase, sentence: Sentence) -> bool:
@@ -132,7 +148,7 @@ def _are_from(nouns: NounList, text: str) -> bool:
     if not FROM.search(text, max(0, nouns.start - 2), nouns.start):
         return False
     people = FROM_PEOPLE.match(text, nouns.end)
-    return people is not None and GATHERED.search(text, people.end()) is not None
+    return people is not None and "各" not in people[0] and GATHERED.search(text, people.end()) is not None
 
 
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:

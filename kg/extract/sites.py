@@ -15,6 +15,7 @@ from kg.extract.meetings import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
 from kg.language.cues import alternation
+from kg.language.places import gazetteer
 from kg.language.projects import propose_projects
 from kg.language.tables import context, read_table
 
@@ -41,6 +42,7 @@ GOES_ON = re.compile(f"[，；]?{_any('goes_on')}")
 PARTS = re.compile(f"等(?:多个)?{_any('inner')}")
 """What is listed are parts of one site."""
 IN_TURN = re.compile(_any("in_turn"))
+TOURS = frozenset({"inspection", "visit"})
 GOING = frozenset({"go", "inspect", "visit"})
 LIST_END = re.compile(f"[，。；：（）！？]|{_any('list_end')}")
 PIECES = re.compile(f"、|{_any('joint')}")
@@ -61,6 +63,7 @@ CLOSED = frozenset({"", "，", "。", "；"})
 """Behind a list that is the verb's whole object: 走访青石市场，; but 走访青石市场|的商户."""
 COUNTED = re.compile(r"\d+余?[个家所名处位]")
 """走进22个社区."""
+VAGUE = re.compile(_any("vague"))
 OUTING = re.compile(_any("outing"))
 TO = re.compile(_any("to"))
 NOUN = re.compile(_any("noun"))
@@ -79,7 +82,7 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering) -> list[Site]
     found: list[Site] = []
     names: list[str] = []
     for number, sentence in enumerate(sentences):
-        for site in _in_sentence(number, sentence, touring=event.how == "tour"):
+        for site in _in_sentence(number, sentence, touring=event.how == "tour" or event.kind in TOURS):
             name = sentence.text[site.start : site.end]
             if site not in found and not any(len(name) < len(other) and other.endswith(name) for other in names):
                 found.append(site)
@@ -205,7 +208,8 @@ def _is_wide(name: str) -> bool:
 
 def _is_general(text: str) -> bool:
     """Kinds of places, and work: 学校, 部分企业, 灾后恢复工作."""
-    if COUNTED.match(text):
+    text = text.strip("“”")
+    if COUNTED.match(text) or VAGUE.search(text) or gazetteer().lookup(text):
         return True
     return text in NOT_SITES or text in _site_ends() or text.endswith(WORK_ENDS) or text.startswith(GENERAL)
 

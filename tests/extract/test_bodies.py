@@ -88,6 +88,8 @@ def test_other_forms_of_a_body(sentence, part, expected):
         ("come from, elsewhere", "来自临河大学的数据显示，水位正在下降。", {}),
         ("people of something else", "会上，区水利局、石桥社区项目负责人汇报了有关情况。", {"区水利局": {"report"}}),
         ("a leading team is a group", "区水利局领导班子成员参加会议。", {}),
+        ("a leading team of several", "区水利局、区应急管理局领导班子成员参加会议。", {}),
+        ("for whom somebody signs", "会上，林晓分别代表区水利局和云岭公司签署协议。", {}),
         ("who calls a meeting and reports", "今年3月，区水利局召开工作会议，通报水库加固情况。", {}),
         ("a name that nobody knew", "区水利局干部尉迟可、区应急管理局负责人参加会议。", {"区应急管理局": {"attend"}}),
         ("who is supported", "大家支持区水利局依法履职，积极参加公益事业。", {}),

@@ -26,6 +26,7 @@ from tests.support.phenomena import phenomena
         ("the whole object of a verb of looking", "3月12日，区长林晓走访慰问61234部队，致以问候。", {"61234部队"}),
         ("work is no place", "3月12日，区长林晓检查防汛工作。林晓赶赴云岭小学、白家坪医院调度防汛和灾后恢复工作。",
          {"云岭小学", "白家坪医院"}),
+        ("kinds of places", "3月12日，区长林晓深入河东有关高校、科研院所、云岭小学调研。", {"云岭小学"}),
         ("a number of a kind", "3月12日，区长林晓走进22个社区检查防汛工作。", set()),
         ("a delegation is no verb", "3月12日，区长林晓率考察团到云岭小学参观。", {"云岭小学"}),
         ("said where it lies", "3月12日，区长林晓来到位于河东区的云岭农贸市场检查防汛工作。", {"云岭农贸市场"}),
