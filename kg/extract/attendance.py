@@ -120,6 +120,8 @@ def _from_clause(
     heard = False
     for predicate in clause.predicates:
         yield from _from_objects(clause, predicate, number, sentence)
+        if predicate.objects and sentence.text.startswith(UNDER, predicate.end):
+            continue
         heard = heard or predicate.kind == "hear"
         if predicate.kind == "invite" and predicate.objects:
             subject = predicate.objects[0]

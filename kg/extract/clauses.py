@@ -130,7 +130,7 @@ def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
     return list(_with_waiting(out, text))
 
 
-GATHERING = frozenset({"attend", "observe", "accompany", "report", "guide", "speak"})
+GATHERING = frozenset({"meet", "attend", "observe", "accompany", "report", "guide", "speak"})
 """Verbs of whom all the lists before them are the subject: 市长林晓，市教育局、各乡镇负责人，部分代表参加."""
 TRAILING = 14
 """Characters that may follow a list that waits for another verb, in its clause: 等, 等单位有关负责同志."""

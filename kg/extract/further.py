@@ -7,7 +7,7 @@ further one is told with a mark of its own time (随后, 期间, another day), b
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from kg.extract.attendance import Assertion
+from kg.extract.attendance import ATTENDING, Assertion
 from kg.extract.meetings import GENERIC, SERIAL, Gathering, gatherings_of
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING
@@ -112,8 +112,6 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
         return False
     if INFORMAL.search(sentence.text[event.subject.end : event.end]):
         return False
-    if event.how == "tour":
-        return all(other.how != "tour" for other in told)
     if event.how == "call" and event.kind in {"inspection", "visit"}:
         return False
     return event.how in {"call", "talk"} and any(m.kind == "person" for m in event.subject.members)
@@ -171,7 +169,8 @@ def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mappin
         return owner[row.sentence] == i
     serial = [e for e in events if e.only and e.sentence == row.sentence]
     if event.only:
-        return name in event.only if serial else not row.saying and not any(name in e.only for e in events)
+        others = row.verb.startswith(ATTENDING) and not any(name in e.only for e in events)
+        return name in event.only if serial else others
     if i:
         return False
     return name in _hosts(event) or not any(name in e.only for e in serial)

@@ -249,6 +249,8 @@ def _talk(n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence) -
     party = PARTY.match(sentence.text, end) or (guests if len(sides) < 2 else None)
     end = party.end() if party else end
     name = _short_name(sentence, clause, subject, end)
+    word = sentence.text[verb.start : verb.end]
+    name = name.replace(f"{word}了", word, 1)
     yield Gathering(n, "talk", "talk", name, subject.start, end, subject, k, 0.0)
 
 
@@ -273,16 +275,20 @@ def _short_name(sentence: Sentence, clause: Clause, subject: NounList, end: int)
 
 CARRYING_OUT = frozenset(cues("carrying_out"))
 """林晓开展防汛工作调研: the verb carries no name of a gathering."""
+UNDER = "下"
+"""在沈砚陪同下: what stands between says nothing of the subject."""
+REACH = 4
+"""Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
 TOURING = frozenset({"inspect", "visit", "hear"})
 MOVING = frozenset({"lead", "go", "inspect", "visit"})
 
 
 def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Span]:
-    """Verbs of looking and learning in the clause and the two that go on with its subject, before anything is said.
+    """Verbs of looking and learning in the clause and those that go on with its subject, before anything is said.
 
     They count inside quoted names of undertakings too: 开展“送法进军营”慰问活动.
     """
-    for clause in sentence.clauses[k : k + 3]:
+    for clause in sentence.clauses[k : k + REACH]:
         if clause is not sentence.clauses[k] and clause.subject is not None and clause.subject.start == clause.start:
             return
         said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
@@ -305,7 +311,8 @@ def _tour(
     if subject is None or not any(m.kind == "person" for m in subject.members):
         return
     moves = [p for p in clause.predicates if p.kind in MOVING]
-    first = clause.predicates[0] if clause.predicates else None
+    own = [p for p in clause.predicates if not (p.objects and sentence.text.startswith(UNDER, p.end))]
+    first = own[0] if own else None
     if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
         return
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:

@@ -79,14 +79,14 @@ def test_parts_in_a_conference(sentence, roles):
          {"林晓": {"lead"}, "沈砚": {"accompany"}}),
         ("inspect together", "3月12日，区长林晓到石桥镇检查防汛工作。副区长沈砚一同督查。",
          {"林晓": {"lead"}, "沈砚": {"accompany"}}),
+        ("accompany, between commas",
+         "3月12日，区长林晓一行，在商会会长沈砚的陪同下，到企业车间，慰问一线员工。",
+         {"林晓": {"lead"}, "沈砚": {"accompany"}}),
         ("take part", "3月12日，区长林晓到石桥镇调研防汛工作。副区长沈砚参加调研。",
          {"林晓": {"lead"}, "沈砚": {"attend"}}),
         ("several who go", "3月12日，区领导林晓、沈砚到石桥镇检查防汛工作。", {"林晓": {"lead"}, "沈砚": {"attend"}}),
         ("一行", "3月12日，副市长林晓一行到石桥镇调研防汛工作。", {"林晓": {"lead"}}),
     ],
-    {
-        "accompany, before the verb of going": "在…陪同下 inside a clause is read as its only verb",
-    },
 )  # fmt: skip
 def test_parts_in_an_inspection(sentence, roles):
     assert read(sentence).roles == roles
