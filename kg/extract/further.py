@@ -16,6 +16,7 @@ from kg.language.cues import either
 ANOTHER = re.compile(rf"{either('another')}|在[^，。]{{1,8}}期间")
 ALL_OF_THEM = re.compile(either("all_of_them"))
 INFORMAL = re.compile(either("informal"))
+OWN_TIME = re.compile(either("own_time"))
 TOO = re.compile(either("too"))
 MEETING_HIM = re.compile(either("meeting_him"))
 OPENING = 12
@@ -112,6 +113,8 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
         return False
     if INFORMAL.search(sentence.text[event.subject.end : event.end]):
         return False
+    if event.how == "tour":
+        return OWN_TIME.match(sentence.text) is not None and all(other.how != "tour" for other in told)
     if event.how == "call" and event.kind in {"inspection", "visit"}:
         return False
     return event.how in {"call", "talk"} and any(m.kind == "person" for m in event.subject.members)

@@ -1,10 +1,11 @@
 """The gathering that an article reports: found in its first sentences, named, dated, told from planned and cited ones.
 
-Six ways of telling are known (``how``):
+Seven ways of telling are known (``how``):
     ``call``     区里召开防汛工作会议            the verb, then the name
     ``held``     防汛工作会议在临州召开            the name, then the verb
     ``talk``     林晓与沈砚座谈 / 会见沈砚一行      two sides meet
     ``tour``     林晓带队检查防汛工作              officials go and look, or travel
+    ``invited``  区委邀请林晓作专题辅导            what a guest gives
     ``attended`` 林晓出席防汛工作会议              the name only as an object
     ``implied``  揭牌仪式由林晓主持                told only by who took part
 """
@@ -37,8 +38,9 @@ PARTY = re.compile(either("party"))
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
 SERIAL = re.compile(either("serial"))
 AND_SO_ON = re.compile(rf"{either('and_so_on')}$")
+GIVING = re.compile(rf"(?:来[^，。]{{0,8}}?)?{either('giving')}了?")
 DEMONSTRATIVE = cues("demonstrative")
-SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "attended": 5.0}
+SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "invited": 7.0, "attended": 5.0}
 IMPLIED = 4.0
 """Score of an event that only those who took part in it show."""
 TAKING_PART = frozenset({"attend", "host", "observe"})
@@ -141,6 +143,8 @@ def _in_clause(number: int, k: int, clause: Clause, sentences: Sequence[Sentence
         if verb.kind == "call" or (verb.kind in {"hear", "study"} and verb is clause.predicates[0]):
             held = list(_held(number, k, clause, verb, sentence, draft.spans))
             yield from held or _held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans)
+        if verb.kind == "invite":
+            yield from _invited(number, k, verb, sentence, inside)
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
         if verb.kind == "meet":
@@ -149,6 +153,17 @@ def _in_clause(number: int, k: int, clause: Clause, sentences: Sequence[Sentence
         if head.value == "talk" and clause.subject and TALKING.search(sentence.text[clause.start : head.start]):
             yield from _talk(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
     yield from _tour(number, k, clause, sentence, draft.spans, sentences)
+
+
+def _invited(n: int, k: int, verb: Predicate, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
+    """邀请林晓作专题辅导: what the guest gives is the gathering."""
+    for guests in verb.objects[:1]:
+        given = GIVING.match(sentence.text, guests.end)
+        later = [h for h in heads if given and h.start >= given.end() and not CITED.match(sentence.text, h.end)]
+        if given and later and any(m.kind == "person" for m in guests.members):
+            head = later[-1]
+            name = sentence.text[given.end() : head.end]
+            yield Gathering(n, "invited", head.value, name, given.end(), head.end, guests, k, 0.0)
 
 
 def _last_head(heads: Sequence[Span], text: str) -> Span | None:

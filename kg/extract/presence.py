@@ -45,14 +45,14 @@ def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering) -
 
 
 def _of_subject(event: Gathering) -> Iterator[Assertion]:
-    """The first person of a tour leads it, the sides of a talk attend it."""
-    if event.subject is None or event.how not in {"tour", "talk"}:
+    """The first person of a tour leads it, the sides of a talk attend it, invited guests speak."""
+    if event.subject is None or event.how not in {"tour", "talk", "invited"}:
         return
-    leading = event.how == "tour"
+    first = {"tour": "lead", "invited": "speak"}.get(event.how, "attend")
     for order, member in enumerate(event.subject.members, start=1):
         if member.kind == "person":
-            yield Assertion(member, "lead" if leading else "attend", event.sentence, order, True)
-            leading = False
+            yield Assertion(member, first, event.sentence, order, True)
+            first = first.replace("lead", "attend")
 
 
 def _may_be_quoted(row: Assertion, event: Gathering) -> bool:

@@ -1,6 +1,6 @@
 """An article as read sentences: candidates, best reading and clauses of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, clauses
@@ -67,11 +67,27 @@ def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]], own:
     spans += [Span(j.start, j.end, "project", _project_score(j), j.kind) for j in propose_projects(text)]
     spans += [Span(d.start, d.end, "date", 0.5 * (d.end - d.start), str(i)) for i, d in enumerate(find_dates(text))]
     spans += own
-    word_spans = split_at([Span(s, e, "word", 0.0) for s, e in words], bounds)
     return [
-        _with_names(Draft(low, text[low:high], tuple((w.start, w.end) for w in inside), tuple(candidates)))
-        for (low, high), inside, candidates in zip(bounds, word_spans, split_at(spans, bounds), strict=True)
+        _with_names(Draft(low, text[low:high], inside, tuple(candidates)))
+        for (low, high), inside, candidates in zip(
+            bounds, _words_in(words, bounds), split_at(spans, bounds), strict=True
+        )
     ]
+
+
+def _words_in(
+    words: Sequence[tuple[int, int]], bounds: Sequence[tuple[int, int]]
+) -> Iterator[tuple[tuple[int, int], ...]]:
+    """The words inside each stretch, their offsets counted from its start."""
+    k = 0
+    for low, high in bounds:
+        inside = []
+        while k < len(words) and words[k][0] < high:
+            start, end = words[k]
+            if low <= start and end <= high:
+                inside.append((start - low, end - low))
+            k += 1
+        yield tuple(inside)
 
 
 def _with_names(draft: Draft) -> Draft:

@@ -188,3 +188,13 @@ def test_gatherings_told_only_by_who_took_part(text, gathering):
 )
 def test_what_implies_no_gathering(text):
     assert read(text).meetings == []
+
+
+def test_what_an_invited_guest_gives():
+    one = read("3月12日，区教育局邀请青石大学教授林晓作党史学习教育专题辅导。局长沈砚、副局长顾明远聆听辅导。")
+    assert (one.meeting.name, one.meeting.kind) == ("党史学习教育专题辅导", "activity")
+    assert one.roles == {"林晓": {"speak"}, "沈砚": {"attend"}, "顾明远": {"attend"}}
+
+
+def test_an_invitation_to_something_else_is_no_lecture():
+    assert read("3月12日，区教育局邀请青石大学教授林晓担任顾问。").meetings == []
