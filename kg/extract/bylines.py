@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.credits import PARTS, SLASHED, open_credits, split_names
 from kg.language.names import name_score, surname_of
+from kg.language.places import gazetteer
 from kg.language.tables import one_of, read_table
 
 RUNNING = re.compile(rf"记者(?:{one_of('byline_context', 'running')})")
@@ -35,6 +37,8 @@ def _role_words() -> str:
     return "|".join(re.escape(word) for word in sorted(_roles(), key=len, reverse=True))
 
 
+LIKELY = 2.0
+"""Score of the characters from which the first three of four alone in brackets are the name."""
 PHOTOGRAPHER = "摄影"
 
 
@@ -60,7 +64,22 @@ def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
             if names and (needs_role or _plausible(names, found)):
                 bylines += names
                 stretches.append((found.start(), _credit_end(found, names)))
+    _add_open(text, bylines, stretches)
     return sorted(set(bylines), key=lambda b: b.start), sorted(stretches)
+
+
+def _add_open(text: str, bylines: list[Byline], stretches: list[tuple[int, int]]) -> None:
+    """Credits in the open, where no form has found any."""
+    for start, found in open_credits(text, _role_pattern()):
+        fresh = [c for c in found if not any(low < c.end and c.start < high for low, high in stretches)]
+        if fresh and not RUNNING.match(text, start) and not RUNNING.match(text, found[0].start - 2):
+            bylines += [Byline(*credit) for credit in fresh]
+            stretches.append((start if fresh == found else fresh[0].start, fresh[-1].end))
+
+
+@cache
+def _role_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![工创合著写编])(?:{_role_words()})")
 
 
 def _credit_end(found: re.Match[str], names: list[Byline]) -> int:
@@ -75,6 +94,12 @@ def _plausible(names: list[Byline], found: re.Match[str]) -> bool:
     return rest <= 14 and all(name_score(n.name) > -2 or "·" in n.name for n in names)
 
 
+def _only_names(part: str) -> bool:
+    """Names in brackets before the first word for a part: （林晓 通讯员 沈砚）."""
+    words = TOKEN.findall(part)
+    return all(2 <= len(word) <= 3 and name_score(word) > 0 for word in words) and not SENTENCE.search(part)
+
+
 def _names(text: str, start: int, end: int) -> Iterator[Byline]:
     role = "记者"
     parts = re.split(rf"({_role_words()})", text[start:end])
@@ -83,12 +108,17 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
     for k, part in enumerate(parts):
         if part in _roles():
             role = _roles()[part]
-        elif k > 0 or not has_role:
+        elif k > 0 or not has_role or (text[at - 1 : at] in ("（", "(") and _only_names(part)):
             for name, low, high in _tokens(part):
-                yield Byline(name, role, at + low, at + high)
+                behind = SLASHED.match(text, at + high)
+                yield Byline(name, PARTS[behind["part"]] if behind else role, at + low, at + high)
         at += len(part)
 
 
+SENTENCE = re.compile(r"[，。：]")
+STAFF = re.compile(one_of("byline_context", "staff"))
+"""Those who did not write: 编辑, 校对."""
+SIGNED = frozenset("文图摄")
 TOKEN = re.compile(r"[一-鿿·]+")
 NOT_NAMES = re.compile(
     rf"{one_of('byline_context', 'no_name')}|(?:{one_of('byline_context', 'no_name_end')})$"
@@ -102,12 +132,21 @@ def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
     k = 0
     while k < len(found):
         word, start, end = found[k]
+        if STAFF.search(word):
+            return
+        if word in SIGNED and part[:start].endswith("/"):
+            k += 1
+            continue
+        if len(word) in (5, 6) and len(names := split_names(word, 0.0)[0]) == 2:
+            yield from ((word[low:high], start + low, start + high) for low, high in names)
+            k += 1
+            continue
         if len(word) == 1 and k + 1 < len(found) and len(found[k + 1][0]) <= 2 and surname_of(word + "一"):
             word, end, k = word + found[k + 1][0], found[k + 1][2], k + 1
         k += 1
-        if NOT_NAMES.search(word) or part[:start].endswith(tuple("0123456789")):
+        if NOT_NAMES.search(word) or gazetteer().lookup(word) or part[:start].endswith(tuple("0123456789")):
             continue
-        if name := _leading_name(word):
+        if name := _leading_name(word, part.strip() == word):
             yield (
                 name,
                 start,
@@ -115,11 +154,11 @@ def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
             )
 
 
-def _leading_name(word: str) -> str:
+def _leading_name(word: str, alone: bool = False) -> str:
     """The name that a run of characters begins with: all of it if short, else the likelier of two and three."""
     if "·" in word or 2 <= len(word) <= 3:
         return word if surname_of(word) or "·" in word or len(word) == 3 else ""
-    if len(word) == 4 and len(surname_of(word)) == 2:
+    if len(word) == 4 and (len(surname_of(word)) == 2 or (alone and name_score(word[:3]) < LIKELY)):
         return word
     if len(word) >= 4 and surname_of(word):
         return max((word[:2], word[:3]), key=lambda w: name_score(w) + (0.5 if len(w) == 3 else 0.0))
