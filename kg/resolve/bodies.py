@@ -13,11 +13,10 @@ import msgspec
 
 from kg.language.places import CITY, COUNTY, MUNICIPALITIES, PROVINCE, TOWNSHIP, gazetteer
 from kg.model import Record
-from kg.resolve.home import ZONE, ZONE_SHORT, ZONE_WORDS, Home
+from kg.resolve.home import NATIONAL, ZONE, ZONE_SHORT, ZONE_WORDS, Home
 from kg.resolve.text import plain
 from kg.resolve.unlisted import is_unlisted
 
-NATIONAL = "CN"
 _LEVEL_WORD = re.compile(r"(自治区|省|市|区|县|街道|镇|乡)(?=.)|([州盟旗])(?=委|政府|政协|人大)")
 _ZONE_PAIR = re.compile(rf"({ZONE_WORDS.pattern})\((?:{ZONE_WORDS.pattern}|[^()]*区)\)")
 _PARTY = re.compile(r"^(?:中共|中国共产党)(?!中央)")

@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.model import Member, Record, Value
-from kg.resolve.bodies import NATIONAL, parse_body
-from kg.resolve.home import place_name
+from kg.resolve.bodies import parse_body
+from kg.resolve.home import NATIONAL, place_name
 from kg.resolve.meetings import date_of
 from kg.resolve.organizations import body_keys
 from kg.resolve.reading import Local

@@ -7,7 +7,8 @@ nearest body that the corpus names.
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.model import Entity, Link
-from kg.resolve.bodies import NATIONAL, is_generic, without_legal_form, words
+from kg.resolve.bodies import is_generic, without_legal_form, words
+from kg.resolve.home import NATIONAL
 from kg.resolve.text import plain
 from kg.resolve.unlisted import is_unlisted
 

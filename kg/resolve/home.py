@@ -15,6 +15,8 @@ from kg.model import Article, Record
 from kg.resolve.unlisted import is_unlisted, unlisted_places, unlisted_zones
 
 ZONE = "zone"
+NATIONAL = "CN"
+"""The scope of what belongs to the whole country."""
 ZONE_WORDS = re.compile(r"高新技术产业开发区|经济技术开发区|高新区|经开区|示范区|开发区|保税区|产业集聚区")
 ZONE_SHORT = {"高新技术产业开发区": "高新区", "经济技术开发区": "经开区"}
 _ORGAN_NEXT = re.compile(r"委|政府|人大|政协|区长|市长|县长|法院|检察|领导|召开")
@@ -98,7 +100,9 @@ def _places_by_code() -> dict[str, Place]:
 
 
 def place_name(scope: str) -> str:
-    """A scope as readers see it: 青石市, 青石市高新区; nothing for an unknown place."""
+    """A scope as readers see it: 青石市, 青石市高新区; nothing for an unknown place or the whole country."""
+    if scope == NATIONAL:
+        return ""
     if scope.startswith("?"):
         return scope.partition("/")[2]
     code, _, zone = scope.partition("/")

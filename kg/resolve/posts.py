@@ -10,7 +10,8 @@ import msgspec
 
 from kg.language.places import MUNICIPALITIES
 from kg.model import Member, Record
-from kg.resolve.bodies import NATIONAL, short_form, zone_core
+from kg.resolve.bodies import short_form, zone_core
+from kg.resolve.home import NATIONAL
 from kg.resolve.reading import Reading
 from kg.resolve.text import plain
 from kg.resolve.unlisted import is_unlisted

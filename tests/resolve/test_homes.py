@@ -4,7 +4,7 @@ import pytest
 
 from kg.model import Article
 from kg.resolve.bodies import parse_body, short_form, without_legal_form
-from kg.resolve.home import Home, homes_of, parents_of, place_name
+from kg.resolve.home import NATIONAL, Home, homes_of, parents_of, place_name
 from kg.resolve.rarity import is_transliterated, rarity
 from kg.resolve.unlisted import unlisted_places, unlisted_zones
 
@@ -29,6 +29,10 @@ def test_a_zone_is_a_home_within_its_city():
     home = _home("运城市高新区召开会议。高新区领导参加。")
     assert place_name(home.at("zone")) == "运城市高新区"
     assert home.lowest == "zone"
+
+
+def test_the_whole_country_has_no_name_in_front_of_a_series():
+    assert place_name(NATIONAL) == ""
 
 
 def test_an_article_without_places_takes_its_pages_home_and_then_the_users():
