@@ -94,9 +94,10 @@ def write_outputs(
         _write_data(built, staged, redacted)
     if "views" not in skip:
         with watch.stage("views"):
+            from kg.show import Sources
             from kg.views import write_views
 
-            write_views(built.graph, staged / "views")
+            write_views(built.graph, staged / "views", Sources(built.graph, built.pages))
     if "report" not in skip:
         with watch.stage("report"):
             from kg.analysis import write_report

@@ -6,6 +6,7 @@ from pathlib import Path
 import networkx as nx
 
 from kg.errors import InputError, OutputError
+from kg.show.sources import Sources
 from kg.views.catalog import KINDS, NAMES, make_view
 from kg.views.tour import write_tour
 from kg.views.view import View
@@ -13,14 +14,16 @@ from kg.views.view import View
 __all__ = ["KINDS", "View", "make_view", "write_named", "write_subgraph", "write_view", "write_views"]
 
 
-def write_view(kind: str, graph: nx.MultiDiGraph, path: str | Path, **options: str) -> Path:
+def write_view(
+    kind: str, graph: nx.MultiDiGraph, path: str | Path, sources: Sources | None = None, **options: str
+) -> Path:
     """Write one view as an HTML file; the options are those of :func:`make_view`.
 
     Raises:
         InputError: there is no such view, or it cannot be made with these options.
         OSError: the file cannot be written.
     """
-    return make_view(kind, graph, **options).write(path)
+    return make_view(kind, graph, sources, **options).write(path)
 
 
 def write_subgraph(graph: nx.MultiDiGraph, path: str | Path, title: str = "kg") -> Path:
@@ -29,30 +32,35 @@ def write_subgraph(graph: nx.MultiDiGraph, path: str | Path, title: str = "kg") 
     Raises:
         OSError: the file cannot be written.
     """
-    return write_view("subgraph", graph, path, title=title)
+    return write_view("subgraph", graph, path, Sources(graph), title=title)
 
 
-def write_views(graph: nx.MultiDiGraph, folder: str | Path) -> list[Path]:
+def write_views(graph: nx.MultiDiGraph, folder: str | Path, sources: Sources | None = None) -> list[Path]:
     """Write every view of a graph into a folder, with an ``index.html`` that explains them; the index comes first.
+
+    With ``sources`` every sentence has its ``file:line:column``.
 
     Raises:
         OSError: a file cannot be written.
     """
-    return write_tour(graph, Path(folder))
+    return write_tour(graph, Path(folder), sources)
 
 
 def write_named(kind: str, graph: nx.MultiDiGraph, names: Sequence[str], output: Path | None = None) -> list[Path]:
     """What ``kg view`` does: the view as a user names it, with the names it is about.
 
+    Sentences have their ``file:line:column`` where the source files can still be read as they were for the build.
+
     Raises:
         InputError: no such view, a wrong number of names, or a name that is not in the graph.
         OutputError: the page cannot be written there.
     """
+    sources = Sources(graph)
     target = output or Path("views" if kind == "all" else f"{kind}.html")
     try:
         if kind == "all":
-            return write_views(graph, target)
-        return [write_view(kind, graph, target, **_options(kind, names))]
+            return write_views(graph, target, sources)
+        return [write_view(kind, graph, target, sources, **_options(kind, names))]
     except OSError as error:
         raise OutputError(f"{target}: cannot be written: {error.strerror}; choose another place with -o") from error
 

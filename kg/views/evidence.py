@@ -5,17 +5,21 @@ from typing import Any
 
 import networkx as nx
 
+from kg.show.sources import Sources
 from kg.views.facts import Fact
 
 Proof = list[int | str]
-"""``[article, start, end, place]`` (offsets in the article's text), or ``[article, -1, quote, place]``."""
+"""``[article, start, end, place, position]`` (offsets in the article's text), or ``[article, -1, quote, …]``.
+
+``place`` counts the characters of the source file, ``position`` is the ``line:column`` where they begin; empty where
+the file cannot be read."""
 
 
 class Shelf:
     """Collects the articles and quotes that a page needs, in the order in which they are first asked for."""
 
-    def __init__(self, graph: nx.MultiDiGraph) -> None:
-        self._graph = graph
+    def __init__(self, graph: nx.MultiDiGraph, sources: Sources | None = None) -> None:
+        self._graph, self._sources = graph, sources
         self._numbers: dict[str, int] = {}
         self._quotes: dict[str, int] = {}
         self._found: dict[tuple[int, str], int] = {}
@@ -38,7 +42,7 @@ class Shelf:
         """Where the sentences of a relationship stand."""
         data = fact.data
         if fact.type == "MENTIONED_IN":
-            return [self._proof(fact.target, str(data.get("quote", "")), "")]
+            return [self._proof(fact.target, str(data.get("quote", "")), _mention_place(data))]
         quotes = _strings(data, "quotes")
         articles = _strings(data, "quote_articles") or _strings(data, "articles")
         places = _strings(data, "places")
@@ -52,9 +56,14 @@ class Shelf:
         start = self._found.get((article, quote))
         if start is None:
             start = self._found[article, quote] = self.articles[article]["text"].find(quote) if quote else -1
+        position = self._sources.position(key, place) if self._sources else ""
         if start >= 0:
-            return [article, start, start + len(quote), place]
-        return [article, -1, self._quotes.setdefault(quote, len(self._quotes)), place]
+            return [article, start, start + len(quote), place, position]
+        return [article, -1, self._quotes.setdefault(quote, len(self._quotes)), place, position]
+
+
+def _mention_place(data: Mapping[str, Any]) -> str:
+    return f"{data['start']}-{data['end']}" if "start" in data and "end" in data else ""
 
 
 def _article(key: str, data: Mapping[str, Any]) -> dict[str, Any]:

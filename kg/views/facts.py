@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import networkx as nx
 
+from kg.show.sources import Sources
 from kg.views.confidence import confidence
 
 
@@ -26,10 +27,15 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 class FactIndex:
-    """All relationships of a graph, ordered by type, ends and content, whatever order the graph has them in."""
+    """All relationships of a graph, ordered by type, ends and content, whatever order the graph has them in.
 
-    def __init__(self, graph: nx.MultiDiGraph) -> None:
-        self.graph = graph
+    Args:
+        graph: obeys ``kg/schema``.
+        sources: know the lines of the files, where these can be read.
+    """
+
+    def __init__(self, graph: nx.MultiDiGraph, sources: Sources | None = None) -> None:
+        self.graph, self.sources = graph, sources
         encode = msgspec.json.Encoder(order="deterministic", enc_hook=str).encode
         rows = sorted(
             (str(d.get("type", "")), s, t, encode(d), i) for i, (s, t, d) in enumerate(graph.edges(data=True))

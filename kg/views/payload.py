@@ -36,7 +36,7 @@ def payload(scene: Scene, facts: FactIndex) -> Payload:
     chosen = _known_facts(scene, facts)
     order = _node_order(scene, chosen, facts)
     number = {node: n for n, node in enumerate(order)}
-    shelf = Shelf(facts.graph)
+    shelf = Shelf(facts.graph, facts.sources)
     rows = [_fact_row(fact, number, shelf) for fact in chosen]
     places = {fact.number: n for n, fact in enumerate(chosen)}
     largest = max(scene.sizes.values(), default=1.0) or 1.0

@@ -7,6 +7,7 @@ from pathlib import Path
 import networkx as nx
 
 from kg.files import replace_file
+from kg.show.sources import Sources
 from kg.views.catalog import KINDS, view_of
 from kg.views.facts import FactIndex
 from kg.views.index import index_page
@@ -14,13 +15,13 @@ from kg.views.index import index_page
 _CANDIDATES = 12
 
 
-def write_tour(graph: nx.MultiDiGraph, folder: Path) -> list[Path]:
+def write_tour(graph: nx.MultiDiGraph, folder: Path, sources: Sources | None = None) -> list[Path]:
     """Write the pages and ``index.html`` into ``folder``.
 
     Raises:
         OSError: a file cannot be written.
     """
-    facts = FactIndex(graph)
+    facts = FactIndex(graph, sources)
     views = {kind: view_of(kind, facts, **options) for kind, options in _stops(facts).items()}
     files = [view.write(folder / f"{kind}.html") for kind, view in views.items()]
     index = folder / "index.html"

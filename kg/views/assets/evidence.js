@@ -27,11 +27,12 @@ const marked = (text, names) => {
   return plain ? [...parts, plain] : parts;
 };
 
-/** Source, page and date of an article; `place` counts the characters of the source from 0. */
-const sourceParts = (article, place = '') => {
+/** Source (file:line:column where the line is known), page and date of an article; `place` counts characters from 0. */
+const sourceParts = (article, position = '', place = '') => {
   const page = article.page ? `${word('page')} ${article.page}` : '';
   const published = article.published + (article.inferred ? ` (${word('inferred')})` : '');
-  return [article.source, page, article.published ? published : '', place && `${word('characters')} ${place}`];
+  const source = position ? `${article.source}:${position}` : article.source;
+  return [source, page, article.published ? published : '', place && `${word('characters')} ${place.replaceAll('-', '–')}`];
 };
 
 const dotted = (parts) => parts.filter(Boolean).join(' · ');
@@ -39,7 +40,7 @@ const dotted = (parts) => parts.filter(Boolean).join(' · ');
 const proofElement = (fact, proof) => {
   const article = view.articles[proof[0]];
   const quote = make('blockquote', {}, marked(proofText(proof), namesOf(fact)));
-  const line = dotted([article.headline || word('no_headline'), ...sourceParts(article)]);
+  const line = dotted([article.headline || word('no_headline'), ...sourceParts(article, proof[4])]);
   const source = button(line, () => openClipping(fact, proof), { class: 'source', title: word('clipping') });
   return make('div', { class: 'proof' }, quote, source);
 };
@@ -56,7 +57,7 @@ const proofsElement = (fact) => {
 };
 
 /** The whole article, the sentence shown in it. */
-const openClipping = (fact, [article, start, end, place]) => {
+const openClipping = (fact, [article, start, end, place, position]) => {
   const data = view.articles[article];
   const text = data.text;
   const at = start >= 0 ? [start, end] : [0, 0];
@@ -66,7 +67,7 @@ const openClipping = (fact, [article, start, end, place]) => {
   $('clipping').replaceChildren(
     close,
     make('h2', { id: 'clipping-title' }, data.headline || word('no_headline')),
-    make('p', { class: 'quiet' }, dotted([...sourceParts(data, place), by])),
+    make('p', { class: 'quiet' }, dotted([...sourceParts(data, position, place), by])),
     start < 0 ? make('blockquote', {}, marked(view.quotes[end], namesOf(fact))) : '',
     make('div', { class: 'clipping-text' }, text.slice(0, at[0]), sentence, text.slice(at[1])),
   );
