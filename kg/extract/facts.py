@@ -18,6 +18,7 @@ from kg.extract.presence import presence_confidence, present
 from kg.extract.represented import represented
 from kg.extract.sentences import Sentence
 from kg.extract.sites import concerned, named_in, visited_sites
+from kg.extract.titles import Held
 from kg.extract.undertakings import undertakings
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates, resolve_date
@@ -37,6 +38,8 @@ LEGAL_FORM = re.compile(either("legal_form"))
 """What a headline drops of a company's name: 青禾证券（有限）公司."""
 SURE_NAME = 0.8
 """Score of a recognizer from which a body is one without any context."""
+KNOWN, UNKNOWN, INFERRED = 0.92, 0.86, 0.8
+"""Confidence of a post by what is known of its body."""
 LABELS = {"org": "Organization", "project": "Project"}
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
@@ -132,10 +135,19 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         if held.body_end > held.body_start and not inferred:
             builder.mention(target, number, held.body_start, held.body_end)
         builder.relate(
-            "HOLDS_POSITION", key, target, builder.evidence(number), 0.92 if not inferred else 0.8,
+            "HOLDS_POSITION", key, target, builder.evidence(number), _post_confidence(builder, number, held, inferred),
             title=position.title, inferred=inferred or None,
         )  # fmt: skip
     return body
+
+
+def _post_confidence(builder: FactsBuilder, number: int, held: Held, inferred: bool) -> float:
+    """A post is as sure as its body: inferred, read back over words that no recognizer knows, or known."""
+    if inferred:
+        return INFERRED
+    ends = {s.end for s in builder.sentences[number].reading if s.kind in LABELS}
+    whole = any(held.body_end <= end <= held.end for end in ends)
+    return KNOWN if whole else UNKNOWN
 
 
 def _add_appointments(builder: FactsBuilder) -> None:

@@ -27,6 +27,8 @@ ADDRESSES = tables.context("name_context", "address")
 ABBREVIATIONS = tables.context("name_context", "abbreviation")
 SYLLABLES = (0.0, 1.2, 3.6)
 """What the characters of a name are worth that consists of one, or more, words of names without surnames."""
+COMPOUND = 1.2
+"""What a surname of two characters speaks for a name."""
 SURE_END = 2.0
 """Evidence from which a name surely ends."""
 ODD = 6.0
@@ -79,6 +81,7 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
         elif score > IMPLAUSIBLE and (asked or length < 4 or len(names.surname_of(name)) == 2):
             least = IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST
             own = 0.6 * (min(max(score, least), 7.0) - _oddity(name, start, context))
+            own += COMPOUND * (len(names.surname_of(name)) == 2)
             own += context.as_word(start, end) - _word_penalty(name) * _chance(start, end, context)
             yield Span(start, end, "person", own + context.left(start) + context.right(end) - UNLINKED, "name")
         elif asked and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS and name[-1] not in NEVER_LAST:
@@ -104,7 +107,8 @@ def _oddity(name: str, start: int, context: NameContext) -> float:
     if start in context.official and context.right(start + len(name)) >= SURE_END:
         odd = 0.5 * odd
     if start in context.official or context.text[start - 1 : start] == "、":
-        return ODD * (odd + (name[-1] in NEVER_LAST and not context.stops(start + len(name))))
+        ends = context.stops(start + len(name)) or (name[-1] == "和" and context.right(start + len(name)) > SURE_END)
+        return ODD * (odd + (name[-1] in NEVER_LAST and not ends))
     return ODD * (odd + (name[0] in GRAMMAR_SURNAMES) + (name[-1] in NEVER_LAST))
 
 

@@ -75,6 +75,7 @@ def _post_of(body: str, head: str) -> Position:
     if kind == "level" and not inner.endswith("政府"):
         ranked = RANKED_BODY.match(body)
         level = ranked["level"] if ranked and ranked["organ"] == inner else ""
+        level = "自治区" if body.endswith(f"自治区{inner}") else level
         return Position(level + inner + head if level else head, body)
     return Position(head, body)
 

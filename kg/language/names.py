@@ -113,8 +113,9 @@ def may_transliterate(char: str) -> bool:
 
 
 @cache
-def _syllables() -> frozenset[str]:
-    return frozenset(word for _, words in read_table("name_syllables.tsv") for word in words.split(" "))
+def _syllables(ends: bool = False) -> frozenset[str]:
+    rows = read_table("name_syllables.tsv")
+    return frozenset(word for people, words in rows if (people == "end") == ends for word in words.split(" "))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -122,6 +123,8 @@ def syllables_of(name: str) -> int:
     """Of how many words of Tibetan, Mongol, Uygur or Yi names ``name`` consists (扎西多吉: 2); 0 if of others too."""
     if name in _syllables():
         return 1
+    if name[-1:] in _syllables(ends=True) and name[:-1] in _syllables():
+        return 2
     parts = ((name[:cut], syllables_of(name[cut:])) for cut in range(2, len(name) - 1))
     return max((1 + rest for head, rest in parts if rest and head in _syllables()), default=0)
 

@@ -8,7 +8,6 @@ from tests.support.phenomena import phenomena
 GAPS = {
     "mark misread as a bullet": "a verb that begins inside the name (提出) cuts its last character off",
     "a word: 维护": "a verb behind a leader word is no name, though a list goes on",
-    "a given name that ends in 和": "和 at the end of a name is always the conjunction",
     "a three-character name before 和": "a name behind 和 at the head of a sentence has no support",
     "foreign host with a mark": "the word before a foreign name (客人) lends it its last character",
 }
@@ -43,6 +42,8 @@ GAPS = {
         ("an adverb behind a name, twice", "院长林明均严重违纪。林明均受到处分。", {"林明均"}),
         ("a bracket between post and name", "区委常委、副区长（挂职）林得水出席。", {"林得水"}),
         ("a list of bare names before a verb", "林春阑、沈坤平出席会议。", {"林春阑", "沈坤平"}),
+        ("Tibetan, with a last character of its own", "县人大常委会主任才让太，副县长林晓参加。", {"才让太", "林晓"}),
+        ("the conjunction 和 before another name", "副市长林晓和沈砚之陪同调研。", {"林晓", "沈砚之"}),
         ("a king", "国王费利佩六世表示欢迎。", {"费利佩六世"}),
         ("given a post", "会议任命杨柳为市教育局局长，决定免去张放的市交通局局长职务。", {"杨柳", "张放"}),
         ("a word between post and verb: 温和", "秘书长温和陪同调研。", {"温和"}),

@@ -152,3 +152,11 @@ def test_the_position_of_an_article_goes_with_the_attendance():
     (said,) = [r.properties for r in read("临河区召开防汛工作会议。副区长林晓参加会议。").facts.relations
                if r.type == "ATTENDED"]  # fmt: skip
     assert said["position"] == "副区长"
+
+
+def test_a_post_in_a_body_that_no_recognizer_knows_is_less_sure():
+    def confidence(text):
+        return [r.confidence for r in read(text).facts.relations if r.type == "HOLDS_POSITION"]
+
+    assert confidence("临河区教育局局长林晓汇报工作。") > [0.9]
+    assert confidence("德国某州经济部副部长林晓出席。") < [0.9]
