@@ -86,7 +86,7 @@ class Candidates:
     def _words(self, doc: Doc, reading: ReadingText) -> list[tuple[int, int]]:
         """The document's words, cut anew only where spaces were dropped."""
         words: list[tuple[int, int]] | None = doc.user_data.get(WORDS)
-        if words is not None and len(reading.text) == len(doc.text):
+        if words and len(reading.text) == words[-1][1]:
             return words
         tokenizer = self._nlp.tokenizer
         cutter = tokenizer if isinstance(tokenizer, JiebaTokenizer) else JiebaTokenizer(self._nlp.vocab)

@@ -19,7 +19,7 @@ WIDTH = str.maketrans(
         "｡": "。",
     }
 )
-SPACE = re.compile(r"[ \t\u3000\u00a0]+")
+SPACES = frozenset(" \t\u3000\u00a0")
 HAN_OR_MARK = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f，。、；：（）“”《》！？]")
 
 
@@ -47,7 +47,7 @@ def reading_text(text: str, start: int = 0, end: int | None = None) -> ReadingTe
     opening = True
     for i in range(start, end):
         char = text[i]
-        if SPACE.match(char) and _droppable(text, i, start, end):
+        if char in SPACES and _droppable(text, i, start, end):
             continue
         if char == '"':
             char, opening = ("“" if opening else "”"), not opening
