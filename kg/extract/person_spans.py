@@ -97,7 +97,12 @@ def _chance(start: int, end: int, context: NameContext) -> float:
 @lru_cache(maxsize=1 << 16)
 def _is_no_name(name: str) -> bool:
     """青少年, 吴|女士, 来|川: words and forms of address that begin with a surname."""
-    return name.startswith(NO_NAMES) or name[1:] in ADDRESSES or (name[0] == "来" and name[1:] in ABBREVIATIONS)
+    return (
+        "某" in name
+        or name.startswith(NO_NAMES)
+        or name[1:] in ADDRESSES
+        or (name[0] == "来" and name[1:] in ABBREVIATIONS)
+    )
 
 
 def _oddity(name: str, start: int, context: NameContext) -> float:

@@ -17,8 +17,8 @@ GOVERNMENT_HEAD = re.compile(rf"^(?P<rank>(?:{DEPUTY})?)(?P<level>{one_of('title
 SMALL_HEAD = re.compile(rf"^(?:{DEPUTY})?(?:{one_of('title_context', 'small_head')})$")
 RANK = re.compile(rf"^(?:(?:{one_of('title_context', 'rank', 'when')})(?=.))+")
 """Military ranks, and words that say when, are no part of the post."""
-LEAGUE = re.compile(r"共青团|^团")
-"""共青团青石县委, 团县委: the committee of another body than the party."""
+LEAGUE = re.compile(rf"{one_of('title_context', 'own_committee')}|^团")
+"""共青团青石县委, 团县委, 民盟青石县委: the committee of another body than the party."""
 COLLECTIVE = re.compile(rf"^(?:{one_of('title_context', 'many')})")
 """各乡镇|党委书记: many bodies, none by name."""
 
