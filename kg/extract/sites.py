@@ -52,7 +52,7 @@ TAIL = re.compile(f"{UNDERTAKING}?{BUILDING}{GROUND}$|(?<=项目){_any('doing')}
 NOT_SITES = _words("no_site")
 """What one goes to that is no site."""
 BEFORE = re.compile(f"^{_any('before')}*")
-PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）]{2,24}$")
+PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）—]{2,24}$")
 PROJECTS = re.compile(rf"等(?:\w{{0,3}}个)?{_any('degree')}*{UNDERTAKING}")
 """Behind a list all of whose members are undertakings: 青石家园、安和苑等项目."""
 PROJECT_TAIL = re.compile(f"{UNDERTAKING}{BUILDING}{GROUND}|项目(?=[，。、和点]|$)")
@@ -69,9 +69,18 @@ TO = re.compile(_any("to"))
 NOUN = re.compile(_any("noun"))
 WORK_ENDS = tuple(sorted(_words("no_site_end")))
 GENERAL = tuple(sorted(context("org_context", "group") - {"家", "个", "所", "座", "名", "处"}))
-OPENING = re.compile(f"^(?:{_any('then')}，)?在(?P<list>[^，。；：]{{2,40}}?){UNDERTAKING}?{BUILDING}{GROUND}?，")
+OPENING = re.compile(
+    f"(?:^|；)(?:{_any('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
+)
+LOOKS = f"(?:{_any('light_verb')}?了?{_any('way')}*{_any('looks')})(?=[，。；]|$)"
+"""What is done at a place, as the end of a clause: 在青石大学|进行实地调研。"""
+LOOKS_THERE = re.compile(f"(?<!{_any('no_in')})在(?P<list>[^，。；：在到]{{2,40}}?){LOOKS}")
+GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?{LOOKS}")
+"""Going somewhere to look at it is a tour, whatever else the article tells: 赴青石公司、青禾公司|调研。"""
 SURE = 0.85
 """Score per character of a body that counts as a site even where people only look at things."""
+MORE = 10
+"""Characters that may follow a body's name in the name of its site."""
 LIKELY = 0.5
 """The same where the place is all that the verb or the sentence's opening is about."""
 WIDE = frozenset({"province", "city", "county", "district"})
@@ -91,8 +100,10 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering) -> list[Site]
 
 
 def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Site]:
-    if touring and (opened := OPENING.match(sentence.text)):
+    for opened in OPENING.finditer(sentence.text) if touring else ():
         yield from _opening(number, sentence, opened)
+    for looked in LOOKS_THERE.finditer(sentence.text) if touring else ():
+        yield from _pieces(number, sentence, *looked.span("list"), False, LIKELY)
     touring = touring or OUTING.match(sentence.text) is not None
     said = False
     for clause in sentence.clauses:
@@ -125,7 +136,8 @@ def _list_start(verb: Predicate, text: str, touring: bool) -> int:
         return to.end() if to else 0
     if text[verb.start : verb.end] in _words("looking") and (touring or _is_going(verb, text)):
         return start
-    return start if verb.kind in GOING and (touring or _names_going(verb, text)) else 0
+    goes = touring or _names_going(verb, text) or (verb.kind == "go" and GOES_TO_LOOK.match(text, start))
+    return start if verb.kind in GOING and goes else 0
 
 
 def _names_going(verb: Predicate, text: str) -> bool:
@@ -187,6 +199,9 @@ def _sites(
 ) -> Iterator[tuple[int, int, str]]:
     """One member of a list: what a recognizer knows in it, else the whole of it."""
     spans = [s for s in known if low <= s.start < high]
+    if len(spans) == 1 and (goes_on := _goes_on(sentence.text, spans[0], high)):
+        yield spans[0].start, goes_on, kind
+        return
     for span in spans:
         name = sentence.text[span.start : span.end]
         if span.value not in WIDE and not _is_wide(name) and len(name) > 2:
@@ -196,6 +211,13 @@ def _sites(
     if not spans and anchored and PLAIN.match(text) and not _is_general(text):
         start = sentence.text.index(text, low)
         yield start, start + len(text), kind
+
+
+def _goes_on(text: str, span: Span, high: int) -> int:
+    """Where a site ends whose name begins with a known body: 青石社区|委员联络站; 0 where it is that body."""
+    more = TAIL.sub("", text[span.end : high])
+    longer = span.kind == "org" and 2 <= len(more) <= MORE and more.isalnum() and _ends_like_site(more)
+    return span.end + len(more) if longer else 0
 
 
 WIDE_ENDS, NARROW_ENDS = tuple(sorted(_words("wide"))), tuple(sorted(_words("narrow")))

@@ -140,6 +140,7 @@ def _words() -> Iterator[Entry]:
     fields = context("project_context", "field")
     common = context("org_context", "no_name")
     stops, edges = context("project_context", "stop"), context("project_context", "edge")
+    tails = tuple(sorted(context("org_context", "tail")))
     for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
         least = LEAST_SINGLE if len(word) == 1 and word not in grammar else REFUSED
         odds, project_odds = max(least, int(value) / 10), max(least, int(project_value) / 10)
@@ -149,6 +150,9 @@ def _words() -> Iterator[Entry]:
             odds = REFUSED
         project_odds = REFUSED if word in stops else max(project_odds, 0.5) if word in fields else project_odds
         is_name = bool(proper) and word not in common
+        if is_name and len(word) > 2 and word.endswith("村") and not word.endswith(tails):
+            yield Entry(word, HEAD, 0.8, 1.2, group="village", needs="bare")  # 和平村, which 和 would not begin
+            continue
         yield Entry(word, WORD, odds, project_odds, is_name, "edge" if word in edges else "")
 
 
