@@ -9,11 +9,13 @@ Set ``doc._.kg_article`` before the first component to give headline, date and f
 an article of its own. Set ``doc._.kg_names`` before ``kg_people`` to add names that other articles of the page prove.
 """
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import ahocorasick_rs
 import msgspec
@@ -30,6 +32,8 @@ from kg.extract.meetings import Gathering, find_gatherings, implied_gathering
 from kg.extract.scopes import shared_scopes
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
 from kg.extract.spans import Span as Candidate
+from kg.language.aliases import defined_aliases
+from kg.language.entity_spans import OrganizationSpan
 from kg.language.text import ReadingText, reading_text
 from kg.language.tokenizer import WORDS, JiebaTokenizer
 from kg.language.user_lexicon import UserLexicon, read_user_lexicon
@@ -79,8 +83,9 @@ class Candidates:
         reading = reading_text(_masked(article.text, stretches))
         words = self._words(doc, reading)
         doc._.kg_article, doc._.kg_bylines, doc._.kg_reading_text = article, bylines, reading
-        doc._.kg_drafts = draft_sentences(reading, words, self._own(reading.text))
-        doc._.kg_meant = self.lexicon.canonical
+        short = defined_aliases(reading.text)
+        doc._.kg_drafts = draft_sentences(reading, words, [*self._own(reading.text), *_spans_of(short, reading.text)])
+        doc._.kg_meant = _with_aliases(self.lexicon.canonical, short)
         return doc
 
     def _words(self, doc: Doc, reading: ReadingText) -> list[tuple[int, int]]:
@@ -118,6 +123,22 @@ class Candidates:
     def from_disk(self, path: str | Path, **_: object) -> "Candidates":
         """Use the lexicon that :meth:`to_disk` wrote."""
         return self.from_bytes(Path(path).read_bytes())
+
+
+def _spans_of(short: Mapping[str, OrganizationSpan], text: str) -> list[Candidate]:
+    """Where the text uses the short names that it defines."""
+    return [
+        Candidate(found.start(), found.end(), "org", USER_SCORE * len(form), body.kind)
+        for form, body in short.items()
+        for found in re.finditer(re.escape(form), text)
+        if not text.endswith(body.name, 0, found.end())
+    ]
+
+
+def _with_aliases(meant: Mapping[str, Mapping[str, str]], short: Mapping[str, OrganizationSpan]) -> dict[str, Any]:
+    """A user's own aliases win over those that the text defines."""
+    bodies = {form: body.name for form, body in short.items()} | dict(meant.get("Organization", {}))
+    return {**meant, "Organization": bodies} if short else dict(meant)
 
 
 @cache

@@ -1,7 +1,9 @@
 import re
+from pathlib import Path
 
 import pytest
 
+import kg.language
 from kg.language.cues import cues, either
 from kg.language.tables import context, read_table
 
@@ -76,3 +78,9 @@ def test_a_pattern_of_cues_takes_the_longest_word():
 def test_cues_that_no_table_has_are_an_error():
     with pytest.raises(KeyError):
         cues("no such part")
+
+
+def test_every_table_is_told_of_in_the_docs():
+    docs = (Path(__file__).resolve().parents[2] / "docs" / "lexicons.md").read_text(encoding="utf-8")
+    tables = (Path(kg.language.__file__).parent / "data").glob("*.tsv*")
+    assert [table.name for table in tables if f"`{table.name}`" not in docs] == []
