@@ -97,7 +97,7 @@ def _cut(word: str, role_word: re.Pattern[str]) -> tuple[str, bool]:
 
 
 def split_names(word: str, least: float) -> tuple[list[tuple[int, int]], bool]:
-    """Names in a run of characters, and whether they are all of it (杨澜|赖芳杰; 谭恒|拥军慰问)."""
+    """Names in a run of characters, and whether they are all of it (林澜|沈芳杰; 林恒|拥军慰问)."""
     if len(word) <= 3 or (len(word) == 4 and len(surname_of(word)) == 2) or "·" in word:
         likely = len(word) > 1 and ("·" in word or name_score(word) > least)
         return ([(0, len(word))] if likely and not is_surname(word) else []), True

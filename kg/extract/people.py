@@ -108,7 +108,7 @@ def _is_place(name: str, behind: str) -> bool:
 def completed(found: Mapping[str, float], texts: Sequence[str]) -> dict[str, float]:
     """Names of two characters that the texts always print with the same third one are names of three.
 
-    院长谢明均违纪 may be 谢明; but where every 谢明 stands before 均, it is no adverb.
+    院长林明均违纪 may be 林明; but where every 林明 stands before 均, it is no adverb.
     """
     return {(_whole(name, texts) if len(name) == SHORT else name): worth for name, worth in found.items()}
 

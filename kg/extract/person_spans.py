@@ -38,7 +38,7 @@ ADVERBIAL = frozenset("dbtp")
 GRAMMATICAL = frozenset("vdbp")
 """Kinds of words whose characters alone speak against a name."""
 REGNAL = re.compile(r"[一二三四五六七八九十]{1,3}世")
-"""The number of a king: 国王费利佩|六世."""
+"""The number of a king: 国王卡洛塔|六世."""
 LEAST_SOUND = 0.7
 """Share of characters that write sounds, of a name with a mark, unless a post asks for it."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,9}}(?:·{names.HAN}{{1,9}})+")
