@@ -47,6 +47,8 @@ ABOUT = cues("about")
 HOSTING = cues("hosting")
 LETTER = re.compile(either("letter"))
 HANDED_IN = cues("handed_in")
+SOURCE = cues("source")
+REPORTER = cues("to_reporter")
 
 
 class Assertion(NamedTuple):
@@ -178,11 +180,18 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
     word = sentence.text[verb.start : verb.end]
     saying = verb.kind if verb.kind in SAYING else ""
     on_site = ON_SITE.search(sentence.text) is not None
+    if saying and _is_source(subject, verb, sentence.text):
+        saying, on_site = "quote", False
     for order, member in enumerate(subject.members, start=1):
         if member.kind != "person" and not _stands_for_people(member, role, word):
             continue
         part = "attend" if word == PARTY and order > 1 else role
         yield Assertion(member, part, number, order, subject.complete, saying, on_site, word)
+
+
+def _is_source(subject: NounList, verb: Predicate, text: str) -> bool:
+    """据教育局局长林晓介绍, 林晓告诉记者: who informs the reporter, there or anywhere."""
+    return text[: subject.start].endswith(SOURCE) or text.startswith(REPORTER, verb.end)
 
 
 def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.bylines import Byline
 from kg.extract.careers import appointments
 from kg.extract.further import shared_rows
 from kg.extract.inheritance import OWN, inherited_body
+from kg.extract.letters import writers
 from kg.extract.meetings import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.owners import owners, project_aliases
@@ -67,9 +68,10 @@ def article_facts(
     _add_people_and_posts(builder)
     _add_appointments(builder)
     rows = represented(assertions(sentences), sentences) if events else []
+    absent = writers(sentences) if events else frozenset()
     for event, own in shared_rows(events, rows, sentences):
         meeting = _add_meeting(builder, event, further=event is not events[0])
-        _add_attendance(builder, event, meeting, own)
+        _add_attendance(builder, event, meeting, present(own, event, absent))
         _add_conveners(builder, event, meeting)
         if event is events[0]:
             _add_sites(builder, event, meeting)
@@ -277,9 +279,9 @@ def _dateline(builder: FactsBuilder) -> PartialDate | None:
     return date if date is not None and len(date.iso) == 10 else None
 
 
-def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str, told: Sequence[Assertion]) -> None:
+def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str, there: Sequence[Assertion]) -> None:
     said: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
-    for assertion in present(told, event):
+    for assertion in there:
         label = "Person" if assertion.member.kind == "person" else "Organization"
         said[label, assertion.member.name].append(assertion)
     for (label, name), rows in said.items():

@@ -1,7 +1,7 @@
 """Whom the assertions of an article make present at its gathering, and how sure that is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.attendance import Assertion
 from kg.extract.meetings import Gathering
@@ -20,11 +20,18 @@ ONLY_QUOTED = 0.85
 """Factor for people of whom only words are reported."""
 
 
-def present(rows: Sequence[Assertion], event: Gathering) -> list[Assertion]:
-    """Keeps those whom a verb of presence names, and quoted speakers where people sit or meet."""
+def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = frozenset()) -> list[Assertion]:
+    """Keeps those whom a verb of presence names, and quoted speakers where people sit or meet.
+
+    Args:
+        rows: what the article asserts of presence at ``event``.
+        event: the gathering.
+        absent: names of people who wrote to it (``kg.extract.letters``): their words make them no speakers.
+    """
     subjects = list(_of_subject(event))
     rows = [r for r in rows if not _only_studied(r, rows, event)]
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
+    rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
     if event.how != "tour":
         sides = event.how == "talk"

@@ -32,6 +32,12 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("a report about somebody", "会议审议了关于周望舒同志违纪问题的审查报告。"),
         ("a visit recalled, in what is studied", "会议指出，周望舒总书记再次来临河视察，出席开幕式并听取汇报。"),
         ("an order signed far away", "国家主席周望舒签署第8号令。"),
+        ("what the letter says", "省长周望舒向会议致贺信。周望舒指出，临河区的经验值得推广。"),
+        ("author of a letter without a verb of his own", "沈砚宣读了省长周望舒的贺信。周望舒强调，要再接再厉。"),
+        ("in an instruction", "省长周望舒在批示中指出，要压实责任。周望舒强调，要落实到人。"),
+        ("a telegram", "省长周望舒致电祝贺。周望舒希望大家共谋发展。"),
+        ("who informs the reporter", "据区教育局局长周望舒介绍，这次会议是第一次举办。"),
+        ("who tells the reporter", "区教育局局长周望舒告诉记者，学校明年建成。"),
         ("quoted in what was said", "林晓指出，区委书记周望舒多次强调，要压实责任。"),
     ],
     {
@@ -41,6 +47,18 @@ def test_the_absent_do_not_attend(sentence):
     one = read(OPENING + sentence)
     assert "周望舒" not in one.present
     assert "林晓" in one.present
+
+
+@phenomena(
+    "sentence",
+    [
+        ("a letter handed over in person", "省长周望舒出席会议并作出批示。周望舒强调，要压实责任。"),
+        ("who reads the letter of another", "副区长周望舒宣读了省长顾明远发来的贺信。周望舒表示，要再接再厉。"),
+        ("who answers a letter", "副区长周望舒在会上介绍了来信情况。周望舒表示，要再接再厉。"),
+    ],
+)
+def test_who_acts_at_the_gathering_is_there_whoever_wrote(sentence):
+    assert "周望舒" in read(OPENING + sentence).present
 
 
 @phenomena(
