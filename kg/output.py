@@ -20,6 +20,7 @@ from kg.heap import uncollected
 from kg.jsonlines import to_lines
 from kg.pipeline import Built
 from kg.record import NAME, BuildRecord, make_record, read_record
+from kg.stopping import unstoppable
 from kg.watch import Watch
 
 SKIPPABLE = ("views", "report")
@@ -37,6 +38,7 @@ def staging(out: Path) -> Iterator[Path]:
 
     Raises:
         OutputError: ``out`` is no folder, or cannot be written.
+        KeyboardInterrupt: somebody asked to stop; it says that ``out`` is as it was.
     """
     if out.exists() and not out.is_dir():
         raise OutputError(f"{out}: is a file, not a folder; give another folder with -o")
@@ -51,10 +53,13 @@ def staging(out: Path) -> Iterator[Path]:
         yield folder
     except OSError as error:
         raise OutputError(f"{out}: cannot be written ({error.strerror}); earlier files are untouched") from error
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(f"{out} is as it was") from None
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        if made:
-            _remove_if_empty(out)
+        with unstoppable():
+            shutil.rmtree(folder, ignore_errors=True)
+            if made:
+                _remove_if_empty(out)
 
 
 def _remove_if_empty(out: Path) -> None:
@@ -103,7 +108,7 @@ def write_outputs(
             from kg.analysis import write_report
 
             write_report(built.graph, staged / "report", judgements=built.entities.judgements, redacted=redacted)
-    with alone_in(out):
+    with alone_in(out), unstoppable():
         return _take_place(built, out, staged, fingerprint, skip, dict(watch.seconds))
 
 

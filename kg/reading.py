@@ -13,6 +13,7 @@ import msgspec
 
 from kg.language.user_lexicon import UserLexicon, read_user_lexicon
 from kg.model import Facts, Page, Refusal
+from kg.stopping import children_of_ours, ending_children
 
 if TYPE_CHECKING:
     from kg.extract.extractor import Extractor
@@ -49,8 +50,10 @@ def _outcomes(pages: Sequence[Page], lexicon: Path | None, jobs: int) -> Iterato
     if workers <= 1:
         yield from map(read, pages)
         return
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(read, pages, chunksize=PAGES_PER_TASK)
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool, ending_children():
+        with children_of_ours():
+            outcomes = pool.map(read, pages, chunksize=PAGES_PER_TASK)
+        yield from outcomes
 
 
 @lru_cache(maxsize=2)

@@ -6,6 +6,10 @@ import typer
 from typer.core import TyperGroup
 
 import kg
+from kg.stopping import stoppable
+
+STOPPED = 130
+"""Exit code of a command that was stopped, as shells have it for Ctrl-C."""
 
 _FIRST = ("build", "show", "query", "view", "report", "changes", "review", "evaluate")
 """The order in which a newcomer meets the commands; others follow by name."""
@@ -17,6 +21,15 @@ class _Ordered(TyperGroup):
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """Names in the order of the help."""
         return sorted(self.commands, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
+
+    def invoke(self, ctx: typer.Context) -> object:  # type: ignore[override]
+        """Run the command; whoever stops it is told in one sentence what became of it."""
+        try:
+            with stoppable():
+                return super().invoke(ctx)
+        except KeyboardInterrupt as stopped:
+            typer.echo("; ".join(("\nStopped", *map(str, stopped.args))) + ".", err=True)
+            raise typer.Exit(STOPPED) from None
 
 
 app = typer.Typer(

@@ -8,7 +8,7 @@ import typer
 
 from kg.cli.app import app
 from kg.cli.common import Json, Quiet, Redact, console, partial_date, print_json, redacted
-from kg.errors import InputError
+from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.model import Judgement, Refusal
@@ -63,7 +63,7 @@ def build(
     from kg.pipeline import Settings, run
     from kg.record import fingerprint, known_facts, known_memory
 
-    settings = Settings(partial_date(issued), place, _decisions(judgements), _checked(lexicon), jobs)
+    settings = Settings(partial_date(issued), _known(place), _decisions(judgements), _checked(lexicon), jobs)
     skip = frozenset(name for name, wanted in (("views", views), ("report", report)) if not wanted)
     with Bar(quiet or json) as bar, staging(output) as staged:
         code = fingerprint(settings.lexicon)
@@ -79,8 +79,7 @@ def build(
         print_json(record)
     elif not quiet:
         _summarize(record, output)
-    if not json:
-        _complain(record.refused)
+    _complain(record.refused)
     if record.refused:
         raise typer.Exit(REFUSED)
 
@@ -96,15 +95,33 @@ def _decisions(path: Path | None) -> "tuple[Judgement, ...]":
 
 def _checked(lexicon: Path | None) -> Path | None:
     if lexicon is not None:
-        from kg.language.user_lexicon import read_user_lexicon
+        from kg.language.user_lexicon import read_user_lexicon, unknown_words
 
-        read_user_lexicon(lexicon)
+        for file, word, known in unknown_words(read_user_lexicon(lexicon)):
+            _warn(f"{lexicon / file}: {word} is no kind or class that kg knows, kept as it is; known are {known}")
     return lexicon
+
+
+def _known(place: str | None) -> str | None:
+    """The place; one of which nothing is known would silently mean none."""
+    if place is not None and place.strip():
+        from kg.language.places import unknown_part
+
+        unknown = unknown_part(place)
+        if unknown == place.strip():
+            raise UsageError(f"--place {place}: no such place; give province, city or county as in 河南省焦作市")
+        if unknown:
+            _warn(f"--place {place}: {unknown} is not known and says nothing")
+    return place
+
+
+def _warn(sentence: str) -> None:
+    typer.echo(f"kg: {sentence}", err=True)
 
 
 def _complain(refusals: "tuple[Refusal, ...]") -> None:
     for refusal in refusals:
-        typer.echo(f"kg: {refusal.source}: {refusal.reason}", err=True)
+        _warn(f"{refusal.source}: {refusal.reason}")
 
 
 def _summarize(record: "BuildRecord", output: Path) -> None:

@@ -7,7 +7,7 @@ import typer
 
 from kg.cli.app import app
 from kg.cli.common import Json, Redact, console, open_graph, print_json, redacted
-from kg.errors import InputError
+from kg.errors import UsageError
 
 if TYPE_CHECKING:
     from kg.analysis.diff import Comparison
@@ -35,7 +35,7 @@ def diff(
     from kg.analysis.diff import aligned, compare_builds
 
     if (second is None) == (between is None):
-        raise InputError("give either a second build or --between with two periods (2025-01..2025-06)")
+        raise UsageError("give either a second build or --between with two periods (2025-01..2025-06)")
     graphs = [open_graph(path) for path in (first, second or first)]
     if redact:  # ids are brought together first: a pseudonym is made from its person's id
         graphs = [redacted(graph) for graph in (graphs[0], aligned(*graphs))]

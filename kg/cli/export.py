@@ -7,7 +7,7 @@ import typer
 
 from kg.cli.app import app
 from kg.cli.common import GraphPath, Quiet, open_graph, writing_to
-from kg.errors import InputError
+from kg.errors import UsageError
 
 
 @app.command(epilog="Example: kg export out/ gexf -o network.gexf")
@@ -23,7 +23,7 @@ def export(
     from kg.export import FORMATS
 
     if format_ not in FORMATS:
-        raise InputError(f"{format_}: no such format; choose one of {', '.join(FORMATS)}")
+        raise UsageError(f"{format_}: no such format; choose one of {', '.join(FORMATS)}")
     name, write = FORMATS[format_]
     path = output or (graph if graph.is_dir() else graph.parent) / name
     opened = open_graph(graph)

@@ -9,7 +9,7 @@ import typer
 
 from kg.cli.app import app
 from kg.cli.common import console, writing_to
-from kg.errors import InputError
+from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.stores import Answer
@@ -45,9 +45,11 @@ def query(
     if list_:
         _print_cookbook()
         return
-    asked = sys.stdin.read() if statement == "-" else statement or ""
+    if not (statement or "").strip():
+        raise UsageError("nothing to ask; give Cypher or a name out of: kg query --list")
+    asked = sys.stdin.read() if statement == "-" else str(statement)
     if not asked.strip():
-        raise InputError("nothing to ask; give Cypher or a name out of: kg query --list")
+        raise InputError("nothing to ask: standard input is empty; give Cypher or a name out of: kg query --list")
     from kg.stores import open_cypher
 
     text, values = _resolve(asked, param or [])
@@ -66,14 +68,14 @@ def _resolve(statement: str, params: list[str]) -> tuple[str, dict[str, object]]
     if named := cookbook().get(statement.strip()):
         return named.cypher, named.bind(given)
     if " " not in statement.strip():
-        raise InputError(f"{statement}: no such query in the cookbook; see: kg query --list")
+        raise UsageError(f"{statement}: no such query in the cookbook; see: kg query --list")
     return statement, {name: _value(text) for name, text in given.items()}
 
 
 def _split(item: str) -> tuple[str, str]:
     name, equals, value = item.partition("=")
     if not equals or not name:
-        raise InputError(f"--param {item}: write it as NAME=VALUE")
+        raise UsageError(f"--param {item}: write it as NAME=VALUE")
     return name, value
 
 

@@ -133,6 +133,14 @@ def gazetteer() -> Gazetteer:
     return Gazetteer([*_read_counties(), *_read_townships()])
 
 
+def unknown_part(text: str) -> str:
+    """What is left of a place as users write it (河南省焦作市) without the provinces, cities and counties in it."""
+    known = [span for span in gazetteer().find(text) if gazetteer().lookup(span.name)[0].level != TOWNSHIP]
+    for span in reversed(known):
+        text = text[: span.start] + text[span.end :]
+    return text.strip()
+
+
 def _read_counties() -> Iterator[Place]:
     for code, name, *rest in read_table("places.tsv"):
         shorts = tuple(filter(None, rest[0].split("/"))) if rest else ()

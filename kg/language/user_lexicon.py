@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from kg.errors import InputError
+from kg.language.tables import read_table
 
 FILES = {"people.tsv": "person", "organizations.tsv": "org", "projects.tsv": "project", "titles.tsv": "title"}
 KINDS = {"Person": "person", "Organization": "org", "Project": "project"}
@@ -52,6 +53,17 @@ def read_user_lexicon(folder: str | Path) -> UserLexicon:
         canonical.setdefault(label, {})[form] = name
         entries.append((form, KINDS[label], ""))
     return UserLexicon(tuple(dict.fromkeys(entries)), canonical)
+
+
+def unknown_words(lexicon: UserLexicon) -> Iterator[tuple[str, str, str]]:
+    """Kinds and classes that no table of kg's has: the file, the word, and those there are."""
+    columns = {"org": ("org_suffixes.tsv", 0), "project": ("project_heads.tsv", 0), "title": ("titles.tsv", 1)}
+    used = {(kind, word) for _, kind, words in lexicon.entries for word in words.split()}
+    for file, kind in FILES.items():
+        if kind in columns and (words := sorted(word for of, word in used if of == kind)):
+            table, column = columns[kind]
+            known = {word for row in read_table(table) for word in row[column].split()}
+            yield from ((file, word, ", ".join(sorted(known))) for word in words if word not in known)
 
 
 def _rows(path: Path, least: int) -> Iterator[list[str]]:

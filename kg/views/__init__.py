@@ -5,7 +5,7 @@ from pathlib import Path
 
 import networkx as nx
 
-from kg.errors import InputError, OutputError
+from kg.errors import OutputError, UsageError
 from kg.show.sources import Sources
 from kg.views.catalog import KINDS, NAMES, make_view
 from kg.views.tour import write_tour
@@ -69,5 +69,5 @@ def _options(kind: str, names: Sequence[str]) -> dict[str, str]:
     wanted = NAMES.get(kind, ())
     if len(names) != len(wanted):
         form = " ".join(["kg view", kind, *(name.upper() for name in wanted)])
-        raise InputError(f"{kind} takes {len(wanted) or 'no'} name(s): {form}")
+        raise UsageError(f"{kind} takes {len(wanted) or 'no'} name(s): {form}")
     return dict(zip(wanted, names, strict=True))

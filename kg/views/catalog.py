@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import networkx as nx
 
-from kg.errors import InputError
+from kg.errors import UsageError
 from kg.show.sources import Sources
 from kg.views.facts import FactIndex
 from kg.views.kinds import attendance, ego, organizations, path, people, projects, subgraph, timeline
@@ -48,5 +48,5 @@ def make_view(kind: str, graph: nx.MultiDiGraph, sources: Sources | None = None,
 def view_of(kind: str, facts: FactIndex, **options: str) -> View:
     """As :func:`make_view`, for facts that several views share."""
     if kind not in KINDS:
-        raise InputError(f"{kind}: no such view; there are {', '.join(KINDS)}")
+        raise UsageError(f"{kind}: no such view; there are {', '.join(KINDS)}")
     return View(KINDS[kind](facts, **options), facts)

@@ -45,6 +45,38 @@ def test_json_is_the_build_record(pages, tmp_path):
     assert json.loads(done.stdout) == json.loads((tmp_path / "out" / "build.json").read_text("utf-8"))
 
 
+def test_what_is_refused_is_named_beside_the_json_too(pages, tmp_path):
+    (pages / "empty.txt").write_text("")
+    done = kg("build", pages, "-o", tmp_path / "out", "--json", *FAST, code=3)
+    assert len(json.loads(done.stdout)["refused"]) == 1
+    assert "empty.txt: the file is empty" in done.stderr
+
+
+def test_a_place_that_nobody_knows_is_refused(pages, tmp_path):
+    done = kg("build", pages, "-o", tmp_path / "out", "--place", "乌有之乡", *FAST, code=2)
+    assert done.stderr == "kg: --place 乌有之乡: no such place; give province, city or county as in 河南省焦作市\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_of_a_place_known_in_part_the_rest_is_named(pages, tmp_path):
+    done = kg("build", pages, "-o", tmp_path / "out", "--place", "河南省乌有市", *FAST)
+    assert done.stderr == "kg: --place 河南省乌有市: 乌有市 is not known and says nothing\n"
+    assert kg("build", pages, "-o", tmp_path / "out", "--place", "河南省焦作市", *FAST).stderr == ""
+
+
+def test_kinds_and_classes_of_a_lexicon_that_there_are_not_are_named(pages, tmp_path):
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    (mine / "organizations.tsv").write_text("大河湾\tcompnay\n小河湾\tcompany\n", "utf-8")
+    (mine / "projects.tsv").write_text("河湾新村\tconstruction\n", "utf-8")
+    (mine / "titles.tsv").write_text("河湾长\tgovernment role\n湾长\tgovernor\n", "utf-8")
+    warned = kg("build", pages, "-o", tmp_path / "out", "--lexicon", mine, *FAST).stderr.splitlines()
+    assert [line.partition(" is no kind or class")[0] for line in warned] == [
+        f"kg: {mine / 'organizations.tsv'}: compnay", f"kg: {mine / 'titles.tsv'}: governor",
+    ]  # fmt: skip
+    assert "company" in warned[0].partition("known are")[2]
+
+
 def test_what_is_refused_is_named_the_rest_is_built_and_the_exit_code_says_so(pages, tmp_path):
     (pages / "empty.txt").write_text("")
     done = kg("build", pages, tmp_path / "missing.txt", "-o", tmp_path / "out", *FAST, code=3)

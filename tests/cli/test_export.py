@@ -22,4 +22,8 @@ def test_a_format_is_written_beside_the_graph_or_where_asked(out):
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones(out):
-    assert "graphml, gexf, csv" in kg("export", out, "xls", code=1).stderr
+    assert "graphml, gexf, csv" in kg("export", out, "xls", code=2).stderr
+
+
+def test_a_comparison_of_one_build_with_nothing_is_a_wrong_command_line(out):
+    assert "a second build or --between" in kg("diff", out, code=2).stderr

@@ -33,15 +33,16 @@ def test_all_views_go_into_a_folder(graph, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("arguments", "message"),
+    ("arguments", "message", "code"),
     [
-        (["ego", "查无此人"], "查无此人: not in the graph"),
-        (["nonsense"], "no such view"),
-        (["path", "吕晓岚"], "kg view path START END"),
+        (["ego", "查无此人"], "查无此人: not in the graph", 1),
+        (["path", "吕晓岚", "吕区长"], "no path to show", 1),
+        (["nonsense"], "no such view", 2),
+        (["path", "吕晓岚"], "kg view path START END", 2),
     ],
 )
-def test_what_cannot_be_drawn_is_one_sentence(graph, tmp_path, arguments, message):
-    done = kg("view", *arguments, "-g", graph, "-o", tmp_path / "x.html", code=1)
+def test_what_cannot_be_drawn_is_one_sentence(graph, tmp_path, arguments, message, code):
+    done = kg("view", *arguments, "-g", graph, "-o", tmp_path / "x.html", code=code)
     assert message in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
     assert not list(tmp_path.iterdir())

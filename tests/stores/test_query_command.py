@@ -76,13 +76,26 @@ def test_a_view_of_the_answer(out, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
+        (["calender"], "no such query in the cookbook"),
+        (["calendar", "-p", "person"], "NAME=VALUE"),
+        ([], "nothing to ask"),
+        ([""], "nothing to ask"),
+    ],
+)
+def test_a_wrong_command_line_is_exit_code_2(out, arguments, says):
+    done = kg("query", *arguments, "-s", out, code=2)
+    assert says in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
         (["CREATE (n:Person {id: 'x'})"], "--write"),
         (["MTCH (n) RETURN n"], "not accepted"),
-        (["calender"], "no such query in the cookbook"),
         (["calendar", "-p", "persn=x"], "no parameter 'persn'"),
-        (["calendar", "-p", "person"], "NAME=VALUE"),
         (["calendar", "-p", "limit=many"], "whole number"),
-        ([], "nothing to ask"),
         (["UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a, b WHERE a * b < 0 RETURN 1",
           "--timeout", "0.5"], "time limit"),
     ],

@@ -24,9 +24,12 @@ def scene(facts: FactIndex, start: str, end: str) -> Scene:
         end: of the other.
 
     Raises:
-        InputError: no node, or several, have such a name, or nothing links the two.
+        InputError: no node, or several, have such a name, both name one and the same, or nothing links the two.
     """
     first, last = find(facts.graph, start), find(facts.graph, end)
+    if first == last:
+        name = facts.graph.nodes[first].get("name") or first
+        raise InputError(f"{name}: there is no path to show between one and the same; name two")
     chains = _chains(facts, first, last)
     distance = {node: n for chain in chains for n, node in enumerate(chain)}
     pairs = {frozenset(pair) for chain in chains for pair in pairwise(chain)}
