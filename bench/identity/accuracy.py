@@ -2,18 +2,19 @@
 
 ``python -m bench.identity.accuracy FACTS.jsonl [ARTICLES] [COPIES] [SEED]`` (``OUT/facts.jsonl`` of a build). The
 truth about the originals is what resolution makes of them uncorrupted; what is measured is whether corruption leads
-it astray. Pairs of a few people of whom half the corpus tells outnumber all others, so that the row ``Person, few``
-measures those of up to ``FEW`` mentions alone.
+it astray. Where the uncorrupted articles leave open whether two of one name are one, the pair does not count. Pairs of
+a few people of whom half the corpus tells outnumber all others, so that the row ``Person, few`` measures those of up to
+``FEW`` mentions alone.
 """
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
-from bench.identity.corrupt import Truth, b_cubed, corrupt, pairwise_scores
+from bench.identity.corrupt import Truth, b_cubed, corrupt, families, pairwise_scores
 from kg.model import Entities, Facts, Member
 from kg.resolve import resolve
 
@@ -37,11 +38,12 @@ def groups(entities: Entities) -> dict[Member, str]:
 
 def measure(facts: Sequence[Facts], copies: int, seed: int = 1) -> Scores:
     """How resolution does on corrupted copies of ``facts``."""
-    return measure_on(*corrupt(facts, groups(resolve(facts)), copies, seed))
+    truth = groups(resolve(facts))
+    return measure_on(*corrupt(facts, truth, copies, seed), families(facts, truth))
 
 
-def measure_on(told: Sequence[Facts], truth: Truth) -> Scores:
-    """How resolution does on copies with a known truth."""
+def measure_on(told: Sequence[Facts], truth: Truth, unclear: Mapping[str, str] | None = None) -> Scores:
+    """How resolution does on copies with a known truth; pairs within a family of ``unclear`` do not count."""
     found = groups(resolve(told))
     by_label: dict[str, list[Member]] = {label: [] for label in LABELS}
     for item in told:
@@ -50,12 +52,14 @@ def measure_on(told: Sequence[Facts], truth: Truth) -> Scores:
     mentions = Counter(truth.values())
     few = [member for member in by_label["Person"] if mentions[truth[member]] <= FEW]
     rows = {"Person": by_label["Person"], "Person, few": few} | by_label
-    return {name: _scores(members, found, truth) for name, members in rows.items()}
+    return {name: _scores(members, found, truth, unclear) for name, members in rows.items()}
 
 
-def _scores(members: Sequence[Member], found: Truth, truth: Truth) -> tuple[float, float, float]:
+def _scores(
+    members: Sequence[Member], found: Truth, truth: Truth, unclear: Mapping[str, str] | None
+) -> tuple[float, float, float]:
     a, b = ({member: side[member] for member in members} for side in (found, truth))
-    return (*pairwise_scores(a, b), b_cubed(a, b)) if members else (1.0, 1.0, 1.0)
+    return (*pairwise_scores(a, b, unclear), b_cubed(a, b)) if members else (1.0, 1.0, 1.0)
 
 
 def main() -> None:

@@ -6,8 +6,8 @@ of one district bear the name of somebody in another.
 """
 
 import random
-from collections import Counter
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 from kg.model import Facts, LocalEntity, Member, PartialDate, Relation
 from kg.resolve import glyphs
+from kg.resolve.blocks import partition
 from kg.resolve.bodies import parse_body
 from kg.resolve.home import Home, homes_of, place_name
 
@@ -141,20 +142,50 @@ def unprefixed(name: str, home: Home) -> str:
     return name
 
 
-def pairwise_scores(found: dict[Member, str], truth: Truth) -> tuple[float, float]:
-    """Precision and recall over pairs of local entities that are one."""
-    return _pair_share(found, truth), _pair_share(truth, found)
+def families(facts: Sequence[Facts], truth: Truth) -> dict[str, str]:
+    """Those of the true entities whom one printed name may mean, as one of them.
+
+    The truth about real articles is what resolution makes of them, and it may have split one person whom two articles
+    give different titles: whether two of one family are one is not known.
+    """
+    rows = [(truth[Member(item.article.id, e.key)], e) for item in facts for e in item.entities]
+    found = {}
+    for block in partition([(f"={who}", f"{entity.label} {entity.name}") for who, entity in rows]):
+        found |= dict.fromkeys((rows[at][0] for at in block), rows[block[0]][0])
+    return found
 
 
-def _pair_share(grouped: dict[Member, str], other: dict[Member, str]) -> float:
+def pairwise_scores(
+    found: dict[Member, str], truth: Truth, unclear: Mapping[str, str] | None = None
+) -> tuple[float, float]:
+    """Precision and recall over pairs of local entities that are one.
+
+    Args:
+        found: what resolution says.
+        truth: who they are.
+        unclear: families of true entities (`families`); pairs of two entities of one family do not count.
+    """
+    return _pair_share(found, truth, unclear or {}), _pair_share(truth, found, {})
+
+
+def _pair_share(grouped: dict[Member, str], other: dict[Member, str], unclear: Mapping[str, str]) -> float:
     """Of the pairs that ``grouped`` puts together, the share that ``other`` does too."""
-    groups: dict[str, dict[str, int]] = {}
+    groups: dict[str, Counter[str]] = defaultdict(Counter)
     for member, group in grouped.items():
-        row = groups.setdefault(group, {})
-        row[other[member]] = row.get(other[member], 0) + 1
-    pairs = sum(n * (n - 1) // 2 for n in (sum(row.values()) for row in groups.values()))
-    right = sum(n * (n - 1) // 2 for row in groups.values() for n in row.values())
+        groups[group][other[member]] += 1
+    pairs = right = 0
+    for row in groups.values():
+        merged: Counter[str] = Counter()
+        for who, number in row.items():
+            merged[unclear.get(who, who)] += number
+        here = _pairs_within(row)
+        right += here
+        pairs += row.total() * (row.total() - 1) // 2 - (_pairs_within(merged) - here)
     return right / pairs if pairs else 1.0
+
+
+def _pairs_within(sizes: Counter[str]) -> int:
+    return sum(n * (n - 1) // 2 for n in sizes.values())
 
 
 def b_cubed(found: dict[Member, str], truth: Truth) -> float:

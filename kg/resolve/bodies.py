@@ -12,6 +12,7 @@ from importlib.resources import files
 import msgspec
 
 from kg.language.places import CITY, COUNTY, MUNICIPALITIES, PROVINCE, TOWNSHIP, gazetteer
+from kg.language.tables import read_table
 from kg.model import Record
 from kg.resolve.home import NATIONAL, ZONE, ZONE_SHORT, ZONE_WORDS, Home
 from kg.resolve.text import plain
@@ -48,6 +49,7 @@ class _Words(msgspec.Struct, frozen=True):
     party_departments: list[str]
     legal_forms: list[str]
     level_exceptions: list[str]
+    everywhere: list[str]
     national_titles_after: list[str]
     national_titles_before: list[str]
 
@@ -104,6 +106,16 @@ def is_generic(core: str) -> bool:
 
 def _names_city(name: str) -> bool:
     return any(place.level in (PROVINCE, CITY) for place in gazetteer().lookup(name))
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    return frozenset((*words().everywhere, *(name for (name,) in read_table("countries.tsv"))))
+
+
+def is_one_everywhere(core: str) -> bool:
+    """A country, or a union of countries: one body, wherever the article is at home."""
+    return core in _everywhere()
 
 
 @lru_cache(maxsize=200_000)

@@ -9,7 +9,6 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 import numpy as np
-from pypinyin import Style, pinyin
 
 LOOK_ALIKE = 0.3
 """From this likeness on, two characters are taken for one another now and then."""
@@ -52,6 +51,8 @@ def _rank(likeness: np.ndarray, own: int, other: int) -> int:
 
 @lru_cache(maxsize=20_000)
 def _readings(char: str) -> frozenset[str]:
+    from pypinyin import Style, pinyin  # half a second to import, and few builds ask
+
     return frozenset(pinyin(char, style=Style.NORMAL, heteronym=True)[0])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from kg.model import Member
-from kg.resolve.bodies import Body, is_generic, leading_place, parse_body, without_legal_form
+from kg.resolve.bodies import Body, is_generic, is_one_everywhere, leading_place, parse_body, without_legal_form
 from kg.resolve.clusters import Clusters, join_by_key
 from kg.resolve.context import Context
 from kg.resolve.glyphs import substitution
@@ -27,6 +27,8 @@ CONTRASTS = (
     "0123456789",
 )
 """Characters that tell bodies apart: 第一中学 and 第二中学 are never one misprint."""
+_TELLING = 3
+"""So many characters of a name tell a body from those of other places; not so 财办, 总会."""
 _SHORTEST_LOOK_ALIKE = 4
 _LONGEST_SHORT = 3
 _NEAREST = 0.72
@@ -68,7 +70,7 @@ def _key(body: Body, local: Local) -> str:
     if body.scope:
         return f"{body.scope}|{body.core}"
     core = without_legal_form(body.core)
-    if len(core) < 3:
+    if len(core) < _TELLING and not is_one_everywhere(core):
         return f"{local.home.region}|{core}"
     return f"|{core}"
 

@@ -18,8 +18,10 @@ def _one(entities: Entities, label: str, *names: str) -> bool:
     return all(len(ids) == 1 for ids in found) and len({ids[0] for ids in found}) == 1
 
 
-def _zone_story(key: str, chief: str, **more: str) -> Facts:
+def _zone_story(key: str, chief: str, sex: str | None = None, **more: str) -> Facts:
     story = Story(key, "运城市高新区召开会议。高新区领导出席。", **more)
+    if sex:
+        story.name("Person", chief, sex=sex)
     story.holds(chief, "党工委书记", "高新区党工委")
     story.holds(chief, "管委会主任", "管委会")
     story.meets("高新区推进会", more.get("published", "2025-06-01"), [chief, "吴岚"])
@@ -67,6 +69,46 @@ def test_a_woman_and_a_man_of_one_name_are_two_people_even_in_one_place():
         facts.append(story.facts())
     people = [e for e in resolve(facts).entities if e.label == "Person"]
     assert sorted(len(person.members) for person in people) == [1, 2]
+
+
+def test_look_alike_names_of_a_woman_and_a_man_are_two_people_whatever_speaks_for_one():
+    def told(*sexes: str | None) -> Entities:
+        rows = zip(("宫建明", "宫建明", "官建明"), sexes, (2, 3, 5), strict=True)
+        return resolve([_zone_story(f"a{day}", name, sex, published=f"2025-06-0{day}") for name, sex, day in rows])
+
+    assert _one(told("女", "女", "女"), "Person", "宫建明", "官建明")
+    assert _one(told("女", "女", None), "Person", "宫建明", "官建明")
+    apart = told("女", "女", "男")
+    assert not _one(apart, "Person", "宫建明", "官建明")
+    judgement = next(j for j in apart.judgements if {j.left, j.right} == {"宫建明", "官建明"})
+    assert any("sex marked differently" in reason for reason in judgement.reasons)
+
+
+def _magistrate(key: str, county: str, published: str) -> Facts:
+    story = Story(key, f"{county}召开会议。{county}领导出席。", published=published)
+    story.holds("濮阳岫岚", "县长", f"{county}政府")
+    story.meets(f"{county}推进会", published, ["濮阳岫岚", "吴岚", "江帆", "程远"])
+    return story.facts()
+
+
+def _of_magistrates(*told: tuple[str, str]) -> tuple[int, Judgement]:
+    """How many people they are, and the judgement on them."""
+    found = resolve([_magistrate(f"a{n}", *row) for n, row in enumerate(told)])
+    judgement = next(j for j in found.judgements if j.left == j.right == "濮阳岫岚" or "濮阳岫岚" in j.left)
+    return len([e for e in found.entities if e.name == "濮阳岫岚"]), judgement
+
+
+def test_two_full_time_posts_in_two_provinces_at_once_are_two_people_however_rare_the_name():
+    number, judgement = _of_magistrates(("武陟县", "2025-06-02"), ("临猗县", "2025-06-09"))
+    assert number == 2
+    assert judgement.verdict == "different"
+    assert any("posts in different places at one time" in reason for reason in judgement.reasons)
+
+
+def test_posts_in_two_provinces_years_apart_do_not_contradict_each_other():
+    _, judgement = _of_magistrates(("武陟县", "2018-06-02"), ("临猗县", "2025-06-09"))
+    assert not any("at one time" in reason for reason in judgement.reasons)
+    assert any("posts in different bodies" in reason for reason in judgement.reasons)
 
 
 def test_a_shorter_name_in_another_post_is_another_person():
@@ -119,6 +161,21 @@ def test_a_body_printed_with_and_without_its_place_is_one():
     judgement = next(j for j in entities.judgements if "市政府" in j.left)
     assert (judgement.verdict, judgement.right) == ("same", "运城市人民政府")
     assert judgement.reasons == ("both name 政府 of 运城市",)
+
+
+def test_a_country_is_one_wherever_it_is_named_but_a_short_body_is_not():
+    facts = []
+    for key, city in (("a1", "运城市"), ("a2", "青岛市"), ("a3", "")):
+        story = Story(key, f"{city}新闻。{city}召开会议。")
+        for name in ("法国", "欧盟", "总会"):
+            story.name("Organization", name)
+        story.holds("莱雅克", "总统", "法国")
+        facts.append(story.facts())
+    entities = resolve(facts)
+    assert _one(entities, "Organization", "法国")
+    assert _one(entities, "Organization", "欧盟")
+    assert len(_named(entities, "Organization", "总会")) == 3
+    assert _one(entities, "Person", "莱雅克")
 
 
 def test_what_is_one_by_its_name_can_be_taken_apart():

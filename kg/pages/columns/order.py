@@ -8,7 +8,6 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linear_sum_assignment
 
 from kg.pages.columns.features import END, LAYOUT, PAIR, Array, Evidence, layout_evidence
 
@@ -100,6 +99,8 @@ def _assign(scores: Array, ends: Array, first: Array) -> NDArray[np.intp]:
     np.fill_diagonal(lasts, ends)
     np.fill_diagonal(firsts, first)
     table = np.block([[scores, lasts], [firsts, np.zeros((n, n))]])
+    from scipy.optimize import linear_sum_assignment  # costly to import, and only pages in columns ask
+
     _, columns = linear_sum_assignment(table, maximize=True)
     columns = columns[:n]
     follower = np.where(columns < n, columns, -1)
