@@ -21,7 +21,16 @@ QUOTATIONS = re.compile("(?:“[^“”，。；：\\n]{2,16}”[、和及与]?)
 FOLLOWED = re.compile(f"等{_any('listed_front')}?{_any('listed')}")
 CAMPAIGN = re.compile(_any("campaign"))
 SITES_FOLLOW = re.compile(f"{_any('ground_front')}?{_any('ground')}")
+COUNTED_PROGRAMME = re.compile(f"第[一二三四五六七八九十]+次全国(?:(?!全国)[^\\W\\d_]){{2,8}}?{_any('counted_end')}")
 COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十百千万].[十百千万]")
+
+
+def counted_programmes(text: str) -> list[ProjectSpan]:
+    """National undertakings of which one counts the times: 第五次全国经济普查."""
+    return [
+        ProjectSpan(*match.span(), match[0], "programme", 0.85, evidence=("number",))
+        for match in COUNTED_PROGRAMME.finditer(text)
+    ]
 
 
 def quoted_programmes(text: str) -> list[ProjectSpan]:

@@ -13,7 +13,7 @@ from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word
 from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent
 from kg.language.places import PROVINCE
-from kg.language.project_lists import listed_estates, listed_projects, quoted_programmes, tails
+from kg.language.project_lists import counted_programmes, listed_estates, listed_projects, quoted_programmes, tails
 from kg.language.tables import context
 
 __all__ = ["ProjectSpan", "propose_projects"]
@@ -24,6 +24,8 @@ NEVER = 99
 CAMPAIGNS = tuple(sorted(context("undertaking_words", "campaign_end")))
 YEARS = re.compile("[一二三四五六七八九十百]+[年日天]")
 """国企改革|三年行动: a campaign with its length is named by two words."""
+PHASE = re.compile("[一二三四五六]期")
+"""A phase is one of something named: 东滩花园|二期项目."""
 NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 """Ends of parks' heads that a single word before them names: 工大科创城, but not 特色产业园."""
 QUOTED = Entry("", WORD, 4.0, 4.0, True, group="quote")
@@ -40,6 +42,7 @@ def propose_projects(text: str) -> list[ProjectSpan]:
             if span is not None:
                 found.append(span)
     found += quoted_programmes(text)
+    found += counted_programmes(text)
     found += listed_estates(words)
     found += listed_projects(text, found)
     return _longest_first(found)
@@ -80,6 +83,8 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
         evidence.append("long")
     if not evidence or (_only_as_event(reading) and reading.words[0].entry is not QUOTED):
         return None
+    if "word" in evidence and PHASE.match(reading.head.entry.name):
+        evidence.append("proper")
     if "word" in evidence and not reading.head.entry.name.endswith(NAMED_BY_A_WORD):
         evidence.remove("word")
     best = max((_score(kind, needs, evidence), kind) for kind, needs in reading.head.entry.undertaking)
@@ -154,8 +159,10 @@ def _value(word: Word, previous: Word) -> float:
 
 
 def _only_as_event(reading: Reading) -> bool:
-    """“双百”活动 may be a campaign, “书香城市”读书分享活动 is an occasion."""
-    return {need for _, need in reading.head.entry.undertaking} == {"event"}
+    """“双百”活动 and “青石雷霆”集中执行活动 may be campaigns, “书香城市”读书分享活动 is an occasion."""
+    return {need for _, need in reading.head.entry.undertaking} == {"event"} and not any(
+        word.entry.name in context("undertaking_words", "in_campaign") for word in reading.words
+    )
 
 
 def _is_whole_quotation(text: str, reading: Reading) -> bool:
