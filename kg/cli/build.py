@@ -12,6 +12,7 @@ from kg.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from kg.model import Judgement, Refusal
+    from kg.pipeline import Settings
     from kg.record import BuildRecord
 
 REFUSED = 3
@@ -58,14 +59,30 @@ def build(
 
     Exit codes: 0 all was built; 1 nothing was built; 2 the command line is wrong; 3 built, but some input was refused.
     """
-    from kg.cli.progress import Bar
-    from kg.output import staging, write_outputs
-    from kg.pipeline import Settings, run
-    from kg.record import fingerprint, known_facts, known_memory
+    from kg.pipeline import Settings
 
     settings = Settings(partial_date(issued), _known(place), _decisions(judgements), _checked(lexicon), jobs)
     skip = frozenset(name for name, wanted in (("views", views), ("report", report)) if not wanted)
-    with Bar(quiet or json) as bar, staging(output) as staged:
+    record = _write(inputs, output, settings, update=update, skip=skip, redact=redact, silent=quiet or json)
+    if json:
+        print_json(record)
+    elif not quiet:
+        _summarize(record, output)
+    _complain(record.refused)
+    if record.refused:
+        raise typer.Exit(REFUSED)
+
+
+def _write(
+    inputs: list[str], output: Path, settings: "Settings", *, update: bool, skip: frozenset[str], redact: bool,
+    silent: bool,
+) -> "BuildRecord":  # fmt: skip
+    from kg.cli.progress import Bar
+    from kg.output import staging, write_outputs
+    from kg.pipeline import run
+    from kg.record import fingerprint, known_facts, known_memory
+
+    with Bar(silent) as bar, staging(output) as staged:
         code = fingerprint(settings.lexicon)
         known, memory = known_facts(output, code) if update else {}, known_memory(output, update=update)
         built = run(inputs, settings, known=known, memory=memory, watch=bar)
@@ -74,14 +91,7 @@ def build(
             raise InputError("nothing was built: no input could be read")
         if redact:
             built = replace(built, graph=redacted(built.graph))
-        record = write_outputs(built, output, staged, code, skip=skip, redacted=redact, watch=bar)
-    if json:
-        print_json(record)
-    elif not quiet:
-        _summarize(record, output)
-    _complain(record.refused)
-    if record.refused:
-        raise typer.Exit(REFUSED)
+        return write_outputs(built, output, staged, code, skip=skip, redacted=redact, watch=bar)
 
 
 def _decisions(path: Path | None) -> "tuple[Judgement, ...]":
