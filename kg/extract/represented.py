@@ -11,7 +11,7 @@ from kg.extract.attendance import Assertion
 from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
-from kg.language.cues import alternation
+from kg.language.cues import alternation, either
 from kg.language.names import is_han, is_surname
 from kg.language.tables import context
 
@@ -46,6 +46,8 @@ PART_OF_BODY = frozenset("处科室部")
 OWN_TEAM = re.compile(_any("team"))
 """党工委|领导班子成员 are a group without a name."""
 CREDIT = re.compile(_any("credit"))
+DATELINE = re.compile(rf"[^，。；\d]{{0,8}}\d+月\d+日{either('dateline')}")
+"""Who sends the news was not there for it: 青石网临河3月12日电."""
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""
 
@@ -66,12 +68,20 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         if NO_PEOPLE_OF_BODY.match(text, member.name_end):
             return True
         return not _names_body(member, sentence) or _goes_on_as_name(member.end, sentence)
+    if DATELINE.match(text, member.name_end) or (row.role == "attend" and _is_bare_place(member, sentence)):
+        return True
     if member.group and _is_no_group(member, sentence):
         return True
     start = _list_start(member, sentence)
     if GOVERNED.search(text, max(0, start - 6), start) or CREDIT.match(text, member.name_end):
         return True
     return row.role == "report" and _called(member, sentence)
+
+
+def _is_bare_place(member: Phrase, sentence: Sentence) -> bool:
+    """临河区举办…, 来到临河区: a place alone is where something is, its people would have a word of their own."""
+    span = next((s for s in sentence.reading if s.start == member.name_start), None)
+    return not member.group and span is not None and span.value in PLACES and span.end == member.name_end
 
 
 def _is_no_group(member: Phrase, sentence: Sentence) -> bool:

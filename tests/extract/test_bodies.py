@@ -93,6 +93,9 @@ def test_other_forms_of_a_body(sentence, part, expected):
         ("a name that nobody knew", "区水利局干部尉迟可、区应急管理局负责人参加会议。", {"区应急管理局": {"attend"}}),
         ("who is supported", "大家支持区水利局依法履职，积极参加公益事业。", {}),
         ("several of a kind", "部分县区应急管理局负责人列席会议。", {}),
+        ("who sends the news", "中新网临河3月12日电 区水利局参加会议。", {"区水利局": {"attend"}}),
+        ("a place by itself", "临河区、广元市参加活动，区水利局负责人参加会议。", {"区水利局": {"attend"}}),
+        ("people of a place", "广元市负责人参加会议。", {"广元市": {"attend"}}),
         ("what a body signs elsewhere", "去年，区水利局与云岭公司签署协议。", {}),
     ],
     {
