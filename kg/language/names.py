@@ -118,9 +118,16 @@ def _syllables(ends: bool = False) -> frozenset[str]:
     return frozenset(word for people, words in rows if (people == "end") == ends for word in words.split(" "))
 
 
+@cache
+def _syllable_heads() -> frozenset[str]:
+    return frozenset(word[:2] for word in _syllables())
+
+
 @lru_cache(maxsize=1 << 14)
 def syllables_of(name: str) -> int:
     """Of how many words of Tibetan, Mongol, Uygur or Yi names ``name`` consists (扎西多吉: 2); 0 if of others too."""
+    if name[:2] not in _syllable_heads():
+        return 0
     if name in _syllables():
         return 1
     if name[-1:] in _syllables(ends=True) and name[:-1] in _syllables():
