@@ -11,6 +11,9 @@ from kg.offsets import file_spans
 
 PREFIX = {"Person": "p", "Organization": "o", "Project": "j", "Meeting": "m"}
 
+LABELS = {"org": "Organization", "project": "Project"}
+"""Kinds of spans that are named things, and their labels in the graph."""
+
 
 class FactsBuilder:
     """Facts of one article under construction."""

@@ -27,8 +27,9 @@ from spacy.vocab import Vocab
 from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
 from kg.extract.further import all_gatherings
+from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
-from kg.extract.meetings import Gathering, find_gatherings, implied_gathering
+from kg.extract.meetings import find_gatherings, implied_gathering
 from kg.extract.scopes import shared_scopes
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
 from kg.extract.spans import Span as Candidate

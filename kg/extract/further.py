@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from kg.extract.attendance import ATTENDING, Assertion
-from kg.extract.meetings import GENERIC, SERIAL, Gathering, gatherings_of
+from kg.extract.gathering import Gathering
+from kg.extract.meetings import GENERIC, gatherings_of
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING
+from kg.extract.tellings import SERIAL
 from kg.language.cues import either
 
 ANOTHER = re.compile(rf"{either('another')}|在[^，。]{{1,8}}期间")

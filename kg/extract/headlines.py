@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.meetings import Gathering, find_gatherings
+from kg.extract.gathering import Gathering
+from kg.extract.meetings import find_gatherings
 from kg.extract.sentences import Sentence, draft_sentences, read_article
 from kg.language.text import reading_text
 from kg.language.tokenizer import JiebaTokenizer

@@ -2,7 +2,8 @@
 
 import re
 
-from kg.extract.meetings import GENERIC, Gathering
+from kg.extract.gathering import Gathering
+from kg.extract.meetings import GENERIC
 from kg.language.cues import cues, either
 
 ORDINAL = re.compile(rf"第([0-9一二三四五六七八九十百〇]+)({either('counted')})")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.attendance import Assertion
-from kg.extract.meetings import Gathering
+from kg.extract.gathering import Gathering
 from kg.extract.studied import is_studied
 from kg.language.cues import cues, either
 

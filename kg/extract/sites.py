@@ -11,7 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, Predicate
-from kg.extract.meetings import Gathering
+from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
 from kg.language.cues import alternation

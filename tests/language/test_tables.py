@@ -19,6 +19,7 @@ TABLES = {
     "project_context.tsv": (2, 2),
     "event_cues.tsv": (3, 3),
     "date_words.tsv": (3, 4),
+    "transitions.tsv": (5, 5),
     "site_words.tsv": (2, 2),
     "represented_words.tsv": (2, 2),
     "undertaking_words.tsv": (2, 2),

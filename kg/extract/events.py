@@ -1,0 +1,140 @@
+"""The facts of one gathering: its name and date, who was there, who called it, where it went and what it was about."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from kg.extract.attendance import Assertion
+from kg.extract.builder import LABELS, FactsBuilder
+from kg.extract.gathering import Gathering
+from kg.extract.naming import meeting_names, meeting_place, meeting_series
+from kg.extract.presence import presence_confidence
+from kg.extract.sites import concerned, named_in, visited_sites
+from kg.language.cues import either
+from kg.language.dates import find_dates, resolve_date
+from kg.model import PartialDate
+
+DATELINE = re.compile(either("dateline"))
+"""What makes a date that of the article (青石网8月18日讯), not of the event."""
+OPENING = 60
+"""Characters within which an article's dateline stands."""
+ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
+
+
+def add_event(builder: FactsBuilder, event: Gathering, there: Sequence[Assertion], further: bool) -> None:
+    """Adds the gathering and all that hangs on it.
+
+    Args:
+        builder: what collects the facts.
+        event: the gathering.
+        there: who was there, in which part.
+        further: whether it is told besides the article's main one.
+    """
+    meeting = _add_meeting(builder, event, further)
+    _add_attendance(builder, event, meeting, there)
+    _add_conveners(builder, event, meeting)
+    if not further:
+        _add_sites(builder, event, meeting)
+        _add_concerns(builder, event, meeting)
+
+
+def _add_meeting(builder: FactsBuilder, event: Gathering, further: bool) -> str:
+    """``further``: besides the article's main one, so that the headline does not name it."""
+    headline = "" if further else builder.article.headline or ""
+    names = meeting_names(event, builder.sentences[event.sentence].text, headline)
+    series, ordinal = meeting_series(names[0])
+    date, daypart = _when(builder, event)
+    precision = {10: "day", 7: "month", 4: "year"}.get(len(date.iso), "none") if date else "none"
+    key = builder.entity(
+        "Meeting", names[0], 0.9, kind=event.kind, date=date.iso if date else None, date_precision=precision,
+        date_inferred=date.inferred or None if date else None, daypart=daypart, series=series, ordinal=ordinal,
+        place=meeting_place(builder.sentences[event.sentence].text, event),
+    )  # fmt: skip
+    builder.alias(key, names[1:])
+    if event.end > event.start:
+        builder.mention(key, event.sentence, event.start, event.end)
+    elif builder.article.headline:
+        builder.headline_mention(key)
+    return key
+
+
+def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, str | None]:
+    """The date that stands nearest before the event's words, then after them, then in the sentences around."""
+    count = len(builder.sentences)
+    issued = _dateline(builder) or builder.article.published
+    order = [event.sentence, *range(event.sentence - 1, -1, -1), *range(event.sentence + 1, min(3, count))]
+    daypart = None
+    for number in order:
+        text = builder.sentences[number].text
+        found = [d for d in find_dates(text) if not DATELINE.match(text, d.end)]
+        if number == event.sentence:
+            found.sort(key=lambda d: (d.start > event.start, -d.start if d.start <= event.start else d.start))
+        for expression in found:
+            daypart = daypart or expression.daypart
+            if expression.day is None and expression.word is None:
+                continue
+            date = resolve_date(expression, issued)
+            if date is not None and len(date.iso) == 10:
+                return date, expression.daypart or daypart
+            if date is None and expression.word:
+                return None, daypart
+    return None, daypart
+
+
+def _dateline(builder: FactsBuilder) -> PartialDate | None:
+    """The day of the article's own dateline (青石网8月17日电): 今天 counts from it, not from the day of print."""
+    opening = builder.article.text[:OPENING]
+    line = next((d for d in find_dates(opening) if d.day is not None and DATELINE.match(opening, d.end)), None)
+    date = resolve_date(line, builder.article.published) if line is not None else None
+    return date if date is not None and len(date.iso) == 10 else None
+
+
+def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str, there: Sequence[Assertion]) -> None:
+    said: dict[tuple[str, str], list[Assertion]] = defaultdict(list)
+    for assertion in there:
+        label = "Person" if assertion.member.kind == "person" else "Organization"
+        said[label, assertion.member.name].append(assertion)
+    for (label, name), rows in said.items():
+        roles = sorted({r.role for r in rows}, key=ROLE_ORDER.index)
+        if len(roles) > 1 and "attend" in roles:
+            roles.remove("attend")
+        key = builder.entity(label, name)
+        listed = max(rows, key=lambda r: r.order)
+        titles = dict.fromkeys(h.position.title for r in rows for h in r.member.held)
+        complete = all(r.complete for r in rows)
+        for row in dict.fromkeys(r.sentence for r in rows):
+            builder.relate(
+                "ATTENDED", key, meeting, builder.evidence(row), presence_confidence(rows, event), roles=list(roles),
+                position="、".join(titles) or None, order=listed.order, list_complete=complete,
+            )  # fmt: skip
+
+
+def _add_conveners(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+    if event.how not in {"call", "held"} or event.subject is None:
+        return
+    for member in event.subject.members:
+        if member.kind == "org" and not member.group:
+            key = builder.entity("Organization", member.name)
+            builder.relate("CONVENED", key, meeting, builder.evidence(event.sentence), 0.85)
+
+
+def _add_sites(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+    for site in visited_sites(builder.sentences, event):
+        name = builder.sentences[site.sentence].text[site.start : site.end]
+        key = builder.entity(LABELS[site.kind], name, 0.8)
+        builder.mention(key, site.sentence, site.start, site.end)
+        type_ = "VISITED" if site.kind == "org" else "CONCERNS"
+        action = None if site.kind == "org" else "inspected"
+        builder.relate(type_, meeting, key, builder.evidence(site.sentence), 0.85, action=action)
+
+
+def _add_concerns(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+    for name in named_in(event):
+        key = builder.entity("Project", name)
+        at = builder.sentences[event.sentence].text.find(name)
+        if at >= 0:
+            builder.mention(key, event.sentence, at, at + len(name))
+        builder.relate("CONCERNS", meeting, key, builder.evidence(event.sentence), 0.85, action="named")
+    for number, span in concerned(builder.sentences, event):
+        key = builder.entity("Project", builder.sentences[number].text[span.start : span.end])
+        builder.relate("CONCERNS", meeting, key, builder.evidence(number), 0.85, action="discussed")

@@ -1,0 +1,75 @@
+"""Officials go and look, or travel: 林晓带队检查防汛工作, 林晓一行到青石县考察."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses import Clause, NounList
+from kg.extract.gathering import Gathering
+from kg.extract.sentences import Sentence
+from kg.extract.spans import SAYING, Span
+from kg.language.cues import cues, either
+
+AND_SO_ON = re.compile(rf"{either('and_so_on')}$")
+CARRYING_OUT = frozenset(cues("carrying_out"))
+"""林晓开展防汛工作调研: the verb carries no name of a gathering."""
+UNDER = "下"
+"""在沈砚陪同下: what stands between says nothing of the subject."""
+REACH = 4
+"""Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
+TOURING = frozenset({"inspect", "visit", "hear"})
+MOVING = frozenset({"lead", "go", "inspect", "visit"})
+
+
+def tour_of(
+    n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span], sentences: Sequence[Sentence]
+) -> Iterator[Gathering]:
+    """Somebody named (or a delegation) goes, and looks or learns, in this clause or the next two."""
+    subject = clause.subject
+    if subject is None or not any(m.kind == "person" for m in subject.members):
+        return
+    moves = [p for p in clause.predicates if p.kind in MOVING]
+    own = [p for p in clause.predicates if not (p.objects and sentence.text.startswith(UNDER, p.end))]
+    first = own[0] if own else None
+    if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
+        return
+    if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
+        return
+    near = list(_near_verbs(sentence, k, spans))
+    if not near or sentence.text.startswith("时", near[0].end):
+        return
+    verb = min(near, key=lambda v: (v.start, -v.end))
+    kind = "visit" if verb.kind == "visit" else "conference" if _heard_in_a_room(verb, sentences) else "inspection"
+    end = max(clause.end, near[0].end)
+    name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
+    yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
+
+
+def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Span]:
+    """Verbs of looking and learning in the clause and those that go on with its subject, before anything is said.
+
+    They count inside quoted names of undertakings too: 开展“送法进军营”慰问活动.
+    """
+    for clause in sentence.clauses[k : k + REACH]:
+        if clause is not sentence.clauses[k] and clause.subject is not None and clause.subject.start == clause.start:
+            return
+        said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
+        yield from (s for s in spans if s.kind in TOURING and clause.start <= s.start < said)
+        if said < clause.end:
+            return
+
+
+def _heard_in_a_room(verb: Span, sentences: Sequence[Sentence]) -> bool:
+    """Who goes only to hear reports sits in a meeting, if the article then says 会上."""
+    begin, word = cues("in_a_room")
+    return verb.kind == "hear" and any(s.text.startswith(begin) or word in s.text for s in sentences)
+
+
+def short_name(sentence: Sentence, clause: Clause, subject: NounList, end: int) -> str:
+    """The clause's wording from its subject on, the titles of people left out: 林晓、沈砚会见顾明远一行."""
+    members = {m.start: m for n in (subject, *clause.lists) for m in n.members if m.kind == "person"}
+    name, at = "", subject.start
+    for start, member in sorted(members.items()):
+        if at <= start < end:
+            name += sentence.text[at:start].replace("，", "、" if start < subject.end else "，") + member.name
+            at = member.end
+    return name + sentence.text[at:end]
