@@ -24,6 +24,18 @@ def test_a_part_goes_back_to_the_article_it_speaks_of() -> None:
     assert move_parts(mixed, chance, words) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
 
 
+def test_a_part_goes_back_to_its_place_in_the_same_article() -> None:
+    chance, words = page(weak=((0, 3), (3, 1), (2, 4)))
+    assert move_parts([[0, 3, 1, 2, 4], [5, 6, 7, 8, 9]], chance, words) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+
+
+def test_two_articles_exchange_their_tails_as_one_move() -> None:
+    chance, words = page(weak=((2, 3), (7, 8)))
+    chance[2, 8] = chance[7, 3] = 0.05
+    alike = np.ones_like(words)  # nothing but the seams tells, and either tail alone would go where nothing fits it
+    assert move_parts([[0, 1, 2, 8, 9], [5, 6, 7, 3, 4]], chance, alike) == [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
+
+
 def test_what_is_right_stays() -> None:
     chance, words = page(weak=((2, 3), (6, 7)))
     right = [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9]]
