@@ -14,7 +14,7 @@ from tests.support.made_facts import Story
 @pytest.fixture
 def out(tmp_path):
     facts = []
-    for number, name in enumerate(("张瑞明", "张璐明", "张瑞明")):
+    for number, name in enumerate(("张瑞明", "张睿明", "张瑞明")):
         story = Story(f"a{number}", f"武陟县领导{name}调研。武陟县新闻。", published="2025-06-01")
         story.name("Person", name, quote=f"武陟县领导{name}调研。")
         facts.append(story.facts())
@@ -35,8 +35,8 @@ def test_an_answer_is_shown_its_sentences_and_written_at_once(out, tmp_path):
     mine = tmp_path / "mine.jsonl"
     done = kg("review", out, "--judgements", mine, stdin=b"s\n")
     assert "武陟县领导张瑞明调研。" in done.stdout
-    assert "look alike" in done.stdout
-    assert _decided(mine) == [("张瑞明", "张璐明", "same")]
+    assert "sound alike" in done.stdout
+    assert _decided(mine) == [("张瑞明", "张睿明", "same")]
     assert "no open questions" in kg("review", out, "--judgements", mine, stdin=b"").stdout
 
 
@@ -63,7 +63,7 @@ def test_a_table_goes_out_and_comes_back_filled_in(out, tmp_path):
     kg("review", out, "--to-csv", table)
     table.write_text(table.read_text("utf-8").replace(",ask,", ",different,"), "utf-8")
     assert "1 decisions" in kg("review", out, "--judgements", mine, "--from-csv", table).stdout
-    assert _decided(mine) == [("张瑞明", "张璐明", "different")]
+    assert _decided(mine) == [("张瑞明", "张睿明", "different")]
 
 
 def test_decisions_that_contradict_one_another_are_named(out, tmp_path):
