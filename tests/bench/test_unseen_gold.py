@@ -19,6 +19,7 @@ from bench.extraction.shared import (
     WIDE1,
     WIDE2,
     WIDE3,
+    WIDE4,
     corpus_of,
     read_jsonl,
     shared,
@@ -29,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KINDS = {"conference", "talk", "inspection", "visit", "activity"}
 ROLES = {"host", "speak", "lead", "report", "guide", "accompany", "observe", "attend"}
 BODIES = ("organizations", "convened_by", "visited", "projects")
-SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2, WIDE3)
+SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2, WIDE3, WIDE4)
 GOLD = [article for gold in SETS for article in read_jsonl(gold)]
 
 
