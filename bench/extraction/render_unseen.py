@@ -1,10 +1,10 @@
 """Render annotated corpus articles as input files: issue date, ``# headline``, text.
 
-usage: python -m bench.extraction.render_unseen FOLDER [open|closed|all|tuning|wide1|wide2|wide3|wide4|fresh]
+usage: python -m bench.extraction.render_unseen FOLDER [open|closed|all|tuning|wide1|wide2|wide3|wide4|rand1|fresh]
 
-then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning`, `wide1` to `wide4` are gold to
-study and to tune on (the files of those names). Of the unseen gold (unseen.jsonl) the first twenty articles are `open`
-(their errors may be studied after a first scoring), the others `closed` (read and tuned on since 2026-11-21).
+then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning`, `rand1` and `wide1` to `wide4` are
+gold to study and to tune on (the files of those names). Of the unseen gold (unseen.jsonl) the first twenty articles are
+`open` (their errors may be studied after a first scoring), the others `closed` (read and tuned on since 2026-11-21).
 `fresh` (fresh.jsonl) is closed as a whole.
 """
 
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.extraction.shared import FRESH, TUNING, UNSEEN, WIDE1, WIDE2, WIDE3, WIDE4, read_jsonl, with_texts
+from bench.extraction.shared import FRESH, RAND1, TUNING, UNSEEN, WIDE1, WIDE2, WIDE3, WIDE4, read_jsonl, with_texts
 
 OPEN = 20
 EVERY = range(1, 1000)
@@ -27,6 +27,7 @@ PARTS = {
     "wide2": (WIDE2, EVERY),
     "wide3": (WIDE3, EVERY),
     "wide4": (WIDE4, EVERY),
+    "rand1": (RAND1, EVERY),
     "fresh": (FRESH, EVERY),
 }
 
