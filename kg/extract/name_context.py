@@ -1,12 +1,15 @@
 """What stands left and right of a possible name, and what it would cut through."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
 import jieba
 
 from kg.extract.spans import Span
+from kg.language.cues import alternation
+from kg.language.names import HAN
 from kg.language.tables import context, one_of
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
@@ -19,6 +22,7 @@ SOLID = frozenset({"title", "leader", "org"})
 """Spans that a name does not cut through."""
 ENDS = frozenset("、，。；：）（！？”《") | context("name_context", "behind")
 STARTS = frozenset("、，；：（“”）") | context("name_context", "before")
+OPENER = re.compile(alternation(STARTS))
 APART = frozenset("、，；：（。")
 LIST_MARKS = frozenset("、，；")
 LIGHT_ENDS = context("name_context", "behind_light")
@@ -30,6 +34,7 @@ FOLLOWING = frozenset("vdpct")
 """Kinds of words that follow a name."""
 FUNCTION = frozenset("dpc")
 """Kinds of single characters that do; others may be the last of the name itself (成晓|红)."""
+HAN_RUN = re.compile(f"{HAN}*")
 COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
 
@@ -71,6 +76,8 @@ class NameContext:
         self._titles: set[int] = set()
         self._named: set[tuple[int, int]] = set()
         self.bodies: set[tuple[int, int]] = set()
+        self._rights: dict[int, float] = {}
+        """What :meth:`right` has told already: many possible names end at the same place."""
         for span in lexical:
             self._see(span)
 
@@ -97,12 +104,25 @@ class NameContext:
 
     def openings(self) -> list[int]:
         """Where a name may begin by what stands before it."""
-        marks = {i + 1 for i, c in enumerate(self.text) if c in STARTS}
+        marks = {found.end() for found in OPENER.finditer(self.text)}
         return sorted(i for i in self._before | marks | {0} if i < len(self.text))
 
     def cuts(self, start: int, end: int) -> bool:
         """Whether ``start:end`` would cut through a title or a body, be one, or a title with its verb (任|组长)."""
-        return b"\1" in self._solid[start:end] or (start, end) in self.bodies or (start + 1, end) in self._named
+        return self._solid.find(1, start, end) >= 0 or self.is_taken(start, end)
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether ``start:end`` is a body or a title, or a title with its verb."""
+        return (start, end) in self.bodies or (start + 1, end) in self._named
+
+    def uncut(self, start: int, limit: int) -> int:
+        """The end of the longest stretch from ``start`` to ``limit`` that cuts through no title or body."""
+        solid = self._solid.find(1, start, limit)
+        return limit if solid < 0 else solid
+
+    def reach(self, start: int, limit: int) -> int:
+        """The same of Chinese characters only: so far a name may go."""
+        return self.uncut(start, HAN_RUN.match(self.text, start, limit).end())  # type: ignore[union-attr]
 
     def asks(self, start: int) -> bool:
         """Whether what stands before asks for a name, or a list goes on."""
@@ -116,7 +136,9 @@ class NameContext:
 
     def dictionary_words(self, start: int, end: int) -> list[str]:
         """Words of two characters and more inside ``start:end`` that jieba's dictionary has."""
-        words = [self.text[s:e] for s, e in self.words if start <= s and e <= end and e - s > 1]
+        first = bisect_left(self.words, (start, start))
+        near = self.words[first : first + end - start]
+        words = [self.text[s:e] for s, e in near if e <= end and e - s > 1]
         return [word for word in words if jieba.dt.FREQ.get(word)]
 
     def words_inside(self, start: int, end: int) -> float:
@@ -154,6 +176,12 @@ class NameContext:
 
     def right(self, end: int) -> float:
         """Evidence that a name ends here: punctuation, a predicate, a title, or at least a word boundary."""
+        evidence = self._rights.get(end)
+        if evidence is None:
+            evidence = self._rights[end] = self._right(end)
+        return evidence
+
+    def _right(self, end: int) -> float:
         char = self.text[end : end + 1]
         if not char or char in ENDS or char.isdigit():
             return 2.0

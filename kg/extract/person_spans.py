@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import jieba
 
@@ -14,6 +15,8 @@ UNLINKED = 3.2
 """What a name without a neighbour that asks for it must make up by its own characters."""
 UNLISTED = 4.4
 """The same for a string that does not begin with a surname."""
+BOUNDED, BOUNDED_SHORT = 2.0, 0.5
+"""Evidence that such a name needs at its ends, and a short one of no known words behind a post."""
 IMPLAUSIBLE = -7.0
 """Score of the characters below which a surname is taken for chance."""
 LEAST = -3.0
@@ -54,7 +57,7 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
     """
     context = NameContext(text, lexical, words)
     spans: list[Span] = []
-    new_words = {start for start, end in words if _is_new_name(text[start:end])}
+    new_words = {start for start, end in words if 2 <= end - start <= 3 and _is_new_name(text[start:end])}
     for start in sorted({*context.openings(), *new_words}):
         asked = context.asks(start)
         if asked or names.may_begin(text[start]):
@@ -67,25 +70,71 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
 
 
 def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]:
-    for length in (2, 3, 4, 5, 6) if asked else (2, 3, 4):
-        end = start + length
-        name = context.text[start:end]
-        if len(name) < length or not names.is_han(name):
-            return
-        if context.cuts(start, end) or _is_no_name(name):
+    listed = names.begins_listed(context.text, start)
+    free = asked and context.text[start] not in NEVER_FIRST and not context.inside_word(start)
+    if not listed and not free:
+        return
+    left = context.left(start)
+    for end in range(start + 2, context.reach(start, start + (6 if asked else 4)) + 1):
+        if context.is_taken(start, end):
             continue
-        score = names.name_score(name)
-        if words := names.syllables_of(name):
-            worth = SYLLABLES[min(words, 2)] + context.left(start) + context.right(end) - UNLINKED
+        looks = _looks(context.text[start:end]) if listed else UNKNOWN
+        if looks.excluded:
+            continue
+        if looks.syllables:
+            worth = SYLLABLES[min(looks.syllables, 2)] + left + context.right(end) - UNLINKED
             yield Span(start, end, "person", worth, "name")
-        elif score > IMPLAUSIBLE and (asked or length < 4 or len(names.surname_of(name)) == 2):
-            least = IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST
-            own = 0.6 * (min(max(score, least), 7.0) - _oddity(name, start, context))
-            own += COMPOUND * (len(names.surname_of(name)) == 2)
-            own += context.as_word(start, end) - _word_penalty(name) * _chance(start, end, context)
-            yield Span(start, end, "person", own + context.left(start) + context.right(end) - UNLINKED, "name")
-        elif asked and name[0] not in NEVER_FIRST and name[-1] not in PLACE_ENDS and name[-1] not in NEVER_LAST:
-            yield from _bounded(name, start, context)
+        elif looks.plausible and (asked or end - start < 4 or looks.compound):
+            yield Span(
+                start, end, "person", _worth(start, end, looks, context) + left + context.right(end) - UNLINKED, "name"
+            )
+        elif free:
+            yield from _bounded(start, end, context, left)
+
+
+def _worth(start: int, end: int, looks: "_Looks", context: NameContext) -> float:
+    """What speaks for a name but its neighbours: its characters, and whether it is a word."""
+    own = 0.6 * (looks.score - _oddity(context.text[start:end], start, context))
+    own += COMPOUND * looks.compound
+    own += context.as_word(start, end) - looks.penalty * _chance(start, end, context)
+    return own
+
+
+class _Looks(NamedTuple):
+    """What the characters of a possible name say, wherever it stands."""
+
+    excluded: bool
+    """Words and forms of address: no names."""
+    syllables: int = 0
+    """Of so many words of names without surnames it consists."""
+    plausible: bool = False
+    """It may begin with a surname."""
+    compound: bool = False
+    """The surname has two characters."""
+    score: float = 0.0
+    """Of the characters, within bounds."""
+    penalty: float = 0.0
+    """For being a word."""
+
+
+UNKNOWN = _Looks(excluded=False)
+"""Of what begins neither with a surname nor with a word of names without surnames."""
+
+
+@lru_cache(maxsize=1 << 16)  # the same strings stand behind titles and commas again and again
+def _looks(name: str) -> _Looks:
+    if _is_no_name(name):
+        return _Looks(excluded=True)
+    score = names.name_score(name)
+    least = IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST
+    return _Looks(
+        excluded=False,
+        syllables=names.syllables_of(name),
+        plausible=score > IMPLAUSIBLE,
+        compound=len(names.surname_of(name)) == 2,
+        score=min(max(score, least), 7.0),
+        penalty=_word_penalty(name),
+    )
 
 
 def _chance(start: int, end: int, context: NameContext) -> float:
@@ -94,7 +143,6 @@ def _chance(start: int, end: int, context: NameContext) -> float:
     return 0.4 if freely and word_kind(context.text[start:end]) not in ADVERBIAL else 1.0
 
 
-@lru_cache(maxsize=1 << 16)
 def _is_no_name(name: str) -> bool:
     """青少年, 吴|女士, 来|川: words and forms of address that begin with a surname."""
     return (
@@ -117,14 +165,18 @@ def _oddity(name: str, start: int, context: NameContext) -> float:
     return ODD * (odd + (name[0] in GRAMMAR_SURNAMES) + (name[-1] in NEVER_LAST))
 
 
-def _bounded(name: str, start: int, context: NameContext) -> Iterator[Span]:
+def _bounded(start: int, end: int, context: NameContext, left: float) -> Iterator[Span]:
     """A name that begins with no surname, between what asks for it and a sure end (Mongol, Tibetan, Japanese …)."""
-    end = start + len(name)
-    if context.inside_word(start):
+    edge = left + context.right(end)
+    if edge < BOUNDED_SHORT:  # nearly always: tested before all that is costly
         return
-    edge = context.left(start) + context.right(end)
+    name = context.text[start:end]
+    if name[-1] in PLACE_ENDS or name[-1] in NEVER_LAST or _is_no_name(name):
+        return
     short = start in context.official and len(name) < 4 and not context.dictionary_words(start, end)
-    if edge >= (0.5 if short else 2.0) and (start in context.official or not context.plain_words(start, end)):
+    if edge >= (BOUNDED_SHORT if short else BOUNDED) and (
+        start in context.official or not context.plain_words(start, end)
+    ):
         extra = 0.7 * max(0, len(name) - 3) + context.words_inside(start, end) + _word_penalty(name)
         yield Span(start, end, "person", edge - UNLISTED - extra, "bounded")
 
@@ -134,10 +186,12 @@ def _transliterations(start: int, context: NameContext) -> Iterator[Span]:
     least = 2 if start in context.official else 3
     if context.text[start] in NEVER_FIRST:
         return
-    for length in range(1, names.LONGEST + 1):
-        end = start + length
-        name = context.text[start:end]
-        if len(name) < length or not names.may_transliterate(name[-1]) or context.cuts(start, end):
+    sounds = names.foreign_end(context.text, start)
+    if sounds < start + least:  # nearly always
+        return
+    for end in range(start + 1, context.uncut(start, sounds) + 1):
+        name, length = context.text[start:end], end - start
+        if context.is_taken(start, end):
             return
         if length < least or not names.is_transliteration(name):
             continue
@@ -159,7 +213,6 @@ def _is_new_name(word: str) -> bool:
     return word not in jieba.dt.FREQ and (len(word) == 3 or names.name_score(word) > 2)
 
 
-@lru_cache(maxsize=1 << 16)
 def _word_penalty(name: str) -> float:
     """Names that are words (高峰, 文艺) need more evidence, the more the commoner the word; listed names need less."""
     if len(name) > 2 and name in listed_names() and names.name_score(name) > LEAST:

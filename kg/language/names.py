@@ -6,7 +6,7 @@ official news: the classic generative model of Chinese name recognition, with co
 
 import math
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from kg.language.tables import read_table
@@ -23,6 +23,8 @@ MARK = "·"
 
 
 class _Tables(NamedTuple):
+    """Logs of rates, so that a score is a sum: ``surnames`` over text already, the others of a given name's places."""
+
     surnames: dict[str, float]
     first: dict[str, float]
     last: dict[str, float]
@@ -30,15 +32,21 @@ class _Tables(NamedTuple):
     text: dict[str, float]
 
 
+UNSEEN = math.log(FLOOR)
+
+
 @cache
 def _tables() -> _Tables:
     tables = _Tables({}, {}, {}, {}, {})
+    surnames = {}
     for kind, char, *rates in read_table("name_chars.tsv"):
         if kind == "surname":
-            tables.surnames[char] = float(rates[0])
+            surnames[char] = math.log(max(float(rates[0]), 0.5))
         else:
-            for table, rate in zip(tables[1:], rates, strict=True):
-                table[char] = float(rate)
+            for table, rate, floor in zip(tables[1:], rates, (FLOOR, FLOOR, FLOOR, TEXT_FLOOR), strict=True):
+                table[char] = math.log(max(float(rate), floor))
+    for surname, log_rate in surnames.items():
+        tables.surnames[surname] = log_rate - sum(tables.text.get(char, 0.0) for char in surname)
     return tables
 
 
@@ -53,8 +61,13 @@ def is_han(text: str) -> bool:
 
 
 @cache
+def _surname_heads() -> frozenset[str]:
+    return frozenset(name[0] for name in _tables().surnames)
+
+
+@cache
 def _first_characters() -> frozenset[str]:
-    return frozenset(name[0] for name in _tables().surnames) | _transliterators()
+    return _surname_heads() | _transliterators()
 
 
 def may_begin(char: str) -> bool:
@@ -75,7 +88,11 @@ def surname_of(name: str) -> str:
     return name[:1] if name[:1] in surnames else ""
 
 
-@lru_cache(maxsize=1 << 16)
+def begins_listed(text: str, start: int) -> bool:
+    """Whether a listed surname, or a word of names without surnames, may begin at ``start``."""
+    return text[start] in _surname_heads() or text[start : start + 2] in _syllable_heads()
+
+
 def name_score(name: str) -> float:
     """Natural log of P(characters | a name) / P(characters | running text); about 0 is undecided.
 
@@ -89,11 +106,12 @@ def name_score(name: str) -> float:
     if not surname or not 1 <= len(given) <= 2 or is_surname(name):
         return -math.inf
     tables = _tables()
-    score = math.log(max(tables.surnames[surname], 0.5)) - sum(map(_text_log, surname))
+    score, text = tables.surnames[surname], tables.text
     if len(given) == 1:
-        return score + math.log(max(tables.only.get(given, 0), FLOOR)) - _text_log(given)
-    score += math.log(max(tables.first.get(given[0], 0), FLOOR)) - _text_log(given[0])
-    return score + math.log(max(tables.last.get(given[1], 0), FLOOR)) - _text_log(given[1])
+        return score + tables.only.get(given, UNSEEN) - text.get(given, 0.0)
+    first, last = given[0], given[1]
+    score += tables.first.get(first, UNSEEN) - text.get(first, 0.0)
+    return score + tables.last.get(last, UNSEEN) - text.get(last, 0.0)
 
 
 @cache
@@ -107,9 +125,24 @@ def is_transliteration(name: str) -> bool:
     return 2 <= len(name) <= LONGEST and (sounds == len(name) or (len(name) > 2 and 2 * sounds >= len(name)))
 
 
+@cache
+def _foreign_characters() -> frozenset[str]:
+    return _transliterators() | _transliterators("also")
+
+
 def may_transliterate(char: str) -> bool:
     """Whether ``char`` may stand in a foreign name."""
-    return char in _transliterators() or char in _transliterators("also")
+    return char in _foreign_characters()
+
+
+@cache
+def _foreign_run() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(_foreign_characters())))}]{{0,{LONGEST}}}")
+
+
+def foreign_end(text: str, start: int) -> int:
+    """Where characters end, from ``start`` on, that may stand in a foreign name; after the longest name at most."""
+    return _foreign_run().match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
 
 
 @cache
@@ -123,7 +156,6 @@ def _syllable_heads() -> frozenset[str]:
     return frozenset(word[:2] for word in _syllables())
 
 
-@lru_cache(maxsize=1 << 14)
 def syllables_of(name: str) -> int:
     """Of how many words of Tibetan, Mongol, Uygur or Yi names ``name`` consists (扎西多吉: 2); 0 if of others too."""
     if name[:2] not in _syllable_heads():
@@ -134,7 +166,3 @@ def syllables_of(name: str) -> int:
         return 2
     parts = ((name[:cut], syllables_of(name[cut:])) for cut in range(2, len(name) - 1))
     return max((1 + rest for head, rest in parts if rest and head in _syllables()), default=0)
-
-
-def _text_log(char: str) -> float:
-    return math.log(max(_tables().text.get(char, 0), TEXT_FLOOR))
