@@ -131,6 +131,18 @@ def test_the_chairman_of_a_local_body_may_be_quoted():
     assert "沈砚" in read(OPENING + "区总工会主席沈砚表示，将压实责任。").present
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "区政协党组书记、主席林晓出席会议并讲话，副主席沈砚、顾明远参加。",
+        "区侨联党组书记、主席林晓主持会议，副主席沈砚、顾明远出席。",
+        "区工商联主席林晓讲话；副主席沈砚主持会议；副主席顾明远，秘书长高岩出席。",
+    ],
+)
+def test_a_local_chairman_whose_body_was_printed_before_is_there(sentence):
+    assert {"林晓", "沈砚", "顾明远"} <= read(OPENING + sentence).present
+
+
 def test_who_is_quoted_from_a_press_conference_was_there():
     one = read("3月12日，区教育局召开新闻发布会。会上介绍了招生政策。区教育局副局长沈砚介绍，今年将新建三所学校。")
     assert one.present == {"沈砚"}
