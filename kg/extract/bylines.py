@@ -42,18 +42,29 @@ LIKELY = 2.0
 PHOTOGRAPHER = "摄影"
 
 
+class _Form(NamedTuple):
+    """A row of ``byline_forms.tsv``."""
+
+    pattern: re.Pattern[str]
+    needs_role: bool
+    marks: tuple[str, ...]
+    """One of these stands in every match: without any of them the form, costly to search for, is not tried."""
+
+
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    rows = read_table("byline_forms.tsv")
-    return tuple((re.compile(form.replace("ROLE", _role_words())), needs_role == "1") for needs_role, form in rows)
+def _forms() -> tuple[_Form, ...]:
+    return tuple(
+        _Form(re.compile(form.replace("ROLE", _role_words())), needs_role == "1", tuple("".join(marks).split(" ")))
+        for needs_role, form, *marks in read_table("byline_forms.tsv")
+    )
 
 
 def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
     """The reporters of an article's text, and the stretches that hold nothing but credits."""
     bylines: list[Byline] = []
     stretches: list[tuple[int, int]] = []
-    for pattern, needs_role in _patterns():
-        for found in pattern.finditer(text):
+    for pattern, needs_role, marks in _forms():
+        for found in pattern.finditer(text) if any(mark in text for mark in marks) else ():
             if any(low < found.end() and found.start() < high for low, high in stretches):
                 continue
             names = list(_names(text, *found.span("names")))
@@ -79,7 +90,9 @@ def _add_open(text: str, bylines: list[Byline], stretches: list[tuple[int, int]]
 
 @cache
 def _role_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![工创合著写编])(?:{_role_words()})")
+    """What may not stand before the word is tested behind it: a pattern that begins with words is searched for fast."""
+    words = _role_words().split("|")
+    return re.compile("|".join(rf"{word}(?<![工创合著写编]{word})" for word in words))
 
 
 def _credit_end(found: re.Match[str], names: list[Byline]) -> int:

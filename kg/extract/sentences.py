@@ -1,5 +1,6 @@
 """An article as read sentences: candidates, best reading and clauses of each."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -79,15 +80,12 @@ def _words_in(
     words: Sequence[tuple[int, int]], bounds: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int], ...]]:
     """The words inside each stretch, their offsets counted from its start."""
-    k = 0
+    at = 0
     for low, high in bounds:
-        inside = []
-        while k < len(words) and words[k][0] < high:
-            start, end = words[k]
-            if low <= start and end <= high:
-                inside.append((start - low, end - low))
-            k += 1
-        yield tuple(inside)
+        first = bisect_left(words, (low,), at)
+        at = bisect_left(words, (high,), first)
+        last = at - (at > first and words[at - 1][1] > high)
+        yield tuple((start - low, end - low) for start, end in words[first:last])
 
 
 def _with_names(draft: Draft) -> Draft:

@@ -79,6 +79,9 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
+_FIRST = re.compile(rf"[\d{''.join(sorted({word[0] for word in (*WORDS, *_DIGITS, '十', '廿', '周', '星')}))}]")
+"""What a date may begin with."""
+_WIDE = re.compile("[０-９／．－號]")
 _COMING = timedelta(31)
 """How far ahead a report may name a day without its year and without 将."""
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划)[于在]\s?$")
@@ -90,8 +93,18 @@ def find_dates(text: str) -> list[DateExpression]:
     One space where the OCR cut a line is tolerated (``10月 31日``); full-width digits and 二〇二三年 are read as well.
     Durations, ordinals and fiscal years (``24日内``, ``第3日``, ``2023年度``) are no dates.
     """
-    narrow = text.translate(_NARROW)
-    return [found for match in _PATTERN.finditer(narrow) if (found := _expression(match, narrow))]
+    narrow = text.translate(_NARROW) if _WIDE.search(text) else text
+    return [found for match in _matches(narrow) if (found := _expression(match, narrow))]
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """All matches of the pattern, which is tried only where a first character of one stands: that is much faster."""
+    at = 0
+    while first := _FIRST.search(text, at):
+        found = _PATTERN.match(text, first.start())
+        at = found.end() if found else first.end()
+        if found:
+            yield found
 
 
 def _expression(match: re.Match[str], text: str) -> DateExpression | None:

@@ -4,21 +4,20 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-WIDTH = str.maketrans(
-    {
-        ",": "，",
-        ";": "；",
-        ":": "：",
-        "(": "（",
-        ")": "）",
-        "!": "！",
-        "?": "？",
-        "•": "·",
-        "．": "·",
-        "・": "·",
-        "｡": "。",
-    }
-)
+WIDTH = {
+    ",": "，",
+    ";": "；",
+    ":": "：",
+    "(": "（",
+    ")": "）",
+    "!": "！",
+    "?": "？",
+    "•": "·",
+    "．": "·",
+    "・": "·",
+    "｡": "。",
+}
+DROPPED_OR_TURNED = re.compile('[ \t\u3000\u00a0"\n]')
 SPACES = frozenset(" \t\u3000\u00a0")
 HAN_OR_MARK = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f，。、；：（）“”《》！？]")
 
@@ -40,22 +39,30 @@ def reading_text(text: str, start: int = 0, end: int | None = None) -> ReadingTe
     Quotes of either width become “ ”, opening and closing in turn. Spaces between Latin words stay.
     """
     end = len(text) if end is None else end
-    if " " not in text and "\u3000" not in text and '"' not in text and "\xa0" not in text:
-        return ReadingText(text[start:end].translate(WIDTH), list(range(start, end)))
-    chars: list[str] = []
-    index: list[int] = []
-    opening = True
-    for i in range(start, end):
-        char = text[i]
-        if char in SPACES and _droppable(text, i, start, end):
-            continue
-        if char == '"':
-            char, opening = ("“" if opening else "”"), not opening
-        elif char == "\n":  # a quote that was lost turns no quote of the next paragraph
+    pieces: list[str] = []
+    places: list[int] = []
+    opening, copied = True, start
+    for found in DROPPED_OR_TURNED.finditer(text, start, end):
+        at, char = found.start(), found.group()
+        if char == "\n":  # a quote that was lost turns no quote of the next paragraph
             opening = True
-        chars.append(char)
-        index.append(i)
-    return ReadingText("".join(chars).translate(WIDTH), index)
+        elif char == '"':
+            pieces += (text[copied:at], "“" if opening else "”")
+            places += range(copied, at + 1)
+            opening, copied = not opening, at + 1
+        elif _droppable(text, at, start, end):
+            pieces.append(text[copied:at])
+            places += range(copied, at)
+            copied = at + 1
+    places += range(copied, end)
+    return ReadingText(_full_width("".join([*pieces, text[copied:end]])), places)
+
+
+def _full_width(text: str) -> str:
+    """``text`` with the marks of ``WIDTH``; replacing one by one is several times faster than ``str.translate``."""
+    for narrow, wide in WIDTH.items():
+        text = text.replace(narrow, wide)
+    return text
 
 
 def _droppable(text: str, at: int, start: int, end: int) -> bool:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import jieba
@@ -21,6 +22,7 @@ COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
 PORT_DIFFERS = re.compile(r"[A-Za-z0-9](?:[_-][A-Za-z0-9]|\.[A-Za-z]|\.\d+[A-Za-z])|[\U00010000-\U0010ffff]")
 """Where rjieba does not cut as jieba does: it keeps 1992-1995, 5G-A and 2.0A whole, marks with rare characters."""
+PIECE = re.compile(r"[^，。；、\n]*[，。；、\n]|[^，。；、\n]+$")
 WORDS = "kg_words"
 """Key in ``Doc.user_data`` of the words' offsets: a list of (start, end)."""
 
@@ -32,8 +34,17 @@ def best_cutter() -> Cut:
         import rjieba
     except ImportError:
         return standard
-    fast: Cut = rjieba.cut
-    return lambda text: standard(text) if PORT_DIFFERS.search(text) else fast(text)
+    return partial(_cut_by_port, standard, rjieba.cut)
+
+
+def _cut_by_port(standard: Cut, port: Cut, text: str) -> Iterable[str]:
+    """Only the pieces between marks that the port would cut otherwise are left to jieba: no word goes over a mark."""
+    if not PORT_DIFFERS.search(text):
+        return port(text)
+    words: list[str] = []
+    for piece in PIECE.findall(text):
+        words += standard(piece) if PORT_DIFFERS.search(piece) else port(piece)
+    return words
 
 
 def jieba_cutter(words: Iterable[str] = ()) -> Cut:
@@ -120,12 +131,7 @@ def _is_common(word: str) -> bool:
 
 
 def _offsets(words: Iterable[str]) -> list[tuple[int, int]]:
-    out, start = [], 0
-    for word in words:
-        end = start + len(word)
-        out.append((start, end))
-        start = end
-    return out
+    return list(pairwise(accumulate(map(len, words), initial=0)))
 
 
 @registry.tokenizers("kg.JiebaTokenizer.v1")  # type: ignore[untyped-decorator]

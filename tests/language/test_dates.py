@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.dates import find_dates, resolve_date
+from kg.language.dates import _FIRST, _PATTERN, WORDS, _matches, find_dates, resolve_date
 from kg.model import PartialDate
 
 ISSUE = PartialDate("2023-08-10")  # a Thursday
@@ -132,3 +132,17 @@ def test_any_string_is_read_without_error(text: str, issue: date) -> None:
         resolved = resolve_date(found, PartialDate(issue.isoformat()))
         if resolved and found.weekday is not None and len(resolved.iso) == 10:
             assert date.fromisoformat(resolved.iso).weekday() == found.weekday
+
+
+def date_words(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _matches(text)]
+
+
+@given(st.text(alphabet="2023年1月十二九日〇廿今昨天上周本星期三下午、至到（）-.第每近 将于", max_size=24))
+def test_looking_only_where_a_date_may_begin_misses_none(text: str) -> None:
+    assert date_words(text) == [found.span() for found in _PATTERN.finditer(text)]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_a_relative_word_may_begin_a_date(word: str) -> None:
+    assert _FIRST.match(word)

@@ -26,7 +26,7 @@ TABLES = {
     "name_context.tsv": (2, 2),
     "title_context.tsv": (2, 2),
     "byline_context.tsv": (2, 2),
-    "byline_forms.tsv": (2, 2),
+    "byline_forms.tsv": (2, 3),
 }
 
 

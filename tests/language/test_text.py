@@ -49,3 +49,14 @@ def test_a_page_without_full_stops_is_cut_at_commas():
     assert max(b - a for a, b in spans) <= LONGEST_SENTENCE
     assert "".join(text[a:b] for a, b in spans) == text
     assert all(text[b - 1] == "，" for _, b in spans)
+
+
+def test_lost_quotes_turn_none_of_the_next_paragraph():
+    assert reading_text('他说"好。\n"开会"了').text == "他说“好。\n“开会”了"
+
+
+@given(PRINTED)
+def test_a_stretch_reads_like_the_same_text_alone(text):
+    framed = reading_text(f"甲{text}乙", 1, 1 + len(text))
+    assert framed.text == reading_text(text).text
+    assert framed.places == [1 + place for place in reading_text(text).places]
