@@ -39,7 +39,7 @@ NEWS = "3月12日，临河区召开防汛工作会议。"
         ("a picture in the text", NEWS + "林晓摄沈砚表示，要抓好落实。", {"林晓": "摄影"}),
         ("author", "防汛开会了作者：林晓 来源：临河网" + NEWS, {"林晓": "通讯员"}),
         ("signed before 报道", NEWS + "防汛会现场（林晓 沈砚之报道）", {"林晓": "记者", "沈砚之": "记者"}),
-        ("behind the source and the dateline", "来源：临河在线－水利频道临河网石桥3月12日电 (林晓)" + NEWS, {"林晓": "记者"}),
+        ("behind source and dateline", "来源：临河在线－水利频道临河网石桥3月12日电 (林晓)" + NEWS, {"林晓": "记者"}),
         ("square brackets behind the body", "临河网媒 临河法院【林晓 沈砚】" + NEWS, {"林晓": "记者", "沈砚": "记者"}),
         ("no reporter: a medium before 报道", NEWS + "（新华社报道）", {}),
         ("no reporter: a column in square brackets", "【创新 发展】" + NEWS, {}),
