@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kg.extract.attendance import Assertion
 from kg.extract.builder import LABELS, FactsBuilder
+from kg.extract.concerns import concerned, named_in
 from kg.extract.gathering import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.presence import presence_confidence
-from kg.extract.sites import concerned, named_in, visited_sites
+from kg.extract.sites import visited_sites
 from kg.language.cues import either
 from kg.language.dates import find_dates, resolve_date
 from kg.model import PartialDate
