@@ -20,8 +20,8 @@ LIGHT = frozenset("到将率赴在从与就把被也还并及对说作")
 """Words of one character that jieba's guess at an unknown name takes in: 林晓到|石桥镇, 林晓率|队."""
 COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
-PORT_DIFFERS = re.compile(r"[A-Za-z0-9](?:[_-][A-Za-z0-9]|\.[A-Za-z]|\.\d+[A-Za-z])|[\U00010000-\U0010ffff]")
-"""Where rjieba does not cut as jieba does: it keeps 1992-1995, 5G-A and 2.0A whole, marks with rare characters."""
+PORT_DIFFERS = re.compile(r"[A-Za-z0-9](?:[_-][A-Za-z0-9]|\.[A-Za-z]|\.\d+(?:[A-Za-z]|\.\d))|[\U00010000-\U0010ffff]")
+"""Where rjieba does not cut as jieba does: it keeps 1992-1995, 2.0A and 2023.8.1 whole, marks with rare characters."""
 PIECE = re.compile(r"[^，。；、\n]*[，。；、\n]|[^，。；、\n]+$")
 WORDS = "kg_words"
 """Key in ``Doc.user_data`` of the words' offsets: a list of (start, end)."""
