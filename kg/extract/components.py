@@ -29,6 +29,7 @@ from kg.extract.facts import article_facts
 from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
+from kg.extract.lost import restore_lost
 from kg.extract.meetings import find_gatherings, implied_gathering
 from kg.extract.scopes import shared_scopes
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
@@ -81,18 +82,19 @@ class Candidates:
         """Prepare the text and propose spans for it."""
         article = doc._.kg_article or Article("a-0", "", doc.text, (Run(0, 0, len(doc.text)),))
         bylines, stretches = find_bylines(article.text)
-        reading = reading_text(_masked(article.text, stretches))
-        words = self._words(doc, reading)
+        printed = reading_text(_masked(article.text, stretches))
+        reading = restore_lost(printed)
+        words = self._words(doc, reading, whole=reading is printed)
         doc._.kg_article, doc._.kg_bylines, doc._.kg_reading_text = article, bylines, reading
         short = defined_aliases(reading.text)
         doc._.kg_drafts = draft_sentences(reading, words, [*self._own(reading.text), *_spans_of(short, reading.text)])
         doc._.kg_meant = _with_aliases(self.lexicon.canonical, short)
         return doc
 
-    def _words(self, doc: Doc, reading: ReadingText) -> list[tuple[int, int]]:
-        """The document's words, cut anew only where spaces were dropped."""
+    def _words(self, doc: Doc, reading: ReadingText, whole: bool) -> list[tuple[int, int]]:
+        """The document's words, cut anew only where spaces were dropped or lost characters put back."""
         words: list[tuple[int, int]] | None = doc.user_data.get(WORDS)
-        if words and len(reading.text) == words[-1][1]:
+        if whole and words and len(reading.text) == words[-1][1]:
             return words
         tokenizer = self._nlp.tokenizer
         cutter = tokenizer if isinstance(tokenizer, JiebaTokenizer) else JiebaTokenizer(self._nlp.vocab)

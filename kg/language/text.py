@@ -23,13 +23,18 @@ HAN_OR_MARK = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f，。、；：（
 
 
 class ReadingText(NamedTuple):
-    """``text[i]`` stands at ``places[i]`` of the article's text."""
+    """``text[i]`` stands at ``places[i]`` of the article's text.
+
+    A lost character that was put back has the place of the one before it.
+    """
 
     text: str
     places: list[int]
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """Where ``text[start:end]`` (not empty) stands in the article's text."""
+        if 0 < start < end - 1 and self.places[start] == self.places[start - 1]:
+            start += 1
         return self.places[start], self.places[end - 1] + 1
 
 
