@@ -7,11 +7,16 @@ from kg.extract.owners import owners, project_aliases
 from kg.extract.undertakings import undertakings
 from kg.language.cues import either
 from kg.language.organizations import propose_organizations
+from kg.language.tables import context
 
 PLACES = frozenset({"district", "country", "city", "province"})
 """A place is a body only where it acts: it convenes, takes part, is represented."""
 LEGAL_FORM = re.compile(either("legal_form"))
 """What a headline drops of a company's name: 青禾证券（有限）公司."""
+SESSION = re.compile("(?<=[省市区县州旗])第?[一二三四五六七八九十]+届(?=人大|政协|常委)")
+"""Sessions in the name of a body, which goes on without them: 青石市|第九届|人大常委会."""
+EVERYWHERE = context("org_context", "everywhere")
+"""Bodies that every place has: without any name they are none."""
 SURE_NAME = 0.8
 """Score of a recognizer from which a body is one without any context."""
 
@@ -30,10 +35,12 @@ def _add_bodies(builder: FactsBuilder) -> None:
         for span in sentence.reading:
             if span.kind in LABELS and not any(low <= span.start and span.end <= high for low, high in titled):
                 name = sentence.text[span.start : span.end]
-                if span.value in PLACES and not builder.has("Organization", name):
+                if (span.value in PLACES or name in EVERYWHERE) and not builder.has("Organization", name):
                     continue
                 key = builder.entity(LABELS[span.kind], name, 0.85, kind=span.value or None)
                 builder.mention(key, number, span.start, span.end)
+                if session := SESSION.search(name):
+                    builder.alias(key, [name.replace(session[0], "")])
                 if span.kind == "project":
                     builder.alias(key, project_aliases(name, sentence.text[: span.start]))
 

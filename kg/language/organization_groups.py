@@ -3,7 +3,7 @@
 import re
 
 from kg.language.backward import BackwardText, Reading
-from kg.language.lexicon import LEVEL
+from kg.language.lexicon import LEVEL, PLACE
 from kg.language.tables import context
 
 LEVELS = "".join(sorted(context("org_context", "place_level")))
@@ -24,6 +24,13 @@ def names_several(words: BackwardText, reading: Reading) -> bool:
     first = reading.words[-1] if reading.words else reading.head
     levelled = first.entry.kind == LEVEL or name[0] in LEVELS
     return levelled and COUNTED_LEVEL.search(words.text, max(0, reading.start - 4), reading.start) is not None
+
+
+def is_kind_of_company(reading: Reading) -> bool:
+    """Companies of a place by their kind: 青石市跨国公司."""
+    nearest, *others = reading.words or [reading.head]
+    kind = nearest.entry.name in context("org_context", "vague") and reading.head.entry.group == "company"
+    return kind and all(word.entry.kind in (LEVEL, PLACE) for word in others)
 
 
 def is_common_organ(reading: Reading, evidence: list[str]) -> bool:

@@ -4,7 +4,7 @@ The left end is the hard one. Words are taken as long as they speak for the name
 stand before what (a place before a level, a parent's name before a branch's place) is ruled here.
 """
 
-from functools import partial
+from functools import cache, partial
 
 from kg.language.backward import BackwardText, Reading, read_leftwards
 from kg.language.lexicon import (
@@ -21,13 +21,17 @@ from kg.language.lexicon import (
     Word,
 )
 from kg.language.places import gazetteer
-from kg.language.tables import context
+from kg.language.tables import context, read_table
+from kg.language.unknown_places import is_word
 
 BRACKETS = {"）": "（", ")": "(", "”": "“"}
 JOINING = frozenset(("government", "legislature", "cppcc", "party", "mass_org"))
 """Kinds of bodies whose fields of work may be joined by a conjunction: 农牧和水务局."""
 PLACE_LEVELS = context("org_context", "place_level")
 CONJUNCTIONS = context("org_context", "conjunction")
+BETWEEN_FIELDS = context("org_context", "between_fields")
+"""The conjunctions of fields of study: 青石大学文学与新闻传播学院."""
+NATION = "国家"
 BRANCHING = frozenset(("bank", "company", "military", "school"))
 """Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行青石分行."""
 BRANCH_ENDS = tuple(sorted(context("org_context", "branch_end")))
@@ -50,10 +54,10 @@ def read_name(words: BackwardText, at: int) -> Reading:
 
 
 def _take_short_county(text: str, reading: Reading) -> None:
-    """Where a place's name shares its level with the body: 易|县纪委 is of 易县."""
+    """Where a place's name shares its level with the body: 易|县纪委 is of 易县, but not 应 in 响应|县委."""
     start = reading.start
     if start == reading.head.start and start and gazetteer().lookup(text[start - 1 : start + 1]):
-        reading.start -= 1
+        reading.start -= not (start > 1 and is_word(text[start - 2 : start]))
 
 
 def _bracketed(text: str, mark: Word) -> Word | None:
@@ -65,9 +69,14 @@ def _bracketed(text: str, mark: Word) -> Word | None:
         return None
     if opening == "“":
         return Word(start, mark.end, QUOTED)
-    if gazetteer().lookup(content) or content.endswith(("区", "市", "县", "集团")):
+    if gazetteer().lookup(content) or content in _countries() or content.endswith(("区", "市", "县", "集团")):
         return Word(start, mark.end, BRACKETED)
     return None
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(name for (name,) in read_table("countries.tsv")) | {"中国"}
 
 
 def _bracketed_place(text: str, mark: Word) -> Word | None:
@@ -91,6 +100,8 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
         return 2.0
     if last == BODY and kind in (PLACE, WORD) and previous.entry.name[0] in PLACE_LEVELS:
         return _value_before_level(word.entry, previous.entry.name[0])
+    if previous.entry.name == NATION and is_parent(word):
+        return 2.0  # 水利部|国家水文中心
     if kind != PLACE and _may_be_cut(head, word, previous):
         return 0.1
     if last in (LEVEL, PLACE, BODY) and kind != PLACE:
@@ -102,7 +113,7 @@ def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
     """What cannot stand there in a name that ends with ``head``."""
     kind, name, before = word.entry.kind, word.entry.name, previous.entry
     if name in CONJUNCTIONS and head.group not in JOINING:
-        return True
+        return not (head.group == "school" and name in BETWEEN_FIELDS and is_field(previous))
     if head.group == "zone" and name in BUILDING:
         return True
     if kind in (HEAD, BODY) and before.kind == PLACE and before.name[0] in CONJUNCTIONS:

@@ -5,11 +5,13 @@ over official news, that it belongs to the name; the name begins where the sum i
 decides whether it names one body or a group (各乡镇, 有关部门): a place, a level (市…), a parent body, a proper name.
 """
 
+import re
+
 from kg.language.backward import BackwardText, Reading
 from kg.language.entity_spans import OrganizationSpan
 from kg.language.lexicon import BODY, PLACE, UNDERTAKING, Word
 from kg.language.names import is_han
-from kg.language.organization_groups import is_common_organ, names_several
+from kg.language.organization_groups import is_common_organ, is_kind_of_company, names_several
 from kg.language.organization_lists import add_list_members, add_quoted_sites, share_scope
 from kg.language.organization_marks import add_listed_companies, add_units, cut_conjunctions, drop_lone_brands
 from kg.language.organization_names import find_evidence, is_parent, read_name
@@ -30,6 +32,7 @@ __all__ = ["OrganizationSpan", "propose_organizations"]
 
 PLACE_KINDS = {TOWNSHIP: ("township", 0.5), "country": ("country", 0.35)}
 """Kind and score of places as bodies; cities and counties are districts."""
+CHINA_AND = re.compile("中国[－—–-]$")
 FIXED_SCORE = 0.9
 """The score of bodies known by a fixed name: 国务院, 市委."""
 
@@ -65,7 +68,7 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
         return None if several else _span(words.text, reading, FIXED_SCORE, ["fixed", *evidence])
     if is_second_name(words, reading) or is_inner_committee(reading) or runs_on(words, at):
         return None
-    if names_several(words, reading) or is_common_organ(reading, evidence):
+    if names_several(words, reading) or is_common_organ(reading, evidence) or is_kind_of_company(reading):
         return None
     score = score_name(reading, evidence)
     if not score or is_common_name(words.text[reading.start : head.end]):
@@ -89,9 +92,15 @@ def _cuts_a_word(text: str, word: Word) -> bool:
 
 def _whole_start(text: str, reading: Reading) -> int:
     """Where the name begins: with an unknown place, and a company with two characters at least: 日置（青石）公司."""
-    start = reach_place(text, reading.start)
+    start = _over_dash(text, reach_place(text, reading.start))
     cut = reading.head.entry.group == "company" and text.startswith("（", start + 1)
     return start - 1 if cut and is_han(text[start - 1 : start]) else start
+
+
+def _over_dash(text: str, start: int) -> int:
+    """中国—|东盟信息港公司: two countries or more, joined by a dash."""
+    joined = CHINA_AND.search(text, max(0, start - 6), start)
+    return joined.start() if joined else start
 
 
 def _span(text: str, reading: Reading, score: float, evidence: list[str]) -> OrganizationSpan:
