@@ -61,7 +61,7 @@ def test_a_pipeline_on_disk_loads_where_nobody_imported_kg(nlp, tmp_path):
 
 def test_the_contracts_of_the_components_are_in_the_overview(nlp):
     summary = nlp.analyze_pipes()["summary"]
-    assert "doc.ents" in summary["kg_reading"]["assigns"]
+    assert "doc.ents" in summary["kg_entities"]["assigns"]
     assert "doc._.kg_drafts" in summary["kg_people"]["requires"]
     alone = spacy.blank("xx")
     alone.add_pipe("kg_facts")

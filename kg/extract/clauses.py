@@ -4,6 +4,7 @@ The reading of a sentence becomes a row of symbols, the row is cut into clauses,
 :class:`Clause` of subject, predicates and objects. What follows from that is a table (``assertions``).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple
@@ -21,7 +22,8 @@ PREDICATES = frozenset(
     }
 )
 LIST_GAPS = frozenset(cues("list_gap"))
-BREAKS = frozenset("，；：")
+BREAKS, OPENING, CLOSING = "，；：", "“《（", "”》）"
+MARKS = re.compile(f"[{BREAKS}{OPENING}{CLOSING}]")
 INCOMPLETE = cues("incomplete")
 
 
@@ -215,8 +217,9 @@ def _inside(span: Span, lists: Sequence[NounList]) -> bool:
 
 def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
     depth = 0
-    for i, char in enumerate(text):
-        depth += (char in "“《（") - (char in "”》）")
+    for mark in MARKS.finditer(text):
+        char, i = mark.group(), mark.start()
+        depth += (char in OPENING) - (char in CLOSING)
         if char in BREAKS and depth <= 0 and not any(n.start < i < n.end for n in lists):
             yield i
 

@@ -2,8 +2,9 @@
 
     kg_candidates   doc._.kg_drafts      every span that the lexicons and rules propose, sentence by sentence
     kg_people       doc._.kg_names       names that the document proves
-    kg_reading      doc.ents, doc.spans["kg"], doc._.kg_sentences      the best reading of each sentence
+    kg_reading      doc._.kg_sentences   the best reading of each sentence
     kg_facts        doc._.kg_facts       the article's facts
+    kg_entities     doc.ents, doc.spans["kg"]    the reading in spaCy's own terms; no facts need it
 
 Set ``doc._.kg_article`` before the first component to give headline, date and file offsets; a bare string is read as
 an article of its own. Set ``doc._.kg_names`` before ``kg_people`` to add names that other articles of the page prove.
@@ -31,6 +32,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.lost import restore_lost
 from kg.extract.meetings import find_gatherings, implied_gathering
+from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
 from kg.extract.spans import Span as Candidate
@@ -41,7 +43,7 @@ from kg.language.tokenizer import WORDS, JiebaTokenizer
 from kg.language.user_lexicon import UserLexicon, read_user_lexicon
 from kg.model import Article, Run
 
-COMPONENTS = ("kg_candidates", "kg_people", "kg_reading", "kg_facts")
+COMPONENTS = ("kg_candidates", "kg_people", "kg_reading", "kg_facts", "kg_entities")
 ENTITIES = {"person": "PERSON", "org": "ORG", "project": "PROJECT"}
 """Labels of ``doc.ents``."""
 SPAN_LABELS = {**ENTITIES, "title": "TITLE", "date": "DATE", "meeting": "MEETING"}
@@ -93,12 +95,12 @@ class Candidates:
 
     def _words(self, doc: Doc, reading: ReadingText, whole: bool) -> list[tuple[int, int]]:
         """The document's words, cut anew only where spaces were dropped or lost characters put back."""
-        words: list[tuple[int, int]] | None = doc.user_data.get(WORDS)
+        words: list[tuple[int, int]] = doc.user_data.get(WORDS) or []
         if whole and words and len(reading.text) == words[-1][1]:
             return words
         tokenizer = self._nlp.tokenizer
         cutter = tokenizer if isinstance(tokenizer, JiebaTokenizer) else JiebaTokenizer(self._nlp.vocab)
-        return cutter.cut(reading.text)
+        return words_of_reading(reading, doc.text, words, cutter)
 
     def _own(self, text: str) -> list[Candidate]:
         if self._automaton is None:
@@ -176,11 +178,17 @@ def people(doc: Doc) -> Doc:
 @Language.component(
     "kg_reading",
     requires=["doc._.kg_drafts", "doc._.kg_names"],
-    assigns=["doc.ents", "doc.spans", "doc._.kg_sentences"],
+    assigns=["doc._.kg_sentences"],
 )
 def reading(doc: Doc) -> Doc:
-    """The best reading of each sentence, as entities and spans of the document."""
+    """The best reading of each sentence."""
     doc._.kg_sentences = read_article(doc._.kg_drafts, doc._.kg_names)
+    return doc
+
+
+@Language.component("kg_entities", requires=["doc._.kg_sentences"], assigns=["doc.ents", "doc.spans"])
+def entities(doc: Doc) -> Doc:
+    """The best reading as entities and spans of the document, whose words are cut at their edges."""
     _set_spans(doc, doc._.kg_sentences, doc._.kg_reading_text)
     return doc
 

@@ -36,6 +36,10 @@ def load_pipeline(lexicon: str | Path | UserLexicon | None = None) -> Language:
     return nlp
 
 
+TO_NAMES, TO_FACTS = COMPONENTS[:2], COMPONENTS[2:4]
+"""What a document goes through before, and after, the names of its page are known. Its entities are for others."""
+
+
 class Extractor:
     """Holds a pipeline and reads page after page with it."""
 
@@ -57,11 +61,11 @@ class Extractor:
     def _prepared(self, article: Article) -> Doc:
         doc = self.nlp.make_doc(article.text)
         doc._.kg_article = article
-        return self._through(doc, COMPONENTS[:2])
+        return self._through(doc, TO_NAMES)
 
     def _facts(self, doc: Doc, names: dict[str, float]) -> Facts:
         doc._.kg_names = names
-        facts: Facts = self._through(doc, COMPONENTS[2:])._.kg_facts
+        facts: Facts = self._through(doc, TO_FACTS)._.kg_facts
         return facts
 
     def _through(self, doc: Doc, components: Sequence[str]) -> Doc:

@@ -6,7 +6,8 @@ A dynamic program over candidates ordered by their ends. Spans may not overlap; 
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from kg.extract.spans import Span
 from kg.language.cues import cues
@@ -20,16 +21,22 @@ TRANSITIONS = {
     (left, gap.strip("-"), right): float(score) for left, gap, right, score, _ in read_table("transitions.tsv")
 }
 """What a span gains by the one before it, by the kinds of both and what stands between."""
-LINKED = frozenset(right for _, _, right in TRANSITIONS)
-"""Kinds of spans that can gain by what stands before them."""
+LINKED: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
+"""Kinds of spans that can gain by what stands before them: what they gain, by its kind and the gap."""
+for (_left, _gap, _right), _gain in TRANSITIONS.items():
+    LINKED[_right][_left, _gap] = _gain
 
 
-def best_reading(spans: Sequence[Span], text: str) -> list[Span]:
+BY_END = itemgetter(1, 0, 2, 4, 3)
+"""Orders spans by end, start, kind, value and score."""
+
+
+def best_reading(spans: Iterable[Span], text: str) -> list[Span]:
     """The spans of the best reading, in order.
 
     Ties go to the candidate that ends, then starts, first, so that the reading does not depend on input order.
     """
-    ordered = sorted(set(spans), key=lambda s: (s.end, s.start, s.kind, s.value, s.score))
+    ordered = sorted(set(spans), key=BY_END)
     ends = [span.end for span in ordered]
     ending_at: dict[int, list[int]] = defaultdict(list)
     best: list[float] = []
@@ -38,32 +45,34 @@ def best_reading(spans: Sequence[Span], text: str) -> list[Span]:
     """The span before it there, -1 for none."""
     top: list[int] = []
     """Of all spans up to each, the one with which the best reading ends."""
-    for i, span in enumerate(ordered):
-        score, previous = span.score, -1
-        limit = bisect_right(ends, span.start, 0, i)
+    for i, (start, end, kind, own, _) in enumerate(ordered):
+        score, previous = own, -1
+        limit = bisect_right(ends, start, 0, i)
         if limit and best[top[limit - 1]] > 0:
-            score, previous = best[top[limit - 1]] + span.score, top[limit - 1]
-        if span.kind in LINKED:
-            for j, gain in _neighbours(span, ordered, ending_at, text):
-                if best[j] + span.score + gain > score:
-                    score, previous = best[j] + span.score + gain, j
+            score, previous = best[top[limit - 1]] + own, top[limit - 1]
+        if limit and kind in LINKED:
+            for j, gain in _neighbours(start, LINKED[kind], ordered, ending_at, text):
+                if best[j] + own + gain > score:
+                    score, previous = best[j] + own + gain, j
         best.append(score)
         back.append(previous)
-        ending_at[span.end].append(i)
+        ending_at[end].append(i)
         top.append(top[-1] if top and best[top[-1]] >= score else i)
     return _trace(ordered, back, top[-1] if top and best[top[-1]] > 0 else -1)
 
 
 def _neighbours(
-    span: Span, ordered: Sequence[Span], ending_at: Mapping[int, Sequence[int]], text: str
+    start: int,
+    gains: Mapping[tuple[str, str], float],
+    ordered: Sequence[Span],
+    ending_at: Mapping[int, Sequence[int]],
+    text: str,
 ) -> Iterator[tuple[int, float]]:
-    """Spans right before ``span``, or before a mark or word that joins, with what it gains by each."""
+    """Spans right before ``start``, or before a mark or word that joins, with what is gained by each."""
     for width in WIDTHS:
-        before = ending_at.get(span.start - width)
-        gap = GAPS.get(text[span.start - width : span.start]) if before else None
-        if before and gap is not None:
+        if (before := ending_at.get(start - width)) and (gap := GAPS.get(text[start - width : start])) is not None:
             for j in before:
-                if gain := TRANSITIONS.get((ordered[j].kind, gap, span.kind)):
+                if gain := gains.get((ordered[j].kind, gap)):
                     yield j, gain
 
 

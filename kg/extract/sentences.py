@@ -33,6 +33,8 @@ class Draft(NamedTuple):
     spans: tuple[Span, ...]
     names: tuple[Span, ...] = ()
     """Candidates of kind ``person``."""
+    reading: tuple[Span, ...] = ()
+    """The best reading of all these, where there are any ``names``: that of the sentence by itself."""
 
 
 class Sentence(NamedTuple):
@@ -89,9 +91,10 @@ def _words_in(
 
 
 def _with_names(draft: Draft) -> Draft:
-    return (
-        draft._replace(names=tuple(person_spans(draft.text, draft.spans, draft.words))) if _may_name(draft) else draft
-    )
+    names = person_spans(draft.text, draft.spans, draft.words) if _may_name(draft) else []
+    if not names:
+        return draft
+    return draft._replace(names=tuple(names), reading=tuple(best_reading([*draft.spans, *names], draft.text)))
 
 
 def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) -> Span | None:
@@ -116,10 +119,7 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
     """Names that the sentences themselves prove, with what each repetition of the proof is worth."""
     found: dict[str, float] = {}
     for draft in drafts:
-        if not draft.names:
-            continue
-        spans = [*draft.spans, *draft.names]
-        for span in supported_people(best_reading(spans, draft.text), draft.text):
+        for span in supported_people(draft.reading, draft.text):
             name = draft.text[span.start : span.end]
             found[name] = min(found.get(name, -0.5) + 0.5, 2.0)
     return completed(found, [draft.text for draft in drafts])
@@ -153,11 +153,17 @@ def _names(plain: Sequence[Span], known: Sequence[Span]) -> list[Span]:
 
 def read_sentence(draft: Draft, known: KnownNames) -> Sentence:
     """The best reading of a sentence with the names that the whole page proves, and its clauses."""
-    spans = [*draft.spans, *_names(draft.names, known.spans(draft.text))]
-    reading = best_reading(spans, draft.text)
+    reading = _reading(draft, known.spans(draft.text))
     people = set(supported_people(reading, draft.text))
     kept = tuple(s for s in reading if s.kind != "person" or s in people)
     return Sentence(draft.start, draft.text, kept, tuple(clauses(kept, draft.text, draft.words)))
+
+
+def _reading(draft: Draft, known: Sequence[Span]) -> Sequence[Span]:
+    """The best reading with what is ``known``; nothing known changes nothing."""
+    if draft.names and not known:
+        return draft.reading
+    return best_reading([*draft.spans, *_names(draft.names, known)], draft.text)
 
 
 def read_article(drafts: Sequence[Draft], names: Mapping[str, float]) -> list[Sentence]:

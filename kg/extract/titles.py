@@ -1,6 +1,7 @@
 """Titles around a name: which posts, of which bodies, where they stand."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -19,13 +20,18 @@ VERBS_BEFORE = frozenset(
     {"meet", "hear", "accompany", "host", "attend", "say", "quote", "lead", "go", "award", "invite", "appoint"}
 )
 """Predicates whose object begins right behind them."""
+NO_BODY = VERBS_BEFORE | {"person", "title", "date"}
+"""Spans that are no piece of a body's name."""
 PORTFOLIO = re.compile(rf"(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的$")
 """What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
+LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
+"""Characters of the longest of these: no need to look farther back."""
 LEADING = re.compile(one_of("title_context", "lead"))
 LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
 ELIDED = re.compile(rf"^副?(?P<noun>{one_of('title_context', 'elide')})长$")
 HEADS = tuple(sorted(context("title_context", "level") | context("title_context", "own")))
-BRACKETED = re.compile(r"（[^（）]{1,20}）")
+LONGEST_BRACKET = 22
+BRACKETED = re.compile(rf"（[^（）]{{1,{LONGEST_BRACKET - 2}}}）")
 JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *context("title_context", "joint"))) - {""}
 
 
@@ -62,7 +68,7 @@ def _has_name_before(reading: Sequence[Span], k: int) -> bool:
 def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tuple[Held, int]:
     """The title at ``reading[k]`` with its body; and the index of the span before both."""
     title = reading[k]
-    portfolio = PORTFOLIO.search(text, 0, title.start)
+    portfolio = PORTFOLIO.search(text, max(0, title.start - LONGEST_PORTFOLIO), title.start)
     stop = portfolio.start() if portfolio else title.start
     start = _body_start(reading[:k], stop, text, words)
     if leading := LEADING.match(text, start, stop - 1):
@@ -79,7 +85,9 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     body_end = start + len(before)
     if position.body.startswith(before) and not position.inferred:
         body_end = start + len(position.body)
-    before_it = max((j for j in range(k) if reading[j].end <= start), default=-1)
+    before_it = k - 1
+    while before_it >= 0 and reading[before_it].end > start:
+        before_it -= 1
     return Held(start, title.end, position, start, body_end), before_it
 
 
@@ -106,9 +114,8 @@ def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> in
     """
     start = _over_bodies(spans, stop, text)
     known = start
-    for low, high in reversed(words):
-        if low >= start:
-            continue
+    for at in range(bisect_left(words, (start,)) - 1, -1, -1):
+        low, high = words[at]
         if start == stop < high:
             high = stop  # 理论宣传|处处长, where jieba sees 处处长
         if high > start > low and start < stop:
@@ -124,6 +131,8 @@ def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> in
 def _over_bodies(spans: Sequence[Span], start: int, text: str) -> int:
     """Over all bodies that end where the last one began, brackets behind them included."""
     for span in reversed(spans):
+        if start - span.end > LONGEST_BRACKET:
+            break
         adjoins = span.end == start or BRACKETED.fullmatch(text, span.end, start)
         if span.kind in BODY_KINDS and adjoins:
             start = span.start
@@ -133,4 +142,4 @@ def _over_bodies(spans: Sequence[Span], start: int, text: str) -> int:
 def _ends_body(word: str, low: int, high: int, spans: Sequence[Span]) -> bool:
     if word in STOP_WORDS:
         return True
-    return any(s.kind in {"person", "title", "date", *VERBS_BEFORE} and s.start < high and low < s.end for s in spans)
+    return any(s.start < high and low < s.end and s.kind in NO_BODY for s in spans)
