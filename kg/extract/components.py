@@ -35,6 +35,7 @@ from kg.extract.meetings import find_gatherings, implied_gathering
 from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
+from kg.extract.shown import shown_gathering
 from kg.extract.spans import Span as Candidate
 from kg.language.aliases import defined_aliases
 from kg.language.entity_spans import OrganizationSpan
@@ -252,4 +253,5 @@ def _event(doc: Doc) -> Gathering | None:
     if article.headline and (found is None or found.score < WEAK):
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, doc._.kg_names, tokenizer) or found
-    return found or implied_gathering(sentences, doc._.kg_drafts)
+    found = found or implied_gathering(sentences, doc._.kg_drafts)
+    return found or shown_gathering(sentences, doc._.kg_drafts)

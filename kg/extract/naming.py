@@ -19,7 +19,7 @@ DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
     """Names of the gathering, the fullest first; all that a careful reader would accept follow."""
     headline = headline.strip()
-    if event.how in {"talk", "tour"}:
+    if event.how in {"talk", "tour", "shown"}:
         return list(dict.fromkeys(n for n in (headline, event.name) if n))
     if event.how == "implied":
         vague = event.name in GENERIC or len(event.name) < WORD

@@ -1,0 +1,163 @@
+"""Gatherings that no verb calls by name: shown only by officials who took part (沈砚、顾明远为实训基地揭牌).
+
+The last resort: asked only where an article tells of a gathering in no other way. Somebody with a printed post opens,
+speaks, hosts or attends in so many words; the gathering is called by what they attended, by what was launched
+before (开展了“书香临河”主题活动。…林晓参加), else by what they did.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.attendance import Assertion, assertions
+from kg.extract.clauses import Clause
+from kg.extract.gathering import Gathering
+from kg.extract.sentences import Draft, Sentence
+from kg.extract.spans import Span
+from kg.extract.studied import is_studied
+from kg.extract.tellings import CITED
+from kg.language.cues import cues, either
+
+SHOWING = frozenset({"host", "attend", "speak"})
+"""Parts that nobody has but at a gathering; who leads others may be at daily work."""
+HABIT = re.compile(either("habit"))
+PLANNED = re.compile(either("planned"))
+LAUNCHING = re.compile(rf".*{either('launching')}了?([^，。；：]{{2,40}})$", re.DOTALL)
+LAUNCHED = re.compile(rf"([^，。；：]{{4,40}}){either('launched')}$")
+AT_WORK = cues("at_work")
+"""Words for a part that are said of daily work, too."""
+GENERIC = frozenset(cues("generic"))
+ASIDE = "，、 。；：了过在由的"
+INSPECTING = cues("inspecting_noun")
+BREAK = re.compile(rf"[，。；：、的了]|{either('calling', 'launching', 'name_break')}")
+LONGEST, NAME = 40, 5
+"""Characters of a name at most, and of one that names a gathering in particular at least."""
+HEAD = 3
+"""Sentences at the head of an article that say what it is about."""
+SCORE = 2.0
+
+
+def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
+    """The gathering that those who took part in it show; None where nobody does."""
+    for row in assertions(sentences):
+        sentence = sentences[row.sentence]
+        clause = _clause_of(row, sentence)
+        if clause is not None and _shows(row, clause, sentence):
+            return _named(row, clause, sentences, drafts)
+    return None
+
+
+def _clause_of(row: Assertion, sentence: Sentence) -> Clause | None:
+    at = row.member.name_start
+    return next((c for c in sentence.clauses if c.start <= at < c.end), None)
+
+
+def _shows(row: Assertion, clause: Clause, sentence: Sentence) -> bool:
+    """Somebody in office, told as news: not what was so for years (曾, 多次), is to come, is quoted or studied."""
+    if row.role not in SHOWING or row.saying or row.verb in AT_WORK or row.member.kind != "person":
+        return False
+    if not row.member.held or row.member.shared or is_studied(row.member):
+        return False
+    text = sentence.text
+    opened = text.count("“", 0, row.member.name_start) > text.count("”", 0, row.member.name_start)
+    return not opened and not HABIT.search(text, 0, clause.end) and not PLANNED.search(text, clause.start, clause.end)
+
+
+def _named(row: Assertion, clause: Clause, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering:
+    """Called by what they attended, by what was launched, by the first gathering spoken of, or by what they did."""
+    number, text = row.sentence, sentences[row.sentence].text
+    verb = max(text.find(row.verb, row.member.name_end), row.member.name_end)
+    attended = _attended(verb + len(row.verb), clause, text, drafts[number])
+    if attended is not None and text[attended.start : attended.end] not in GENERIC:
+        return _gathering(number, attended, sentences, clause)
+    inspected = row.verb.endswith(INSPECTING)
+    told = [] if inspected else [*_launched(number, sentences, drafts), *_spoken_of(number, sentences)]
+    if told:
+        return told[0]
+    if attended is not None:
+        return _gathering(number, attended, sentences, clause)
+    start = _behind(text, clause.subject.end if clause.subject else row.member.end, verb) if verb < clause.end else verb
+    done = Span(start, verb + len(row.verb), "meeting", 0.0, "inspection" if inspected else "activity")
+    return _gathering(number, done, sentences, clause)._replace(how="shown")
+
+
+def _attended(start: int, clause: Clause, text: str, draft: Draft) -> Span | None:
+    """出席|设备交付仪式: from the verb to the last head behind it."""
+    start = _behind(text, start, clause.end)
+    heads = [h for h in _heads(draft.spans, clause, text) if start <= h.start and h.end - start <= LONGEST]
+    last = max(heads, key=lambda h: (h.end, h.end - h.start), default=None)
+    return last and last._replace(start=start)
+
+
+def _heads(spans: Sequence[Span], clause: Clause, text: str) -> list[Span]:
+    inside = (h for h in spans if h.kind == "meeting" and clause.start <= h.start < h.end <= clause.end)
+    return [h for h in inside if not CITED.match(text, h.end)]
+
+
+def _launched(last: int, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:
+    """What was launched or carried out, as the sentences at the head or right before that of ``row`` tell."""
+    for number in sorted({*range(min(HEAD, last + 1)), last, max(last - 1, 0)}):
+        sentence = sentences[number]
+        for clause in sentence.clauses:
+            if PLANNED.search(sentence.text, clause.start, clause.end) or HABIT.search(sentence.text, 0, clause.end):
+                continue
+            for head in _heads(drafts[number].spans, clause, sentence.text):
+                found = LAUNCHING.match(sentence.text[: head.end], clause.start)
+                if found and not _has_people(sentence, *found.span(1)):
+                    yield _gathering(number, head._replace(start=found.start(1)), sentences, clause)
+            yield from _opened(number, clause, sentences)
+
+
+def _opened(number: int, clause: Clause, sentences: Sequence[Sentence]) -> Iterator[Gathering]:
+    """What opened, behind its date: 临河区健康宣传周|启动."""
+    sentence = sentences[number]
+    body = sentence.text[: clause.end].rstrip(ASIDE)
+    found = LAUNCHED.search(body, _behind_date(sentence, clause))
+    if found and not _has_people(sentence, *found.span(1)):
+        yield _gathering(number, Span(*found.span(1), "meeting", 0.0, "activity"), sentences, clause)
+
+
+def _spoken_of(last: int, sentences: Sequence[Sentence]) -> Iterator[Gathering]:
+    """The first gathering that is spoken of at all, from the verb, the mark or the date before it: 主办|读书论坛."""
+    for number in range(last + 1):
+        sentence = sentences[number]
+        for clause in sentence.clauses:
+            for head in _heads(sentence.reading, clause, sentence.text)[-1:]:
+                start = max(_behind_date(sentence, clause), head.end - LONGEST)
+                start = max([start, *(m.end() for m in BREAK.finditer(sentence.text, start, head.start))])
+                if (
+                    head.end - head.start > 1
+                    and head.end - start >= NAME
+                    and not _has_people(sentence, start, head.end)
+                ):
+                    yield _gathering(number, head._replace(start=start), sentences, clause)
+
+
+def _has_people(sentence: Sentence, start: int, end: int) -> bool:
+    return any(s.kind in {"person", "title"} and s.start < end and start < s.end for s in sentence.reading)
+
+
+def _behind_date(sentence: Sentence, clause: Clause) -> int:
+    ends = [s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start < clause.end]
+    return _behind(sentence.text, max(ends, default=clause.start), clause.end)
+
+
+def _behind(text: str, start: int, end: int) -> int:
+    while start < end and text[start] in ASIDE:
+        start += 1
+    return start
+
+
+def _gathering(number: int, span: Span, sentences: Sequence[Sentence], clause: Clause) -> Gathering:
+    text = sentences[number].text
+    start = _behind(text, _before_quote(text, span.start, span.end), span.end)
+    end = start + len(text[start : span.end].rstrip(ASIDE))
+    k = sentences[number].clauses.index(clause)
+    return Gathering(number, "implied", span.value, text[start:end], start, end, None, k, SCORE)
+
+
+def _before_quote(text: str, start: int, end: int) -> int:
+    """A mark that opens before the name and closes in it belongs to it: “健康临河|行”活动."""
+    if text.count("”", start, end) <= text.count("“", start, end):
+        return start
+    opened = text.rfind("“", max(0, end - LONGEST), start)
+    return opened if opened >= 0 else text.index("”", start) + 1

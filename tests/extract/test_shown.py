@@ -1,0 +1,50 @@
+"""Gatherings that no verb calls by name: who took part shows them."""
+
+import pytest
+
+from tests.support.extracting import read
+from tests.support.phenomena import phenomena
+
+
+@phenomena(
+    "text, name, present",
+    [
+        ("a plaque unveiled", "活动现场，临河职业学院院长沈砚、临河区教育局副局长顾明远为“青禾实训基地”揭牌。",
+         "为“青禾实训基地”揭牌", {"沈砚", "顾明远"}),
+        ("what they attended", "3月12日，首批设备到货。临河区副区长林晓，青禾集团董事长沈砚出席交付仪式并致辞。",
+         "交付仪式", {"林晓", "沈砚"}),
+        ("what was carried out before",
+         "3月12日，区人大教科委组织代表开展了“书香临河·代表在行动”主题活动。区人大常委会副主任林晓参加并讲话。",
+         "“书香临河·代表在行动”主题活动", {"林晓"}),
+        ("what opened", "3月12日，临河区心理健康宣传周启动。区委副书记林晓，区卫健委主任沈砚出席。",
+         "临河区心理健康宣传周", {"林晓", "沈砚"}),
+        ("what is spoken of", "作为首届临河读书节主题展演活动，本次活动吸引百余人。区文旅局局长林晓致辞。",
+         "首届临河读书节主题展演活动", {"林晓"}),
+        ("nothing but the act", "新人身着礼服走上舞台。团区委书记林晓为新人致辞。", "为新人致辞", {"林晓"}),
+        ("a round", "工作得到肯定。区委政法委书记林晓，区检察院检察长沈砚参加调研。", "参加调研", {"林晓", "沈砚"}),
+    ],
+)  # fmt: skip
+def test_who_takes_part_shows_a_gathering(text, name, present):
+    one = read(text)
+    assert (one.meeting.name, one.present) == (name, present)
+
+
+def test_the_headline_names_an_act_better():
+    one = read("新人走上舞台。团区委书记林晓为新人致辞。", "“临河之夏”集体婚礼举行")
+    assert one.meeting.name == "“临河之夏”集体婚礼举行"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "临河区副区长林晓曾多次出席交付仪式。",
+        "石桥镇镇长沈砚已参加无偿献血九次。",
+        "临河区副区长林晓将出席下周的交付仪式。",
+        "“那天副区长林晓为我们揭牌。”老人回忆。",
+        "社区医院院长沈砚在一次分享中说起往事。",
+        "据记者检索，临河区副区长林晓最近一次公开露面是出席交付仪式。",
+        "邻居沈砚参加了活动。",
+    ],
+)
+def test_what_is_no_news_of_officials_shows_none(text):
+    assert read(text).meeting_names == set()
