@@ -1,6 +1,6 @@
 """The gathering that an article reports: found in its first sentences, named, dated, told from planned and cited ones.
 
-Seven ways of telling are known (``how``):
+Eight ways of telling are known (``how``):
     ``call``     区里召开防汛工作会议            the verb, then the name
     ``held``     防汛工作会议在临州召开            the name, then the verb
     ``talk``     林晓与沈砚座谈 / 会见沈砚一行      two sides meet
@@ -8,6 +8,7 @@ Seven ways of telling are known (``how``):
     ``invited``  区委邀请林晓作专题辅导            what a guest gives
     ``attended`` 林晓出席防汛工作会议              the name only as an object
     ``implied``  揭牌仪式由林晓主持                told only by who took part
+    ``shown``    林晓为实训基地揭牌                told only by what they did (``shown.py``, the last resort)
 """
 
 import re

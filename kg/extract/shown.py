@@ -8,7 +8,7 @@ before (开展了“书香临河”主题活动。…林晓参加), else by what
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import Assertion, assertions
+from kg.extract.attendance import ATTENDING, Assertion, assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Draft, Sentence
@@ -27,6 +27,8 @@ AT_WORK = cues("at_work")
 """Words for a part that are said of daily work, too."""
 GENERIC = frozenset(cues("generic"))
 ASIDE = "，、 。；：了过在由的"
+ENDS = re.compile("$|[，。；、]|并")
+"""Behind a bare 出席 or 参加: what else they attended (参加学习活动精神宣讲的文章) is told of, but is no gathering."""
 INSPECTING = cues("inspecting_noun")
 BREAK = re.compile(rf"[，。；：、的了]|{either('calling', 'launching', 'name_break')}")
 LONGEST, NAME = 40, 5
@@ -41,8 +43,11 @@ def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> G
     for row in assertions(sentences):
         sentence = sentences[row.sentence]
         clause = _clause_of(row, sentence)
-        if clause is not None and _shows(row, clause, sentence):
-            return _named(row, clause, sentences, drafts)
+        if clause is None or not _shows(row, clause, sentence):
+            continue
+        event = _named(row, clause, sentences, drafts)
+        if event is not None and event.name:
+            return event
     return None
 
 
@@ -62,13 +67,15 @@ def _shows(row: Assertion, clause: Clause, sentence: Sentence) -> bool:
     return not opened and not HABIT.search(text, 0, clause.end) and not PLANNED.search(text, clause.start, clause.end)
 
 
-def _named(row: Assertion, clause: Clause, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering:
+def _named(row: Assertion, clause: Clause, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
     """Called by what they attended, by what was launched, by the first gathering spoken of, or by what they did."""
     number, text = row.sentence, sentences[row.sentence].text
     verb = max(text.find(row.verb, row.member.name_end), row.member.name_end)
     attended = _attended(verb + len(row.verb), clause, text, drafts[number])
     if attended is not None and text[attended.start : attended.end] not in GENERIC:
         return _gathering(number, attended, sentences, clause)
+    if attended is None and row.verb in ATTENDING and not ENDS.match(text, verb + len(row.verb)):
+        return None
     inspected = row.verb.endswith(INSPECTING)
     told = [] if inspected else [*_launched(number, sentences, drafts), *_spoken_of(number, sentences)]
     if told:
