@@ -58,6 +58,11 @@ def listed_names() -> frozenset[str]:
     return frozenset(word for word, tag in _word_kinds().items() if tag in {"nr", "nrfg"})
 
 
+def is_plain_word(text: str) -> bool:
+    """Whether the dictionary has ``text`` as a word that is no name."""
+    return bool(jieba.dt.FREQ.get(text)) and text not in listed_names()
+
+
 class NameContext:
     """A sentence as seen from a possible name in it. Scores are in the unit of the reading's scores."""
 
@@ -74,6 +79,7 @@ class NameContext:
         self._before: set[int] = set()
         self._after: set[int] = set()
         self._titles: set[int] = set()
+        self._long: set[int] = set()
         self._named: set[tuple[int, int]] = set()
         self.bodies: set[tuple[int, int]] = set()
         self._rights: dict[int, float] = {}
@@ -101,6 +107,7 @@ class NameContext:
             self._after.add(start)
         if kind in SOLID and end - start > 2:
             self._solid[start + 1 : end] = b"\1" * (end - start - 1)
+            self._long.add(start)
 
     def openings(self) -> list[int]:
         """Where a name may begin by what stands before it."""
@@ -112,8 +119,9 @@ class NameContext:
         return self._solid.find(1, start, end) >= 0 or self.is_taken(start, end)
 
     def is_taken(self, start: int, end: int) -> bool:
-        """Whether ``start:end`` is a body or a title, or a title with its verb."""
-        return (start, end) in self.bodies or (start + 1, end) in self._named
+        """Whether ``start:end`` is a body, a title with its verb, or takes in where a title begins (村|党支部书记)."""
+        taken = (start, end) in self.bodies or (start + 1, end) in self._named
+        return taken or (end - 1 in self._long and start < end - 1)
 
     def uncut(self, start: int, limit: int) -> int:
         """The end of the longest stretch from ``start`` to ``limit`` that cuts through no title or body."""
@@ -123,6 +131,10 @@ class NameContext:
     def reach(self, start: int, limit: int) -> int:
         """The same of Chinese characters only: so far a name may go."""
         return self.uncut(start, HAN_RUN.match(self.text, start, limit).end())  # type: ignore[union-attr]
+
+    def between_titles(self, start: int, end: int) -> bool:
+        """Whether a post stands on either side (总书记|和林晓|总书记): only the second belongs to the name."""
+        return start in self.official and end in self._titles
 
     def asks(self, start: int) -> bool:
         """Whether what stands before asks for a name, or a list goes on."""
@@ -198,7 +210,7 @@ class NameContext:
     def _before_word(self, end: int) -> float:
         """Evidence from the word behind: verbs and the like follow names, a lone noun may be their last character."""
         word = self._word_at.get(end, "")
-        kind = word_kind(word)
+        kind = word_kind(word) or word_kind(word[:2])  # 应邀|出席
         if len(word) == 1:
             return -0.7 if kind in FUNCTION else -2.5
         if kind in FOLLOWING:

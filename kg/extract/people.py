@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import ahocorasick_rs
 
-from kg.extract.name_context import INTRODUCED
+from kg.extract.name_context import INTRODUCED, is_plain_word
 from kg.extract.spans import DESCRIBED, Span
 from kg.language.names import name_score
 from kg.language.places import gazetteer
@@ -22,6 +22,12 @@ KNOWN_SCORE = 4.5
 NAMED = -1.0
 """Score of a name between a verb of appointment and the post (任命|杨柳|为局长)."""
 OFFICE_GIVEN = context("name_context", "given")
+NAMING = frozenset({"role", "title", "thought"})
+"""What somebody is called behind the name."""
+KIN = context("name_context", "kin")
+HOME = tuple(sorted(context("name_context", "home")))
+AT_HOME = 1.0
+"""Score of a name before the words for somebody's home from which they prove it."""
 SHORT = 2
 UNLIKELY = -4.0
 """Score of the characters of three below which they are no name."""
@@ -30,6 +36,10 @@ NOT_THIRD = frozenset().union(
 )
 LIKELY = 0.5
 """Score of a name in a list that nothing else asks for."""
+COLONS = frozenset({"", "："})
+"""What may stand between a verb of appointment and the name (决定任命：|林晓为局长)."""
+TOGETHER = context("name_context", "together") | {""}
+"""What may stand between a list of names and its verb (林晓、沈砚|等|参加会见)."""
 ADDRESSES = context("name_context", "address") | context("name_context", "honour")
 
 
@@ -63,21 +73,22 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     before = reading[i - 1] if i else None
     if before and before.kind in ASKING and before.end == span.start:
         behind_a_name = i > 1 and reading[i - 2].kind == "person" and reading[i - 2].end == before.start
-        return span.value != "bounded" or (before.kind != "role" and not behind_a_name)
+        if behind_a_name and text[before.start : before.end] in KIN:
+            return True
+        return not behind_a_name and (span.value != "bounded" or before.kind != "role")
     if span.value == "bounded":
         return False
-    if before and before.kind == "award" and before.end == span.start:
+    if before and before.kind == "award" and text[before.end : span.start] in COLONS:
         return span.score > (NAMED if text[span.end : span.end + 1] in OFFICE_GIVEN else 1.0)
-    if before and before.kind == "org" and before.end == span.start:
-        return span.score > 1.0 and not text[span.end : span.end + 1].isalnum()
-    if INTRODUCED.match(text, span.end):
+    of_a_body = before is not None and before.kind == "org" and before.end == span.start and span.score > 1.0
+    if of_a_body and not text[span.end : span.end + 1].isalnum():
+        return True
+    if INTRODUCED.match(text, span.end) or (span.score > AT_HOME and text.startswith(HOME, span.end)):
         return True
     after = reading[i + 1] if i + 1 < len(reading) else None
-    if after and after.start == span.end:
-        if after.kind == "role":
-            return text[after.start : after.end] in ADDRESSES
-        if after.kind in {"title", "thought"}:
-            return not _is_place(text[span.start : span.end], text[after.start])
+    if after and after.start == span.end and after.kind in NAMING:
+        return _is_named_by(after, text[span.start : span.end], text)
+    if after and text[span.end : after.start] in TOGETHER:
         first = reading[_head_of_list(reading, i, text)]
         at_head = first.start == 0 or text[first.start - 1] in "，；。”"
         return at_head and (
@@ -85,6 +96,13 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
             or (after.kind in PRESENT and span.score > 2.5)
         )
     return False
+
+
+def _is_named_by(after: Span, name: str, text: str) -> bool:
+    """林晓|教授, 林晓|区长: what stands behind calls somebody; words (高龄|老人) and places (吉林|省长) are nobody."""
+    if after.kind == "role":
+        return text[after.start : after.end] in ADDRESSES and not is_plain_word(name)
+    return not _is_place(name, text[after.start])
 
 
 def _head_of_list(reading: Sequence[Span], i: int, text: str) -> int:

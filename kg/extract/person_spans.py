@@ -27,6 +27,7 @@ GRAMMAR_SURNAMES = tables.context("name_context", "grammar_surname")
 PLACE_ENDS = tables.context("name_context", "place_end")
 NO_NAMES = tuple(sorted(tables.context("name_context", "no_name")))
 ADDRESSES = tables.context("name_context", "address")
+LINKS = tables.context("name_context", "link")
 ABBREVIATIONS = tables.context("name_context", "abbreviation")
 SYLLABLES = (0.0, 1.2, 3.6)
 """What the characters of a name are worth that consists of one, or more, words of names without surnames."""
@@ -159,6 +160,8 @@ def _oddity(name: str, start: int, context: NameContext) -> float:
         odd += 1
     if start in context.official and context.right(start + len(name)) >= SURE_END:
         odd = 0.5 * odd
+    if name[0] in LINKS and context.between_titles(start, start + len(name)):
+        odd += 1
     if start in context.official or context.text[start - 1 : start] == "、":
         ends = context.stops(start + len(name)) or (name[-1] == "和" and context.right(start + len(name)) > SURE_END)
         return ODD * (odd + (name[-1] in NEVER_LAST and not ends))
@@ -173,6 +176,8 @@ def _bounded(start: int, end: int, context: NameContext, left: float) -> Iterato
     name = context.text[start:end]
     if name[-1] in PLACE_ENDS or name[-1] in NEVER_LAST or _is_no_name(name):
         return
+    if len(name) > 3 and word_kind(name[2:]) in GRAMMATICAL:
+        return  # 部长纳松|应邀
     short = start in context.official and len(name) < 4 and not context.dictionary_words(start, end)
     if edge >= (BOUNDED_SHORT if short else BOUNDED) and (
         start in context.official or not context.plain_words(start, end)

@@ -7,8 +7,11 @@ from typing import NamedTuple
 from kg.extract.positions import read_position
 from kg.extract.spans import DESCRIBED, Span
 from kg.extract.titles import BODY_KINDS, Held, Words, read_title, titles_before
+from kg.language.tables import context
 
 GROUPS = frozenset({"group", "leader", "role"})
+MEMBERS = context("title_context", "member")
+"""Words for the people of the group that stands right before them: 宣讲团|成员."""
 TO_GROUP = re.compile(r"^(?:\w{0,4}|等[^，。、]{0,8})$")
 """What may stand between a body and the word for its people: 城投公司|等责任单位|负责人."""
 
@@ -87,6 +90,7 @@ def body_phrases(reading: Sequence[Span], text: str, taken: Sequence[Phrase]) ->
             following is not None
             and following.kind in GROUPS
             and bool(TO_GROUP.match(text[span.end : following.start]))
+            and (following.start == span.end or text[following.start : following.end] not in MEMBERS)
         )
         out.append(
             Phrase(span.start, following.end if group and following else span.end, "org",

@@ -32,7 +32,8 @@ class Position(NamedTuple):
 
 
 @cache
-def _inner_bodies() -> dict[str, str]:
+def inner_bodies() -> dict[str, str]:
+    """Bodies that titles carry inside them, with where the cut goes."""
     return {word: kind for word, kind, *_ in read_table("inner_bodies.tsv")}
 
 
@@ -82,7 +83,7 @@ def _post_of(body: str, head: str) -> Position:
 
 @cache
 def _by_length() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(_inner_bodies().items(), key=lambda row: -len(row[0])))
+    return tuple(sorted(inner_bodies().items(), key=lambda row: -len(row[0])))
 
 
 @cache
@@ -91,7 +92,7 @@ def _split_title(title: str) -> tuple[str, str]:
     for cut in range(len(title) - 1, 0, -1):
         inner = title[:cut]
         core = inner[1:] if inner[0] in LEVELS and cut > 1 else inner
-        if core in _inner_bodies() and (core != "委" or inner != core):
+        if core in inner_bodies() and (core != "委" or inner != core):
             return inner, title[cut:]
     return "", title
 
@@ -99,7 +100,7 @@ def _split_title(title: str) -> tuple[str, str]:
 @cache
 def bare_organs() -> frozenset[str]:
     """Organs that need a body around them to be somebody's: 党工委, 管委会."""
-    return frozenset(word for word, kind in _inner_bodies().items() if kind == "organ")
+    return frozenset(word for word, kind in inner_bodies().items() if kind == "organ")
 
 
 @cache

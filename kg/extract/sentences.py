@@ -125,7 +125,7 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
     return completed(found, [draft.text for draft in drafts])
 
 
-EARLY = frozenset({"attend", "accompany", "observe", "meet"})
+EARLY = frozenset({"attend", "accompany", "observe", "meet", "guide"})
 HEAD = 5
 """A verb of presence within so many characters may have a bare name before it (林晓参加上述活动)."""
 LIST = 60
@@ -134,14 +134,17 @@ ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host
 
 
 def _may_name(draft: Draft) -> bool:
-    if any(s.kind in ANCHORS or (s.kind in EARLY and _at_head(draft.text, s.start)) for s in draft.spans):
+    if any(s.kind in ANCHORS or (s.kind in EARLY and _at_head(draft, s.start)) for s in draft.spans):
         return True
     return "·" in draft.text or "，男" in draft.text or "，女" in draft.text
 
 
-def _at_head(text: str, verb: int) -> bool:
-    """A verb near the head, or behind nothing but a list of what may be names (林晓、沈砚|出席)."""
-    return verb <= HEAD or (verb <= LIST and all(1 < len(part) < HEAD for part in text[:verb].split("、")))
+def _at_head(draft: Draft, verb: int) -> bool:
+    """A verb near the head, or behind nothing but a list of what may be names (青石公司|林晓、沈砚|出席)."""
+    return verb <= HEAD or any(
+        0 < verb - start <= LIST and all(1 < len(part) <= HEAD for part in draft.text[start:verb].split("、"))
+        for start in (0, *(span.end for span in draft.spans if span.kind == "org"))
+    )
 
 
 def _names(plain: Sequence[Span], known: Sequence[Span]) -> list[Span]:

@@ -91,6 +91,8 @@ def lexicon_spans(text: str) -> list[Span]:
             start, score = _with_modifiers(text, start, score)
             if noted := NOTE.match(text, end):
                 end = noted.end()
+            if text[start - 1 : start] == "“" and text.startswith("”", end):
+                start, end = start - 1, end + 1  # 石桥村“第一书记”林晓
         spans.append(Span(start, end, kind, score, value))
     return spans
 

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.extract.positions import Position, read_position
+from kg.extract.positions import Position, inner_bodies, read_position
 from kg.extract.spans import Span
 from kg.language.tables import context, one_of
 
@@ -16,6 +16,11 @@ STOP_WORDS = frozenset("，、。；：（）“”《》！？") | context("tit
 LONGEST_BODY = 20
 """Characters of the longest such name."""
 BODY_KINDS = frozenset({"org", "project"})
+QUOTES = {"》": "《", "”": "“"}
+LONGEST_QUOTED = 12
+"""Characters of a name in quotation marks inside a body's name."""
+SIDES = frozenset({"与", "和", "及"})
+"""Conjunctions that also stand inside names of bodies."""
 VERBS_BEFORE = frozenset(
     {"meet", "hear", "accompany", "host", "attend", "say", "quote", "lead", "go", "award", "invite", "appoint"}
 )
@@ -29,7 +34,10 @@ LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
 LEADING = re.compile(one_of("title_context", "lead"))
 LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
 ELIDED = re.compile(rf"^副?(?P<noun>{one_of('title_context', 'elide')})长$")
+POST_ROLES = context("title_context", "post_role")
+TEAMS = tuple(sorted(context("title_context", "team")))
 HEADS = tuple(sorted(context("title_context", "level") | context("title_context", "own")))
+PLACES = frozenset({"district", "country", "city", "province"})
 LONGEST_BRACKET = 22
 BRACKETED = re.compile(rf"（[^（）]{{1,{LONGEST_BRACKET - 2}}}）")
 JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *context("title_context", "joint"))) - {""}
@@ -49,19 +57,37 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
     """Titles joined by 、 ， or 兼 that end where the name at ``reading[i]`` starts, first printed first."""
     held: list[Held] = []
     edge, k = reading[i].start, i - 1
-    while k >= 0 and reading[k].kind == "title" and reading[k].end == edge:
+    while k >= 0 and is_post(reading[k], text) and reading[k].end == edge:
         one, k = read_title(reading, k, text, words)
-        held.append(one)
-        if k < 0 or reading[k].kind != "title" or text[reading[k].end : one.start] not in JOINTS:
+        if reading_word(one, text) in POST_ROLES and not _in_a_body(one, reading):
             break
-        if text[reading[k].end] == "，" and _has_name_before(reading, k):
+        held.append(one)
+        if k < 0 or not is_post(reading[k], text) or text[reading[k].end : one.start] not in JOINTS:
+            break
+        if _has_name_before(reading, k):
             break
         edge = reading[k].end
     return held[::-1]
 
 
+def is_post(span: Span, text: str) -> bool:
+    """A title, or what somebody of a body is called and holds a post by (镇总工会|负责人|林晓)."""
+    return span.kind == "title" or (span.kind == "role" and text[span.start : span.end] in POST_ROLES)
+
+
+def reading_word(held: Held, text: str) -> str:
+    """The title as printed, without its body."""
+    return text[max(held.start, held.body_end) : held.end]
+
+
+def _in_a_body(held: Held, reading: Sequence[Span]) -> bool:
+    """Whether a recognizer knows a body in front of the post, or the words end as names of groups do."""
+    known = any(s.kind in BODY_KINDS and held.start <= s.start and s.end <= held.end for s in reading)
+    return known or held.position.body.endswith((*TEAMS, *inner_bodies()))
+
+
 def _has_name_before(reading: Sequence[Span], k: int) -> bool:
-    """林晓区长，市教育局局长沈砚: the title before the comma belongs to a name before it."""
+    """林晓区长，市教育局局长沈砚: the title before the mark belongs to a name before it."""
     return k > 0 and reading[k - 1].kind == "person" and reading[k - 1].end == reading[k].start
 
 
@@ -71,17 +97,19 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     portfolio = PORTFOLIO.search(text, max(0, title.start - LONGEST_PORTFOLIO), title.start)
     stop = portfolio.start() if portfolio else title.start
     start = _body_start(reading[:k], stop, text, words)
+    start = _over_conjunction(start, reading[:k], text, words)
+    start = _to_the_title_before(start, reading[:k], text, words)
     if leading := LEADING.match(text, start, stop - 1):
         start = leading.end()
     start = _over_league(text, start, title)
     before = text[start:stop]
-    printed = BRACKETED.sub("", text[title.start : title.end])
+    printed = BRACKETED.sub("", text[title.start : title.end]).strip("“”")
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
         outer, before_it = read_title(reading, k - 1, text, words)
         return Held(
             outer.start, title.end, Position(printed, text[outer.start : title.start]), outer.start, title.start
         ), before_it
-    position = read_position(_unelided(before, printed, reading[:k], stop), printed)
+    position = _elided(before, printed, reading[:k], stop) or read_position(before, printed)
     body_end = start + len(before)
     if position.body.startswith(before) and not position.inferred:
         body_end = start + len(position.body)
@@ -97,13 +125,15 @@ def _over_league(text: str, start: int, title: Span) -> int:
     return found.start() if found and "委" in text[start : title.end] else start
 
 
-def _unelided(before: str, title: str, spans: Sequence[Span], stop: int) -> str:
-    """市农业|局长 is the head of 市农业局: one of two equal characters is left out."""
+def _elided(before: str, title: str, spans: Sequence[Span], stop: int) -> Position | None:
+    """市|农业局长 is the head of 市农业局: one of two equal characters is left out, and the post is told whole."""
     elided = ELIDED.match(title)
     known = any(span.kind in BODY_KINDS and span.end == stop for span in spans)
-    if elided and before and not known and not before.endswith((elided["noun"], *HEADS)):
-        return before + elided["noun"]
-    return before
+    if not elided or not before or known or before.endswith((elided["noun"], *HEADS)):
+        return None
+    place = next((s.end for s in spans if s.value in PLACES and s.start == stop - len(before)), 0)
+    field = before[len(before) - (stop - place) :] if place else before.lstrip("省市区县州")
+    return Position(field + title, before + elided["noun"])
 
 
 def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> int:
@@ -116,16 +146,68 @@ def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> in
     known = start
     for at in range(bisect_left(words, (start,)) - 1, -1, -1):
         low, high = words[at]
+        if low >= start:
+            continue
         if start == stop < high:
             high = stop  # 理论宣传|处处长, where jieba sees 处处长
         if high > start > low and start < stop:
             return low
-        if high != start or stop - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans):
+        quoted = _opening_quote(low, text) if high == start else -1
+        if quoted < 0 and (high != start or stop - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans)):
             break
+        low = quoted if quoted >= 0 else low
         start = _over_bodies(spans, low, text)
         if start < low:
             return start
     return known if known < stop else start
+
+
+def _opening_quote(closing: int, text: str) -> int:
+    """Where a short name in quotation marks begins that ends at ``closing`` (《青石之声》|频道|总监), or -1."""
+    mark = QUOTES.get(text[closing : closing + 1])
+    return text.rfind(mark, max(0, closing - LONGEST_QUOTED), closing) if mark else -1
+
+
+def _to_the_title_before(start: int, spans: Sequence[Span], text: str, words: Words) -> int:
+    """Behind a title and 、 another post begins: all that stands from there on is its body.
+
+    副会长、上海|健身俱乐部|总经理: 上海 belongs to the body, whatever stands between.
+    """
+    ends = [s.end for s in spans if is_post(s, text) and s.end < start and text[s.end] == "、"]
+    low = max(ends, default=-1) + 1
+    if not 0 < low < start or start - low > LONGEST_BODY:
+        return start
+    between = [(a, b) for a, b in words if low <= a and b <= start]
+    plain = not any(text[a:b] in STOP_WORDS - SIDES for a, b in between)
+    verbs = any(s.kind in VERBS_BEFORE and low <= s.start < start for s in spans)
+    return low if plain and not verbs and not _has_somebody(low, start, spans, text) else start
+
+
+def _has_somebody(low: int, high: int, spans: Sequence[Span], text: str) -> bool:
+    """Whether somebody stands there with a post or before 与, and not as part of a body's name (沈砚|体育公司)."""
+    titles = {s.end for s in spans if s.kind in {"title", "role", "leader"}}
+    return any(
+        s.kind == "person" and low <= s.start < high and (s.start in titles or text[s.end : s.end + 1] in SIDES)
+        for s in spans
+    )
+
+
+def _over_conjunction(start: int, spans: Sequence[Span], text: str, words: Words) -> int:
+    """研究中心公共管理|与|人力资源研究所: back over 与 to the body known, where what it joins is no body itself."""
+    if text[start - 1 : start] not in SIDES:
+        return start
+    edge = start - 1
+    closing = {s.end for s in spans if s.kind in {*BODY_KINDS, "title", "person", "role", "group"}}
+    if edge in closing:
+        return start
+    for low, high in reversed(words):
+        if high > edge:
+            continue
+        if high in closing:
+            return _over_bodies(spans, high, text) if _over_bodies(spans, high, text) < high else start
+        if start - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans):
+            return start
+    return start
 
 
 def _over_bodies(spans: Sequence[Span], start: int, text: str) -> int:

@@ -18,6 +18,8 @@ LONGEST = 9
 """Characters of a foreign name without a mark."""
 SECOND_SURNAME = 3.0
 """What a second surname costs (陈林晓月: 陈 and 林)."""
+COMPOUND_TEXT = 3.0
+"""The most that the rate of its characters in text speaks against a compound surname: 赫连 is rarer than 连."""
 MARK = "·"
 """Joins the parts of a name from another language; OCR also prints it as • or ．."""
 
@@ -46,7 +48,8 @@ def _tables() -> _Tables:
             for table, rate, floor in zip(tables[1:], rates, (FLOOR, FLOOR, FLOOR, TEXT_FLOOR), strict=True):
                 table[char] = math.log(max(float(rate), floor))
     for surname, log_rate in surnames.items():
-        tables.surnames[surname] = log_rate - sum(tables.text.get(char, 0.0) for char in surname)
+        text = sum(tables.text.get(char, 0.0) for char in surname)
+        tables.surnames[surname] = log_rate - (text if len(surname) == 1 else min(text, COMPOUND_TEXT))
     return tables
 
 
