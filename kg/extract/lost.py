@@ -62,14 +62,17 @@ def _lost(text: str) -> list[Gap]:
 
 
 def _gaps(text: str) -> list[Gap]:
+    """What may be lost, where no whole term stands: 市委书 in 市委书记 lacks nothing."""
     automaton, gaps = _torn()
     found = automaton.find_matches_as_indexes(text, overlapping=True)
-    return sorted({(start + at, lost) for index, start, _ in found for at, lost in gaps[index] if start + at > 0})
+    whole = {place for index, start, end in found if not gaps[index] for place in range(start + 1, end)}
+    here = {(start + at, lost) for index, start, _ in found for at, lost in gaps[index]}
+    return sorted(gap for gap in here if gap[0] > 0 and gap[0] not in whole)
 
 
 @cache
 def _torn() -> tuple[ahocorasick_rs.AhoCorasick, list[list[Gap]]]:
-    """Terms that lack a character, unless that makes another term, and what each of them lacks where."""
+    """Terms, which lack nothing, and terms that lack a character, unless that makes another term: what each lacks."""
     terms = _terms()
     gaps: defaultdict[str, set[Gap]] = defaultdict(set)
     for term in terms:
@@ -77,8 +80,8 @@ def _torn() -> tuple[ahocorasick_rs.AhoCorasick, list[list[Gap]]]:
             rest = term[:at] + term[at + 1 :]
             if len(rest) >= SHORTEST and rest not in terms:
                 gaps[rest].add((at, lost))
-    torn = sorted(gaps)
-    return ahocorasick_rs.AhoCorasick(torn), [sorted(gaps[rest]) for rest in torn]
+    words = sorted(terms | gaps.keys())
+    return ahocorasick_rs.AhoCorasick(words), [sorted(gaps[word]) for word in words]
 
 
 def _terms() -> frozenset[str]:
@@ -90,25 +93,24 @@ def _terms() -> frozenset[str]:
 def _gains(text: str, gaps: Sequence[Gap]) -> NDArray[np.float64]:
     """How much likelier each lost character makes the characters around it."""
     table = load_ngrams()
-    numbers = np.array([0, 0, 0, *table.numbers(normalize(_SPACE.sub("\0", text))), 0, 0, 0], np.uint64)
-    place = np.array([place for place, _ in gaps])
-    lost = np.array([table.numbers(character)[0] for _, character in gaps], np.uint64)
-    before, after = (numbers[place + k] for k in (2, 1, 0)), [numbers[place + k] for k in (3, 4, 5)]
-    left = list(before)
-    named = np.array([lost == "长" and _before_name(text, place) for place, lost in gaps])
-    return _likelihood(table, left, [lost, *after]) - _likelihood(table, left, after) + NAMED * named
+    framed = f"\0\0\0{_SPACE.sub(chr(0), text)}\0\0\0"
+    around = "".join(framed[place : place + 6] for place, _ in gaps)
+    torn = np.array(table.numbers(normalize(around)), np.uint64).reshape(-1, 6).T
+    lost = np.array(table.numbers("".join(character for _, character in gaps)), np.uint64)
+    named = np.array([character == "长" and _before_name(text, place) for place, character in gaps])
+    return _likelihood(table, np.insert(torn, 3, lost, axis=0)) - _likelihood(table, torn) + NAMED * named
 
 
 def _before_name(text: str, place: int) -> bool:
     return is_surname(text[place : place + 1]) and bool(_DEPUTY.search(text, max(0, place - 2), place))
 
 
-def _likelihood(
-    table: Ngrams, before: Sequence[NDArray[np.uint64]], after: Sequence[NDArray[np.uint64]]
-) -> NDArray[np.float64]:
-    """Log chance of the characters ``after``, one by one, behind those ``before`` (the nearest first)."""
-    past, total = list(before), np.zeros(len(after[0]))
-    for character in after:
-        total += np.log(table.probability(tuple(past[:3]), character))
-        past.insert(0, character)
+def _likelihood(table: Ngrams, characters: NDArray[np.uint64]) -> NDArray[np.float64]:
+    """Log chance of the characters from the fourth on: a row a character, a column a text.
+
+    All rows are looked up at once: these arrays are small, and each step of numpy has its price.
+    """
+    past = [characters[3 - back : len(characters) - back].ravel() for back in (1, 2, 3)]
+    chances = np.log(table.probability(past, characters[3:].ravel()))
+    total: NDArray[np.float64] = sum(chances.reshape(-1, characters.shape[1]), start=np.zeros(characters.shape[1]))
     return total
