@@ -31,7 +31,14 @@ def add_named(builder: FactsBuilder) -> None:
 
 def _add_bodies(builder: FactsBuilder) -> None:
     for number, sentence in enumerate(builder.sentences):
-        titled = [(h.start, h.end) for c in sentence.clauses for n in c.lists for m in n.members for h in m.held]
+        titled = [
+            (h.start, h.end)
+            for c in sentence.clauses
+            for n in c.lists
+            for m in n.members
+            if m.kind == "person"
+            for h in m.held
+        ]
         for span in sentence.reading:
             if span.kind in LABELS and not any(low <= span.start and span.end <= high for low, high in titled):
                 name = sentence.text[span.start : span.end]

@@ -6,6 +6,7 @@ so, and comes in what other words than verbs of presence say.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from kg.extract.attendance import Assertion
 from kg.extract.clauses import Clause, NounList, Predicate
@@ -13,11 +14,15 @@ from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
 from kg.language.cues import alternation, either
 from kg.language.names import is_han, is_surname
-from kg.language.tables import context
+from kg.language.tables import context, read_table
 
 
 def _any(part: str) -> str:
     return alternation(context("represented_words", part))
+
+
+def _words_of(part: str) -> frozenset[str]:
+    return context("represented_words", part)
 
 
 PLACES = frozenset({"district", "province", "city", "county", "country"})
@@ -43,11 +48,26 @@ NAMES = (3, 2)
 BEHIND_NAME = frozenset("、，。；等和")
 PART_OF_BODY = frozenset("处科室部")
 """市卫健委干部|处: the word for people belongs to the name of a part."""
+PART_GOES_ON = frozenset("研技学普室务理长员")
+"""市水务局|科研部: no 科 of the body."""
 OWN_TEAM = re.compile(_any("team"))
 """党工委|领导班子成员 are a group without a name."""
 CREDIT = re.compile(_any("credit"))
 DATELINE = re.compile(rf"[^，。；\d]{{0,8}}\d+月\d+日{either('dateline')}")
 """Who sends the news was not there for it: 青石网临河3月12日电."""
+EACH = re.compile("各[^，。；]{0,40}$")
+DEPARTMENTS = re.compile("(?![、和及与（])[^，。；、（]{1,6}(?:、[^，。；]{1,12})?等(?:有关|相关|多个)?部门")
+"""特区政府|商务、金融等部门: parts of it that have no names."""
+SHARED_PEOPLE = re.compile(_any("shared_people"))
+SIDES = ("与", "和", "同")
+SIGNED = re.compile(
+    "(?:分别|现场|正式|共同|就[^，。]{2,20})?(?:签署|签订)了?[^，。；]{0,12}(?:协议|合同|备忘录|意向书)"
+)
+LONG_AGO = re.compile(_any("long_ago"))
+TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
+"""对市水务局负责人|进行集体约谈."""
+GROUPS_OF_PEOPLE = ("负责", "代表")
+NO_NAME = _words_of("no_surname")
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""
 
@@ -64,11 +84,17 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
     member, text = row.member, sentence.text
     if member.name.endswith(ASSEMBLIES) and DELEGATES.match(text, member.name_end):
         return True
+    if EACH.search(text, 0, member.name_start) and _is_kind(member, text):
+        return True
     if member.kind == "post":
-        if NO_PEOPLE_OF_BODY.match(text, member.name_end):
+        if NO_PEOPLE_OF_BODY.match(text, member.name_end) or _is_held_by_next(member, sentence):
             return True
         return not _names_body(member, sentence) or _goes_on_as_name(member.end, sentence)
     if DATELINE.match(text, member.name_end) or (row.role == "attend" and _is_bare_place(member, sentence)):
+        return True
+    if DEPARTMENTS.match(text, member.name_end):
+        return True
+    if not member.group and _goes_on_as_name(member.end, sentence, bare=True):
         return True
     if member.group and _is_no_group(member, sentence):
         return True
@@ -78,10 +104,35 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
     return row.role == "report" and _called(member, sentence)
 
 
+def _is_kind(member: Phrase, text: str) -> bool:
+    """各区（县、市）法院、检察院: heads without a name in a list of kinds; 各|办事处党工委: what each has."""
+    return text[: member.name_start].endswith("各") or member.name in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(head for _, _, heads in read_table("org_suffixes.tsv") for head in heads.split(" "))
+
+
+def _is_held_by_next(post: Phrase, sentence: Sentence) -> bool:
+    """云岭大学教授、市科协主席林晓: one of several posts of the person behind them."""
+    person = next((s for s in sentence.reading if s.kind == "person" and s.start > post.end), None)
+    if person is None or sentence.text[post.end] != "、":
+        return False
+    between = sentence.text[post.end + 1 : person.start]
+    titled = any(s.kind == "title" and s.end == person.start for s in sentence.reading)
+    return titled and not set(between) & set("，。；和与") and not any(word in between for word in GROUPS_OF_PEOPLE)
+
+
 def _is_bare_place(member: Phrase, sentence: Sentence) -> bool:
-    """临河区举办…, 来到临河区: a place alone is where something is, its people would have a word of their own."""
+    """临河区举办…, 来到临河区: a place alone is where something is, its people would have a word of their own.
+
+    So have those of 临河市和省有关部门负责同志 and 青石镇、白沙镇6家单位.
+    """
     span = next((s for s in sentence.reading if s.start == member.name_start), None)
-    return not member.group and span is not None and span.value in PLACES and span.end == member.name_end
+    if member.group or span is None or span.value not in PLACES or span.end != member.name_end:
+        return False
+    return not SHARED_PEOPLE.match(sentence.text, _list_end(member, sentence))
 
 
 def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
@@ -113,19 +164,26 @@ def _list_start(member: Phrase, sentence: Sentence) -> int:
     return next((nouns.start for nouns in lists if nouns.start <= member.start < nouns.end), member.start)
 
 
+def _list_end(member: Phrase, sentence: Sentence) -> int:
+    lists = (nouns for clause in sentence.clauses for nouns in clause.lists)
+    return next((nouns.end for nouns in lists if nouns.start <= member.start < nouns.end), member.end)
+
+
 def _names_body(post: Phrase, sentence: Sentence) -> bool:
     """The words before a title are a body that a recognizer knows: 5300余名|律师 are none."""
     return any(s.kind == "org" and s.start >= post.name_start and s.end == post.name_end for s in sentence.reading)
 
 
-def _goes_on_as_name(end: int, sentence: Sentence) -> bool:
+def _goes_on_as_name(end: int, sentence: Sentence, bare: bool = False) -> bool:
+    """``bare``: behind a body without a word for people, where a short word may follow that is a surname elsewhere."""
     text, starts = sentence.text, {span.start for span in sentence.reading}
     while more := next((s for s in sentence.reading if s.start == end and s.kind in GROUPS), None):
         end = more.end
-    if text[end : end + 1] in PART_OF_BODY and end not in starts:
+    if text[end : end + 1] in PART_OF_BODY and text[end + 1 : end + 2] not in PART_GOES_ON and end not in starts:
         return True
     ends = (end + length for length in NAMES if is_han(text[end : end + length]))
-    named = is_surname(text[end : end + 1]) and end not in starts
+    named = is_surname(text[end : end + 1]) and end not in starts and not (bare and text[end] in NO_NAME)
+    ends = (at for at in ends if not bare or text[at - 1] not in PART_OF_BODY)
     return named and any(at in starts or text[at : at + 1] in BEHIND_NAME for at in ends)
 
 
@@ -139,8 +197,10 @@ def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
     on_site = ON_SITE.match(sentence.text) is not None
     for clause in sentence.clauses:
         for nouns in clause.lists:
-            if _are_from(nouns, sentence.text):
+            if _are_from(nouns, sentence.text) or _signed(nouns, sentence.text):
                 yield from _of(nouns, "attend", number)
+            elif TALKED_TO.match(sentence.text, nouns.end) and sentence.text[: nouns.start].endswith("对"):
+                yield from (row for row in _of(nouns, "attend", number) if row.member.group)
         for predicate in clause.predicates:
             yield from _from_objects(clause, predicate, number, sentence)
             if (
@@ -159,6 +219,12 @@ def _are_from(nouns: NounList, text: str) -> bool:
         return False
     people = FROM_PEOPLE.match(text, nouns.end)
     return people is not None and "各" not in people[0] and GATHERED.search(text, people.end()) is not None
+
+
+def _signed(nouns: NounList, text: str) -> bool:
+    """与青石大学、青禾公司分别签署了合作协议, where nothing says that it was long ago."""
+    signed = SIGNED.match(text, nouns.end)
+    return signed is not None and text[: nouns.start].endswith(SIDES) and not LONG_AGO.search(text, 0, nouns.start)
 
 
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:

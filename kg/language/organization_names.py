@@ -94,7 +94,8 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
         return REFUSED
     if name == "家" and head.group in ("village", "township"):
         return 0.5  # 白家坪村: here no classifier
-    if name.endswith("届") and head.kind == HEAD and head.group in ("legislature", "cppcc"):
+    session = head.group in ("legislature", "cppcc") or head.name.endswith("委员会")
+    if name.endswith("届") and head.kind == HEAD and session:
         return 0.5  # 青石市第九届人大常委会
     if kind in (HEAD, BODY) and last == PLACE and (word.entry.group in BRANCHING or head.name.endswith(BRANCH_ENDS)):
         return 2.0
