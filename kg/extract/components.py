@@ -7,7 +7,9 @@
     kg_entities     doc.ents, doc.spans["kg"]    the reading in spaCy's own terms; no facts need it
 
 Set ``doc._.kg_article`` before the first component to give headline, date and file offsets; a bare string is read as
-an article of its own. Set ``doc._.kg_names`` before ``kg_people`` to add names that other articles of the page prove.
+an article of its own. In traditional characters it is read by its simplified shadow, which ``doc._.kg_article`` then
+holds (``doc._.kg_printed`` holds what was given), and the facts are put back into print. Set ``doc._.kg_names`` before
+``kg_people`` to add names that other articles of the page prove.
 """
 
 import re
@@ -34,6 +36,7 @@ from kg.extract.lost import restore_lost
 from kg.extract.meetings import find_gatherings, implied_gathering
 from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
+from kg.extract.script import in_print, shadows
 from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
 from kg.extract.shown import shown_gathering
 from kg.extract.spans import Span as Candidate
@@ -56,6 +59,7 @@ USER_SCORE = 8.0
 
 for _name in (
     "kg_article",
+    "kg_printed",
     "kg_reading_text",
     "kg_bylines",
     "kg_drafts",
@@ -83,12 +87,14 @@ class Candidates:
 
     def __call__(self, doc: Doc) -> Doc:
         """Prepare the text and propose spans for it."""
-        article = doc._.kg_article or Article("a-0", "", doc.text, (Run(0, 0, len(doc.text)),))
+        told = doc._.kg_article or Article("a-0", "", doc.text, (Run(0, 0, len(doc.text)),))
+        (article,) = shadows([told])
         bylines, stretches = find_bylines(article.text)
         printed = reading_text(_masked(article.text, stretches))
         reading = restore_lost(printed)
-        words = self._words(doc, reading, whole=reading is printed)
+        words = self._words(doc, reading, whole=reading is printed and article is told)
         doc._.kg_article, doc._.kg_bylines, doc._.kg_reading_text = article, bylines, reading
+        doc._.kg_printed = told
         short = defined_aliases(reading.text)
         doc._.kg_drafts = draft_sentences(reading, words, [*self._own(reading.text), *_spans_of(short, reading.text)])
         doc._.kg_meant = _with_aliases(self.lexicon.canonical, short)
@@ -237,7 +243,8 @@ def facts(doc: Doc) -> Doc:
     meant = {"Organization": shared_scopes(sentences)}
     for label, forms in (doc._.kg_meant or {}).items():
         meant[label] = {**meant.get(label, {}), **forms}
-    doc._.kg_facts = article_facts(article, doc._.kg_reading_text, sentences, events, doc._.kg_bylines, meant)
+    told = article_facts(article, doc._.kg_reading_text, sentences, events, doc._.kg_bylines, meant)
+    doc._.kg_facts = told if doc._.kg_printed is article else in_print(told, doc._.kg_printed)
     return doc
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from kg.model import Member
-from kg.resolve.reading import Local, Reading
+from kg.resolve.reading import Local, Reading, printed_name
 
 
 class Context:
@@ -16,8 +16,13 @@ class Context:
 
     @cached_property
     def names(self) -> frozenset[str]:
-        """Names as printed."""
+        """Names as they are compared."""
         return frozenset(local.name for local in self.locals)
+
+    @cached_property
+    def shown(self) -> str:
+        """The first of the names, as it is printed."""
+        return printed_name(min(self.names), self.locals)
 
     @cached_property
     def articles(self) -> frozenset[str]:

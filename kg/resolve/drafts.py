@@ -8,7 +8,7 @@ from kg.resolve.bodies import parse_body
 from kg.resolve.home import NATIONAL, place_name
 from kg.resolve.meetings import date_of
 from kg.resolve.organizations import body_keys
-from kg.resolve.reading import Local
+from kg.resolve.reading import Local, printed_name
 from kg.resolve.series import Occasion, occasion_of
 
 
@@ -34,13 +34,17 @@ class Draft(Record, frozen=True):
 def make_draft(group: Sequence[Local]) -> Draft:
     """The draft of a group, its members in order."""
     label, name = group[0].entity.label, _canonical(group)
-    aliases, properties = _aliases(group, name), _merged(group)
+    shown = printed_name(name, group)
+    properties = _merged(group)
+    forms = {form for local in group for form in (local.name, *local.entity.aliases)}
+    compared = tuple(sorted(forms - {name}))
     return Draft(
-        label, name, tuple(local.member for local in group), _QUALIFIERS[label](group, name), aliases, properties,
+        label, shown, tuple(local.member for local in group), _QUALIFIERS[label](group, name),
+        _aliases(group, shown), properties,
         max(local.entity.confidence for local in group),
         _body_key(group) if label == "Organization" else "",
         _forms(group),
-        occasion_of(name, aliases, properties, group[0].home) if label == "Meeting" else None,
+        occasion_of(name, compared, properties, group[0].home) if label == "Meeting" else None,
     )  # fmt: skip
 
 
@@ -53,12 +57,12 @@ def _body_key(group: Sequence[Local]) -> str:
 def _forms(group: Sequence[Local]) -> dict[str, Member]:
     forms: dict[str, Member] = {}
     for local in group:
-        forms.setdefault(local.name, local.member)
+        forms.setdefault(local.printed.name, local.member)
     return forms if len(forms) > 1 else {}
 
 
 def _aliases(group: Sequence[Local], name: str) -> tuple[str, ...]:
-    forms = {form for local in group for form in (local.name, *local.entity.aliases)}
+    forms = {form for local in group for form in (local.printed.name, *local.printed.aliases)}
     return tuple(sorted(forms - {name}))
 
 
@@ -111,7 +115,8 @@ def _merged(group: Sequence[Local]) -> dict[str, Value]:
         for key, value in local.entity.properties.items():
             if value not in (None, "", []):
                 votes[key][str(value)] += 1
-                values[key, str(value)] = value
+                if local.printed.properties[key] == value or (key, str(value)) not in values:
+                    values[key, str(value)] = local.printed.properties[key]
     return {
         key: values[key, min(counted, key=lambda v: (-len(v) if key == "date" else 0, -counted[v], -len(v), v))]
         for key, counted in sorted(votes.items())

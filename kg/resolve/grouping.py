@@ -26,7 +26,7 @@ def judge(label: str, left: Context, right: Context, outcome: Score) -> Judgemen
     """A decision of the rules as a record; the two sides in alphabetical order."""
     first, second = sorted((left, right), key=lambda side: (min(side.names), side.locals[0].member))
     return Judgement(
-        label, min(first.names), min(second.names), outcome.verdict, outcome.value, outcome.reasons,
+        label, first.shown, second.shown, outcome.verdict, outcome.value, outcome.reasons,
         left_members=(first.locals[0].member,), right_members=(second.locals[0].member,),
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.model import Judgement, Member
+from kg.pages.script import shadow
 from kg.resolve.bodies import parse_body
 from kg.resolve.clusters import Clusters
 from kg.resolve.decisions import DIFFERENT, SAME, standing
@@ -74,11 +75,15 @@ class Obedience:
         return left, right
 
     def _side(self, label: str, shown: str) -> list[Member]:
-        whole = self._by_name.get((label, plain(shown)), [])
+        whole = self._named(label, shown)
         name, qualifier = split_shown(shown)
         if not whole and qualifier:
-            whole = [local for local in self._by_name.get((label, plain(name)), []) if _is_from(local, qualifier)]
+            whole = [local for local in self._named(label, name) if _is_from(local, qualifier)]
         return [local.member for local in whole]
+
+    def _named(self, label: str, name: str) -> list[Local]:
+        """Who has the name, in either script."""
+        return self._by_name.get((label, plain(name))) or self._by_name.get((label, plain(shadow(name))), [])
 
 
 def _anchored(side: list[Member], anchors: Sequence[Member]) -> list[Member]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.model import Article, Facts, LocalEntity, Member, Relation
 from kg.resolve.home import Home, Votes, homes_of, votes_of
+from kg.resolve.script import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +15,22 @@ class Local:
 
     member: Member
     entity: LocalEntity
+    """As it is compared: in simplified characters."""
     article: Article
     home: Home
+    printed: LocalEntity
+    """As the article prints it: the same, unless that is in traditional characters."""
 
     @property
     def name(self) -> str:
-        """The name as printed."""
+        """The name by which it is compared."""
         return self.entity.name
+
+
+def printed_name(name: str, group: Sequence[Local]) -> str:
+    """A compared name of the group as it is printed: as it is where an article prints it so, else in traditional."""
+    forms = [local.printed.name for local in group if local.name == name]
+    return name if name in forms or not forms else forms[0]
 
 
 @dataclass(slots=True)
@@ -67,16 +77,17 @@ def read_facts(facts: Sequence[Facts], place: str | None = None, votes: Mapping[
     ``votes`` are what articles say of their place, as far as an earlier build left that.
     """
     reading = Reading()
-    ordered = sorted(facts, key=lambda item: item.article.id)
+    in_print = sorted(facts, key=lambda item: item.article.id)
+    ordered = [simplified(item) for item in in_print]
     known = votes or {}
     reading.votes = {item.article.id: known.get(item.article.id) or votes_of(item.article) for item in ordered}
     reading.home_of = homes_of([item.article for item in ordered], place, reading.votes)
-    for item in ordered:
+    for item, told in zip(ordered, in_print, strict=True):
         article, home = item.article, reading.home_of[item.article.id]
         reading.articles[article.id] = article
         reading.relations[article.id] = item.relations
-        for entity in item.entities:
-            local = Local(Member(article.id, entity.key), entity, article, home)
+        for entity, printed in zip(item.entities, told.entities, strict=True):
+            local = Local(Member(article.id, entity.key), entity, article, home, printed)
             reading.locals[local.member] = local
             reading.by_label[entity.label].append(local)
             reading.by_article[article.id].append(local)

@@ -7,8 +7,9 @@ import pytest
 from networkx import MultiDiGraph
 from opencc import OpenCC
 
-from kg.extract import extract_page
-from kg.model import Facts, Page
+from kg.extract import extract, extract_page, load_pipeline
+from kg.extract.explain import explain
+from kg.model import Article, Facts, Page, Run
 from kg.pages import cut_page
 from kg.pages.script import is_traditional, shadow, simplify
 from kg.pipeline import Settings, run
@@ -27,8 +28,8 @@ TEXT = """2024年7月5日
 本报讯（记者邬晓兰）7月4日，县委副书记龚丽华到云帆乡调研乡村振兴工作，云帆乡党委书记范国庆陪同。
 """
 TO_TRADITIONAL, TO_SIMPLIFIED = OpenCC("s2tw").convert, OpenCC("t2s").convert
-SECRET = {"id", "articles", "quote_articles", "text", "source", "qualifier"}
-"""What hangs on the bytes of the file (ids are hashes of the text), and the place that resolution reads off names."""
+SECRET = {"id", "articles", "quote_articles", "text", "source"}
+"""What hangs on the bytes of the file (ids are hashes of the text)."""
 
 
 def facts_of(text: str) -> list[Facts]:
@@ -51,8 +52,13 @@ def content(graph: MultiDiGraph) -> list[str]:
         *((names[node], data) for node, data in graph.nodes(True)),
         *((f"{names[a]} → {names[b]}", data) for a, b, data in graph.edges(data=True)),
     ]
-    kept = ((what, sorted((k, str(v)) for k, v in data.items() if k not in SECRET)) for what, data in rows)
+    kept = ((what, sorted((k, _of_either(v)) for k, v in data.items() if k not in SECRET)) for what, data in rows)
     return sorted(TO_SIMPLIFIED(f"{what} {values}") for what, values in kept)
+
+
+def _of_either(value: object) -> str:
+    """A file's name is the qualifier of last resort."""
+    return str(value).replace("/traditional/", "/simple/")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "big5"])
@@ -111,3 +117,22 @@ def test_simplified_text_pays_next_to_nothing() -> None:
     for _ in range(10):
         assert simplify(text) is text
     assert (time.process_time() - start) / (10 * len(text)) < 2e-7  # 5 million characters a second
+
+
+def test_a_bare_pipeline_reads_traditional_text_as_a_build_does() -> None:
+    text = TO_TRADITIONAL("7月3日上午，柳溪区召开防汛工作会议。区委书记闻海涛出席会议并讲话，副区长龚建国参加会议。")
+    doc = load_pipeline()(text)
+    assert doc.text == text
+    assert [ent.text for ent in doc.ents if ent.label_ == "PERSON"] == ["聞海濤", "龔建國"]
+    told = extract(Article("a-0", "", text, (Run(0, 0, len(text)),)))
+    assert doc._.kg_facts == told
+    assert {e.name for e in told.entities if e.label == "Person"} == {"聞海濤", "龔建國"}
+
+
+def test_explain_tells_the_facts_of_traditional_text_in_print() -> None:
+    text = TO_TRADITIONAL("7月3日上午，柳溪区召开防汛工作会议，区委书记闻海涛出席会议并讲话。")
+    found = explain(text)
+    assert ("ATTENDED", "聞海濤") in {(fact.type, fact.source) for fact in found.facts}
+    plain = explain(TO_SIMPLIFIED(text))
+    assert [s.words for s in found.sentences] == [s.words for s in plain.sentences]
+    assert TO_SIMPLIFIED(repr(found.facts)) == repr(plain.facts)
