@@ -34,6 +34,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.lost import restore_lost
 from kg.extract.meetings import find_gatherings, implied_gathering
+from kg.extract.one_person import same_person
 from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
 from kg.extract.script import in_print, shadows
@@ -240,7 +241,7 @@ def facts(doc: Doc) -> Doc:
     article, sentences = doc._.kg_article, doc._.kg_sentences
     event = _event(doc) if article.kind in TELLING else None
     events = all_gatherings(sentences, doc._.kg_drafts, event, _openings(doc)) if event else []
-    meant = {"Organization": shared_scopes(sentences)}
+    meant = {"Organization": shared_scopes(sentences), "Person": same_person(sentences)}
     for label, forms in (doc._.kg_meant or {}).items():
         meant[label] = {**meant.get(label, {}), **forms}
     told = article_facts(article, doc._.kg_reading_text, sentences, events, doc._.kg_bylines, meant)

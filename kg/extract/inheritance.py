@@ -7,11 +7,14 @@ from kg.extract.phrases import Phrase
 from kg.extract.positions import RANKED_BODY, implied_bodies, office_endings
 from kg.extract.sentences import Sentence
 from kg.extract.titles import Held
-from kg.language.cues import either
+from kg.language.cues import cues, either
 from kg.language.tables import context
 
 OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
 """A post that names the kind of its body: 站长, 副院长."""
+STATE_POSTS = frozenset(cues("state_post"))
+"""Posts that countries have: after 芬兰议长林晓, a bare 总统 is Finland's."""
+COMMITTEE = re.compile(r"[省市区县州盟旗]委$")
 DEPUTY = re.compile(r"^(?:常务副|执行副|代理|代|副|党委|党组)")
 OWN = context("title_context", "own") | context("title_context", "levelled")
 LEVELLED = context("title_context", "levelled")
@@ -30,9 +33,14 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
         return (ranked["level"] if ranked else "") + held.position.body
     if office := implied_bodies().get(held.position.title):
         return office
-    for found in _named_before(sentences, number, held.start):
-        if found.endswith(_endings(held)) and found not in OWN:
+    of_state = held.position.title in STATE_POSTS
+    for found, kind in _named_before(sentences, number, held.start):
+        if of_state and kind == "country":
             return found
+        if not of_state and found.endswith(_endings(held)) and found not in OWN and not _is_party_of(held, found):
+            return found
+    if of_state and not body.endswith(tuple(cues("state_body"))):
+        return ""
     if _behind_its_name(sentences[number], held):
         return ""
     return body or next((h.position.body for h in member.held if _stands_alone(h)), "")
@@ -48,13 +56,18 @@ def _endings(held: Held) -> tuple[str, ...]:
     return (noun["noun"],) if noun else (bare,) if bare else ("\0",)
 
 
-def _named_before(sentences: Sequence[Sentence], number: int, at: int) -> Iterator[str]:
-    """Bodies of the article before a place, the last first."""
+def _is_party_of(held: Held, found: str) -> bool:
+    """委|党组书记 is no post of 区委: 委 stands for a commission there."""
+    return held.position.body == "委" and COMMITTEE.search(found) is not None
+
+
+def _named_before(sentences: Sequence[Sentence], number: int, at: int) -> Iterator[tuple[str, str]]:
+    """Bodies of the article before a place, with their kinds, the last first."""
     for k in range(number, -1, -1):
         text = sentences[k].text
         for span in reversed(sentences[k].reading):
             if span.kind == "org" and (k < number or span.end <= at):
-                yield text[span.start : span.end]
+                yield text[span.start : span.end], span.value
 
 
 def _stands_alone(held: Held) -> bool:

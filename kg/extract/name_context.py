@@ -27,6 +27,8 @@ APART = frozenset("、，；：（。")
 LIST_MARKS = frozenset("、，；")
 LIGHT_ENDS = context("name_context", "behind_light")
 WEAK_ENDS = context("name_context", "behind_weak")
+HONOURS = context("name_context", "address") | context("name_context", "honour")
+"""What somebody is called behind a full name: 团队的林晓|同学."""
 BORN = one_of("name_context", "birth")
 INTRODUCED = re.compile(rf"，[男女]|（[男女]|{BORN}|，\d{{4}}年")
 """What follows a name when somebody is introduced: 林晓，男，1970年生."""
@@ -80,6 +82,7 @@ class NameContext:
         self._after: set[int] = set()
         self._titles: set[int] = set()
         self._long: set[int] = set()
+        self._called: set[int] = set()
         self._named: set[tuple[int, int]] = set()
         self.bodies: set[tuple[int, int]] = set()
         self._rights: dict[int, float] = {}
@@ -96,6 +99,8 @@ class NameContext:
             self._before.add(end)
         if kind in {"title", "leader"}:
             self.official.add(end)
+        if kind == "role" and self.text[start:end] in HONOURS:
+            self._called.add(start)
         if kind in {"title", "role", "thought"}:
             self._titles.add(start)
             self._named.add((start, end))
@@ -112,7 +117,8 @@ class NameContext:
     def openings(self) -> list[int]:
         """Where a name may begin by what stands before it."""
         marks = {found.end() for found in OPENER.finditer(self.text)}
-        return sorted(i for i in self._before | marks | {0} if i < len(self.text))
+        called = {end - n for end in self._called for n in (2, 3) if end - n in self._word_at}
+        return sorted(i for i in self._before | marks | called | {0} if i < len(self.text))
 
     def cuts(self, start: int, end: int) -> bool:
         """Whether ``start:end`` would cut through a title or a body, be one, or a title with its verb (任|组长)."""

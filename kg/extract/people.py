@@ -36,6 +36,10 @@ NOT_THIRD = frozenset().union(
 )
 LIKELY = 0.5
 """Score of a name in a list that nothing else asks for."""
+UNCERTAIN = -3.1
+"""Score below which what stands in a list is no name for the list's sake alone."""
+ROW = 3
+"""So many likely names in a list prove one another."""
 COLONS = frozenset({"", "："})
 """What may stand between a verb of appointment and the name (决定任命：|林晓为局长)."""
 TOGETHER = context("name_context", "together") | {""}
@@ -50,7 +54,7 @@ def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
     as well (区领导林晓、沈砚); so is a likely name at the head of a clause before a verb of saying.
     """
     people = [i for i, span in enumerate(reading) if span.kind == "person"]
-    sure = {i for i in people if _is_asked_for(reading, i, text)}
+    sure = {i for i in people if _is_asked_for(reading, i, text)} | _rows(reading, people, text)
     grown = True
     while grown:
         grown = False
@@ -59,6 +63,21 @@ def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
                 sure |= {left, right}
                 grown = True
     return [reading[i] for i in sorted(sure)]
+
+
+def _rows(reading: Sequence[Span], people: Sequence[int], text: str) -> set[int]:
+    """Three likely names and more in one list are names wherever they stand (撤销林晓、沈砚之、顾明远委员资格)."""
+    rows: list[list[int]] = []
+    for i in people:
+        joined = rows and _gap(reading[rows[-1][-1]], reading[i], text) in LINKS
+        rows[-1].append(i) if joined else rows.append([i])
+    return {i for row in rows if len(row) >= ROW and _is_row_of_names([reading[i] for i in row], text) for i in row}
+
+
+def _is_row_of_names(row: Sequence[Span], text: str) -> bool:
+    words = [text[span.start : span.end] for span in row]
+    full = sum(len(word) > SHORT and span.score > LIKELY for word, span in zip(words, row, strict=True))
+    return 2 * full >= len(row) and all(s.score > UNCERTAIN for s in row) and not any(map(is_plain_word, words))
 
 
 def _gap(left: Span, right: Span, text: str) -> str:

@@ -19,6 +19,10 @@ RANK = re.compile(rf"^(?:(?:{one_of('title_context', 'rank', 'when')})(?=.))+")
 """Military ranks, and words that say when, are no part of the post."""
 LEAGUE = re.compile(rf"{one_of('title_context', 'own_committee')}|^团")
 """共青团青石县委, 团县委, 民盟青石县委: the committee of another body than the party."""
+COMMITTEE_OF = re.compile(r"[省市区县州盟旗]委.{2,}$")
+"""省委教育|工委: the committee of a field, named whole."""
+SHORT_LEVEL = frozenset({"委", "政协", "纪委"})
+"""Organs whose posts are told with their level though the place stands before (广元|市政协主席)."""
 COLLECTIVE = re.compile(rf"^(?:{one_of('title_context', 'many')})")
 """各乡镇|党委书记: many bodies, none by name."""
 
@@ -71,11 +75,15 @@ def _post_of(body: str, head: str) -> Position:
         return Position(head, body)
     if kind == "party":
         return Position(inner + head, rest or inner, inferred=not rest)
+    if kind == "organ" and COMMITTEE_OF.search(rest):
+        return Position(head, body)
     if kind == "organ" or (kind == "body" and not rest):
         return Position(inner + head, body)
     if kind == "level" and not inner.endswith("政府"):
         ranked = RANKED_BODY.match(body)
         level = ranked["level"] if ranked and ranked["organ"] == inner else ""
+        if ranked and ranked["place"] and inner not in SHORT_LEVEL and level:
+            return Position(head, body)
         level = "自治区" if body.endswith(f"自治区{inner}") else level
         return Position(level + inner + head if level else head, body)
     return Position(head, body)

@@ -1,5 +1,6 @@
 """An article as read sentences: candidates, best reading and clauses of each."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
 from kg.extract.spans import SAYING, Span, lexicon_spans, split_at
 from kg.language.dates import find_dates
+from kg.language.names import name_score
 from kg.language.organizations import propose_organizations
 from kg.language.projects import ProjectSpan, propose_projects
 from kg.language.text import ReadingText, sentences
@@ -100,6 +102,8 @@ def _with_names(draft: Draft) -> Draft:
 def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) -> Span | None:
     """Titles and groups should end with a word; a verb of one character (到) is a word, or quotes (时说，)."""
     if span.kind in WORD_KINDS and span.end not in ends:
+        if span.start and span.start not in ends:
+            return None  # 最大公约数 holds no 大公
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
     if span.end - span.start > 1 or (span.start, span.end) in whole:
         return span
@@ -126,6 +130,9 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
 
 
 EARLY = frozenset({"attend", "accompany", "observe", "meet", "guide"})
+ROW = re.compile(r"(?P<first>[一-鿿]{2,8})、(?P<next>[一-鿿]{2,3})、(?P<last>[一-鿿]{2,3})")
+LIKELY = 1.0
+"""Score of the characters of each of three names in a list from which it may be one of names."""
 HEAD = 5
 """A verb of presence within so many characters may have a bare name before it (林晓参加上述活动)."""
 LIST = 60
@@ -136,7 +143,15 @@ ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host
 def _may_name(draft: Draft) -> bool:
     if any(s.kind in ANCHORS or (s.kind in EARLY and _at_head(draft, s.start)) for s in draft.spans):
         return True
-    return "·" in draft.text or "，男" in draft.text or "，女" in draft.text
+    return "·" in draft.text or "，男" in draft.text or "，女" in draft.text or _has_row(draft)
+
+
+def _has_row(draft: Draft) -> bool:
+    """Three possible names in one list: 撤销|林春兰、沈砚之、顾明远|委员资格."""
+    return draft.text.count("、") > 1 and any(
+        all(name_score(name) > LIKELY for name in (row["first"][-3:], row["next"], row["last"][:3]))
+        for row in ROW.finditer(draft.text)
+    )
 
 
 def _at_head(draft: Draft, verb: int) -> bool:

@@ -32,6 +32,12 @@ PORTFOLIO = re.compile(rf"(?:{one_of('title_context', 'charge')})[^，。、；]
 LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
 """Characters of the longest of these: no need to look farther back."""
 LEADING = re.compile(one_of("title_context", "lead"))
+ENVOYS = context("title_context", "envoy")
+ENVOY = re.compile(r"(?P<home>[一-鿿]{1,6}?国|)驻(?P<there>[一-鿿]{2,8})$")
+BY_OWN = re.compile(rf"[^，。、；]{{1,8}}由(?=(?:{one_of('title_context', 'own')})(?:党|团|$))")
+"""会议由|委|党组书记: a bare noun for a body behind 由."""
+ALIAS = re.compile(r"（(?:以下|下)?简?称[^（）]*）")
+"""What brackets behind a body say it will be called: no part of its name."""
 LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
 ELIDED = re.compile(rf"^副?(?P<noun>{one_of('title_context', 'elide')})长$")
 POST_ROLES = context("title_context", "post_role")
@@ -101,22 +107,37 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     start = _to_the_title_before(start, reading[:k], text, words)
     if leading := LEADING.match(text, start, stop - 1):
         start = leading.end()
+    if own := BY_OWN.match(text, start, stop):
+        start = own.end()
     start = _over_league(text, start, title)
-    before = text[start:stop]
+    before = ALIAS.sub("", text[start:stop])
     printed = BRACKETED.sub("", text[title.start : title.end]).strip("“”")
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
         outer, before_it = read_title(reading, k - 1, text, words)
         return Held(
             outer.start, title.end, Position(printed, text[outer.start : title.start]), outer.start, title.start
         ), before_it
+    if posted := _posted(text, start, stop, printed):
+        return posted, max((j for j in range(k) if reading[j].end <= posted.start), default=-1)
     position = _elided(before, printed, reading[:k], stop) or read_position(before, printed)
-    body_end = start + len(before)
+    body_end = stop
     if position.body.startswith(before) and not position.inferred:
-        body_end = start + len(position.body)
+        body_end = stop - len(before) + len(position.body)
     before_it = k - 1
     while before_it >= 0 and reading[before_it].end > start:
         before_it -= 1
     return Held(start, title.end, position, start, body_end), before_it
+
+
+def _posted(text: str, start: int, stop: int, title: str) -> Held | None:
+    """中国驻某国大使 holds the post in 中国驻某国大使馆, 驻东盟大使 in what is sent there."""
+    if title not in ENVOYS:
+        return None
+    sent = ENVOY.search(text, max(0, stop - LONGEST_BODY), stop)
+    if not sent or sent.start("there") > start:
+        return None
+    body = f"{sent[0]}{title.lstrip('副')}馆" if sent["home"] else sent[0]
+    return Held(sent.start(), stop + len(title), Position(title, body, inferred=True), sent.start(), stop)
 
 
 def _over_league(text: str, start: int, title: Span) -> int:

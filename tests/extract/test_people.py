@@ -57,6 +57,9 @@ GAPS = {
         ("called on at home", "在遗属林春阑家中，区长沈坤平送上慰问金。", {"林春阑", "沈坤平"}),
         ("somebody's wife", "林春阑夫人沈坤平，区长顾明远参加活动。", {"林春阑", "沈坤平", "顾明远"}),
         ("Mongol, two parts", "欢迎蒙古国总理诺罗布·阿勒坦呼雅格来访。", {"诺罗布·阿勒坦呼雅格"}),
+        ("a row of names, a title behind",
+         "林春兰、沈砚之、顾明远等省政协委员先后发言。", {"林春兰", "沈砚之", "顾明远"}),
+        ("fellow students", "志愿者团队的林春兰同学录制了视频。", {"林春兰"}),
         ("a word between post and verb: 温和", "秘书长温和陪同调研。", {"温和"}),
         ("what one is called", "离休干部林世昌、困难党员沈淑芬接受慰问。", {"林世昌", "沈淑芬"}),
         ("an athlete", "组委会向世界冠军林云龙颁发证书。", {"林云龙"}),
@@ -114,6 +117,9 @@ def test_a_name_is_found_with_its_boundaries(sentence, people):
         ("来 and a place", "区长来川考察时作出指示。"),
         ("old people", "这对高龄老人住在三楼。"),
         ("in office", "他在青石县统计局党组书记任上主动投案。"),
+        ("a row of crops", "种植了高粱、黄豆、白菜、胡萝卜等作物。"),
+        ("a row of villages", "先后来到马庄、李楼、张集、王桥等地。"),
+        ("a title within a word", "找到“最大公约数”，全面推动工作。"),
         ("a street named like a person", "中山路、雷锋社区完成改造。"),
     ],
 )
@@ -132,6 +138,23 @@ def test_a_name_that_one_article_proves_is_known_in_the_others_of_its_page():
     bare = make_article("活动现场，文艺、林晓走上讲台。区妇联主席林晓讲话。", id_="a-2")
     assert "文艺" not in read("活动现场，文艺、书画轮番上场。").people
     assert "文艺" in read_page([proof, bare])[1].people
+
+
+def test_part_of_a_foreign_name_is_the_same_person():
+    assert read("会见荷兰首相马克·林登。林登表示，合作很好。").people == {"马克·林登"}
+
+
+@phenomena(
+    "text, people",
+    [
+        ("one sound, one post", "区教育局副局长林咏梅主持。区教育局副局长林永梅致辞。", {"林咏梅"}),
+        ("another post", "区教育局副局长林咏梅主持。区水利局科长林永梅致辞。", {"林咏梅", "林永梅"}),
+        ("in one sentence", "区教育局副局长林咏梅、区水利局副局长林永梅致辞。", {"林咏梅", "林永梅"}),
+        ("another sound", "区教育局副局长林咏梅主持。区教育局副局长林春梅致辞。", {"林咏梅", "林春梅"}),
+    ],
+)
+def test_a_name_misprinted_by_its_sound_is_the_same_person(text, people):
+    assert read(text).people == people
 
 
 @phenomena(
