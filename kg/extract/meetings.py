@@ -18,11 +18,13 @@ from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
-from kg.extract.studied import is_cited
+from kg.extract.studied import is_cited, is_studied
 from kg.extract.tellings import CITED, told_in_clause
 from kg.language.cues import cues, either
 
 PLANNED = re.compile(either("planned"))
+ECHO = re.compile(either("echo"))
+"""林晓总书记的讲话引起热烈|反响: the tour is recalled, not reported."""
 GENERIC = frozenset(cues("generic"))
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "invited": 7.0, "attended": 5.0}
@@ -38,8 +40,11 @@ FIRST_SENTENCES = 8
 def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], headline: str) -> list[Gathering]:
     """Candidates of the first sentences, best first; planned, studied and cited gatherings are not among them."""
     found = []
+    echo = ECHO.search(headline) is not None
     for number, draft in enumerate(drafts[:FIRST_SENTENCES]):
         for event in gatherings_of(number, sentences, draft):
+            if echo and event.how == "tour" and event.subject and is_studied(event.subject.members[0]):
+                continue
             score = _score(event, sentences[number], headline) - LATER * number
             found.append(event._replace(score=score))
     return sorted((e for e in found if e.score > 0), key=lambda e: (-e.score, e.sentence, e.start))

@@ -16,6 +16,8 @@ UNDER = "下"
 """在沈砚陪同下: what stands between says nothing of the subject."""
 REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
+DURING, LEDE = "时", 2
+"""林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
 TOURING = frozenset({"inspect", "visit", "hear"})
 MOVING = frozenset({"lead", "go", "inspect", "visit"})
 
@@ -35,13 +37,24 @@ def tour_of(
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return
     near = list(_near_verbs(sentence, k, spans))
-    if not near or sentence.text.startswith("时", near[0].end):
+    if not near:
+        return
+    during = _during(clause, near[0], sentence.text)
+    if during is not None and n >= LEDE:
         return
     verb = min(near, key=lambda v: (v.start, -v.end))
     kind = "visit" if verb.kind == "visit" else "conference" if _heard_in_a_room(verb, sentences) else "inspection"
-    end = max(clause.end, near[0].end)
+    end = during or max(clause.end, near[0].end)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
+
+
+def _during(clause: Clause, verb: Span, text: str) -> int | None:
+    """Where 时 ends the tour before what is said on it: 在石桥镇调研|时强调, 检查防汛情况|时说."""
+    said = min((v.start for v in clause.predicates if v.kind in SAYING and v.start > verb.start), default=0)
+    if text.startswith(DURING, verb.end):
+        return verb.end
+    return said - len(DURING) if text.endswith(DURING, verb.end, said) else None
 
 
 def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Span]:
