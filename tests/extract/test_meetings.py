@@ -204,10 +204,12 @@ def test_an_invitation_to_something_else_is_no_lecture():
     "text, headline, name",
     [
         ("in the lede", "3月12日，省委书记林晓在石桥镇调研时强调，要压实责任。", None, "林晓在石桥镇调研"),
-        ("with what was looked at", "省委书记林晓赴石桥镇调研春耕情况时指出，要压实责任。", None, "林晓赴石桥镇调研春耕情况"),
-        ("two verbs", "林晓到部分企业走访调研时强调，要压实责任。市委书记林晓看望了职工。", None, "林晓到部分企业走访调研"),
-        ("the head of state, as news", "国家主席周望舒近日在临河考察时强调，要压实责任。", "周望舒在临河考察时强调 压实责任",
-         "周望舒近日在临河考察"),
+        ("with what was looked at", "省委书记林晓赴石桥镇调研春耕情况时指出，要压实责任。", None,
+         "林晓赴石桥镇调研春耕情况"),
+        ("two verbs", "林晓到部分企业走访调研时强调，要压实责任。市委书记林晓看望了职工。", None,
+         "林晓到部分企业走访调研"),
+        ("the head of state, as news", "国家主席周望舒近日在临河考察时强调，要压实责任。",
+         "周望舒在临河考察时强调 压实责任", "周望舒近日在临河考察"),
     ],
 )  # fmt: skip
 def test_a_tour_on_which_something_was_said(text, headline, name):
