@@ -93,7 +93,8 @@ class Candidates:
         bylines, stretches = find_bylines(article.text)
         printed = reading_text(_masked(article.text, stretches))
         reading = restore_lost(printed)
-        words = self._words(doc, reading, whole=reading is printed and article is told)
+        cut = doc.user_data.get(WORDS) if article is told else None
+        words = self._words(cut or [], article.text, reading, whole=reading is printed)
         doc._.kg_article, doc._.kg_bylines, doc._.kg_reading_text = article, bylines, reading
         doc._.kg_printed = told
         short = defined_aliases(reading.text)
@@ -101,14 +102,15 @@ class Candidates:
         doc._.kg_meant = _with_aliases(self.lexicon.canonical, short)
         return doc
 
-    def _words(self, doc: Doc, reading: ReadingText, whole: bool) -> list[tuple[int, int]]:
-        """The document's words, cut anew only where spaces were dropped or lost characters put back."""
-        words: list[tuple[int, int]] = doc.user_data.get(WORDS) or []
+    def _words(
+        self, words: list[tuple[int, int]], text: str, reading: ReadingText, whole: bool
+    ) -> list[tuple[int, int]]:
+        """The words of the text, cut anew only where spaces were dropped or lost characters put back."""
         if whole and words and len(reading.text) == words[-1][1]:
             return words
         tokenizer = self._nlp.tokenizer
         cutter = tokenizer if isinstance(tokenizer, JiebaTokenizer) else JiebaTokenizer(self._nlp.vocab)
-        return words_of_reading(reading, doc.text, words, cutter)
+        return words_of_reading(reading, text, words, cutter)
 
     def _own(self, text: str) -> list[Candidate]:
         if self._automaton is None:
