@@ -18,6 +18,8 @@ ROLES = {
     "host": "host", "attend": "attend", "speak": "speak", "say": "speak", "quote": "speak", "report": "report",
     "accompany": "accompany", "observe": "observe", "guide": "guide", "lead": "lead",
 }  # fmt: skip
+LED = re.compile(rf"{either('delegate')}(?:分别)?[为是：]$")
+"""双方首席代表分别为|林晓、沈砚: who follows leads a side."""
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 """Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
 NOUNS = frozenset(cues("saying_noun"))
@@ -27,9 +29,12 @@ CLOSING = frozenset({"", "，", "。", "；", "、"})
 UNDER = "下"
 """在沈砚陪同下: who stands before the verb accompanies somebody else, who is the subject."""
 PARTY = "一行"
+DELEGATION = re.compile(f"{either('delegation')}$")
 """A、B一行: the first of them leads."""
 ON_SITE = re.compile(either("on_site"))
 """Marks of a sentence that tells of the gathering: who is quoted there was there."""
+THANKS = re.compile(either("thanks"))
+"""Who thanks or welcomes those who came (对林晓一行表示欢迎) was there."""
 ATTENDING = cues("attending")
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
@@ -38,6 +43,10 @@ CITED_SPEECH = re.compile(either("cited_speech"))
 PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
 BY_MEETING = re.compile(either("meeting_subject"))
 VISITED = frozenset(cues("visited_people"))
+LEADER = "率领"
+"""The verb that stands for such a sentence."""
+AS = "为"
+"""以沈砚|为团长|的代表团: only who stands right before it leads."""
 NO_LIST = NounList(0, 0, ())
 """会见考察团一行: the party is nobody named."""
 OTHERS = re.compile(rf"(?:\d+|{either('some')})余?多?{either('counted_people')}|{either('people_told')}")
@@ -46,6 +55,8 @@ SIDES = cues("side")
 ABOUT = cues("about")
 HOSTING = cues("hosting")
 LETTER = re.compile(either("letter"))
+HANDING = cues("handing")
+RECEIVING = re.compile(f"{either('receiving')}[^，。；]{{0,6}}$")
 HANDED_IN = cues("handed_in")
 SOURCE = cues("source")
 REPORTER = cues("to_reporter")
@@ -75,6 +86,7 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
         said = learnt = False
         for clause in sentence.clauses:
             subject = carried if learnt else _subject(clause, carried, said, sentence)
+            yield from _leaders(clause, number, sentence.text)
             if subject is not None or clause.predicates:
                 yield from _from_clause(clause, subject, number, sentence, said)
             if clause.by_meeting or BY_MEETING.match(sentence.text[clause.start : clause.end]):
@@ -82,13 +94,30 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
             if learnt and clause.subject is not None:
                 continue
             learnt = learnt or any(p.kind == "learn" for p in clause.predicates)
-            if clause.subject is not None and not said:
+            if clause.subject is not None and not said and not (carried and _only_named(clause, sentence.text)):
                 carried = _first_side(clause, sentence.text)
-                if len(clause.subject.members) == 1 and clause.subject.members[0].kind == "person":
-                    last = clause.subject
+                if carried and len(carried.members) == 1 and carried.members[0].kind == "person":
+                    last = carried
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
                 carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
-            said = said or any(p.kind in SAYING for p in clause.predicates)
+            said = said or _says(clause, sentence.text)
+
+
+def _says(clause: Clause, text: str) -> bool:
+    """Whether words are reported from here on; not where somebody is told something (听取情况介绍)."""
+    heard = min((p.start for p in clause.predicates if p.kind == "hear"), default=clause.end)
+    return any(
+        p.kind in SAYING and p.start < heard and not SAYING_NOUN.search(text, max(0, p.start - 4), p.end)
+        for p in clause.predicates
+    )
+
+
+def _only_named(clause: Clause, text: str) -> bool:
+    """了解林晓的身体状况: a bare name in a clause without a known verb is no new subject."""
+    subject = clause.subject
+    if subject is None or clause.predicates or subject.start == clause.start:
+        return False
+    return not any(m.held for m in subject.members) and text.startswith("的", subject.end)
 
 
 def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sentence) -> NounList | None:
@@ -103,8 +132,10 @@ def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sen
 
 
 def _first_side(clause: Clause, text: str) -> NounList | None:
-    """林晓与沈砚交谈，并表示…: who goes on is the side named first."""
+    """林晓与沈砚交谈，并表示…: who goes on is the first side, or who does what no known verb says (林晓缅怀沈砚)."""
     subject = clause.subject
+    if not clause.predicates:
+        return next((n for n in clause.lists if any(m.kind == "person" for m in n.members)), subject)
     if subject is None or not clause.predicates or clause.predicates[0].kind != "meet":
         return subject
     ends = zip(subject.members, subject.members[1:], strict=False)
@@ -152,12 +183,16 @@ def _led(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> 
     """会见沈砚一行, 会见沈砚率领的代表团: who leads the party stands right before the word."""
     if predicate.kind != "lead":
         return subject
+    if text[predicate.start] == AS:
+        return next((n for n in clause.lists if n.end == predicate.start), NO_LIST)
     party = text[predicate.start : predicate.end] == PARTY
     before = [n for n in clause.lists if n.end == predicate.start or (party and n.end < predicate.start)]
     if before and subject.end < before[-1].start:
         return before[-1]
+    if not party or subject.end == predicate.start:
+        return subject
     received = any(p.kind == "meet" and p.end <= predicate.start for p in clause.predicates)
-    return NO_LIST if party and received and subject.end != predicate.start else subject
+    return NO_LIST if received or DELEGATION.search(text, subject.end, predicate.start) else subject
 
 
 def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool:
@@ -179,7 +214,7 @@ def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool
 def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, verb: Predicate) -> Iterator[Assertion]:
     word = sentence.text[verb.start : verb.end]
     saying = verb.kind if verb.kind in SAYING else ""
-    on_site = ON_SITE.search(sentence.text) is not None
+    on_site = (ON_SITE.search(sentence.text) or THANKS.search(sentence.text, verb.start)) is not None
     if saying and _is_source(subject, verb, sentence.text):
         saying, on_site = "quote", False
     for order, member in enumerate(subject.members, start=1):
@@ -220,6 +255,10 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
     if predicate.kind == "attend" and "的" in sentence.text[predicate.end : predicate.end + 4]:
         yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in rows if m.kind != "post")
     people = [row for row in rows if row[1].kind == "person"]
+    if predicate.kind == "bring":
+        yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in people)
+    if sentence.text.startswith(HANDING, predicate.start):
+        yield from _receivers(clause, predicate, number, sentence.text)
     if predicate.kind in ROLES and sentence.text.startswith(UNDER, predicate.end):
         yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete) for o, m, i in people)
     verb = sentence.text[predicate.start : predicate.end]
@@ -228,3 +267,21 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
             yield Assertion(member, "attend", number, order, objects.complete)
         elif predicate.kind == "hear" and _is_heard(objects, sentence.text):
             yield Assertion(member, "report", number, order, objects.complete)
+
+
+def _receivers(clause: Clause, verb: Predicate, number: int, text: str) -> Iterator[Assertion]:
+    """向林晓、沈砚|颁发证书: who is handed something is there to take it."""
+    for nouns in clause.lists:
+        if nouns.end == verb.start and RECEIVING.search(text, clause.start, nouns.start):
+            yield from (
+                Assertion(m, "attend", number, i, nouns.complete)
+                for i, m in enumerate(nouns.members, start=1)
+                if m.kind == "person"
+            )
+
+
+def _leaders(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
+    for nouns in clause.lists:
+        if LED.search(text, clause.start, nouns.start):
+            for order, member in enumerate(nouns.members, start=1):
+                yield Assertion(member, "lead", number, order, nouns.complete, verb=LEADER)

@@ -18,7 +18,7 @@ PREDICATES = frozenset(
     {
         *("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "appoint"),
         *("inspect", "visit", "go", "call", "meet", "study", "hear", "plan", "invite", "award"),
-        *("learn", "quote", "life", "dismiss"),
+        *("learn", "quote", "life", "dismiss", "bring"),
     }
 )
 LIST_GAPS = frozenset(cues("list_gap"))
@@ -165,6 +165,7 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
     if clause.subject is not None and clause.subject.start - clause.start > LEADING:
         return clause.subject
     lists = [w.subject for w in waiting if w.subject is not None and w.end - w.subject.end <= TRAILING]
+    lists = [n for n in lists if not text.startswith("的", n.end)]
     lists = [n for n in lists if any(m.kind == "person" for m in n.members)]
     own = [clause.subject] if clause.subject is not None else []
     return _merged([*lists, *own]) if lists else clause.subject
@@ -211,6 +212,22 @@ def _both_sides(before: Sequence[NounList], text: str) -> NounList | None:
     return _merged(people[-2:])
 
 
+def _behind_relative(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> NounList | None:
+    """受市委委托来临河主持选举的|市人大秘书长林晓|主持会议: behind a relative clause stand his own verbs."""
+    people = [n for n in nouns if any(m.kind == "person" for m in n.members)]
+    if not people or people[0].start < verbs[0].start or text[people[0].start - 1] != "的":
+        return None
+    before = [v for v in verbs if v.end <= people[0].start]
+    following = next((v for v in verbs if v.start >= people[0].end), None)
+    if following is None or following.start - people[0].end > 1 or following.kind == "lead":
+        return None
+    return None if any(v.kind in RECEIVING for v in before) else people[0]
+
+
+RECEIVING = frozenset({"meet", "hear", "inspect", "visit", "accompany", "lead"})
+"""Verbs whose object a list behind 的 may be (会见来访的|沈砚|一行)."""
+
+
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:
     return any(n.start <= span.start < n.end for n in lists)
 
@@ -225,6 +242,8 @@ def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
 
 
 def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[NounList], heads: list[Span]) -> Clause:
+    if nouns and verbs and (behind := _behind_relative(verbs, nouns, text)) is not None:
+        verbs, nouns = [v for v in verbs if v.start >= behind.end], [n for n in nouns if n.start >= behind.start]
     first = verbs[0].start if verbs else end
     under = _under(verbs, nouns, text)
     before = [n for n in nouns if n.start < first and n not in under.values()]

@@ -111,7 +111,7 @@ def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str, there
 
 
 def _add_conveners(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
-    if event.how not in {"call", "held"} or event.subject is None:
+    if event.how not in {"call", "held", "run"} or event.subject is None:
         return
     for member in event.subject.members:
         if member.kind == "org" and not member.group:

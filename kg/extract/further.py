@@ -13,14 +13,17 @@ from kg.extract.meetings import GENERIC, gatherings_of
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING
 from kg.extract.tellings import SERIAL
-from kg.language.cues import either
+from kg.language.cues import cues, either
 
 ANOTHER = re.compile(rf"{either('another')}|在[^，。]{{1,8}}期间")
 ALL_OF_THEM = re.compile(either("all_of_them"))
 INFORMAL = re.compile(either("informal"))
 OWN_TIME = re.compile(either("own_time"))
-TOO = re.compile(either("too"))
+TOO = re.compile(f"(?:一行)?{either('too')}")
+SAID_TOO = re.compile(either("too"))
 MEETING_HIM = re.compile(either("meeting_him"))
+AT_TALK = cues("at_talk")
+"""Who takes part in a talk by name (参加会见) was at the talk, wherever the sentence stands."""
 OPENING = 12
 """Characters within which a sentence says which of several talks it tells of."""
 LIKE = 0.5
@@ -53,7 +56,7 @@ def all_gatherings(
         found = [g for g in gatherings_of(later, sentences, drafts[later]) if _is_further(g, sentences[later], told)]
         if found:
             best = max(found, key=lambda g: g.score)
-            told.append(best._replace(name=TOO.sub("", best.name, count=1)))
+            told.append(best._replace(name=SAID_TOO.sub("", best.name, count=1)))
     return told if sum(not g.item for g in told) <= MOST else [main]
 
 
@@ -119,7 +122,7 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
         return OWN_TIME.match(sentence.text) is not None and all(other.how != "tour" for other in told)
     if event.how == "call" and event.kind in {"inspection", "visit"}:
         return False
-    return event.how in {"call", "talk"} and any(m.kind == "person" for m in event.subject.members)
+    return event.how in {"call", "run", "talk"} and any(m.kind == "person" for m in event.subject.members)
 
 
 def _receives(event: Gathering, main: Gathering) -> bool:
@@ -170,6 +173,9 @@ def shared_rows(
 
 def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mapping[int, int]) -> bool:
     event, name = events[i], row.member.name
+    talks = [k for k, e in enumerate(events) if e.how == "talk" and not e.only]
+    if row.verb.startswith(AT_TALK) and len(talks) == 1:
+        return talks[0] == i
     if row.sentence in owner:
         return owner[row.sentence] == i
     serial = [e for e in events if e.only and e.sentence == row.sentence]

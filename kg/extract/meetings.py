@@ -1,11 +1,13 @@
 """The gathering that an article reports: found in its first sentences, named, dated, told from planned and cited ones.
 
-Eight ways of telling are known (``how``):
+Ten ways of telling are known (``how``):
     ``call``     区里召开防汛工作会议            the verb, then the name
     ``held``     防汛工作会议在临州召开            the name, then the verb
     ``talk``     林晓与沈砚座谈 / 会见沈砚一行      two sides meet
     ``tour``     林晓带队检查防汛工作              officials go and look, or travel
+    ``run``      石桥镇开展志愿服务活动            carried out on a day
     ``invited``  区委邀请林晓作专题辅导            what a guest gives
+    ``signed``   林晓一行赴石桥镇签订合作协议      two sides sign
     ``attended`` 林晓出席防汛工作会议              the name only as an object
     ``implied``  揭牌仪式由林晓主持                told only by who took part
     ``shown``    林晓为实训基地揭牌                told only by what they did (``shown.py``, the last resort)
@@ -27,7 +29,16 @@ ECHO = re.compile(either("echo"))
 """林晓总书记的讲话引起热烈|反响: the tour is recalled, not reported."""
 GENERIC = frozenset(cues("generic"))
 DEMONSTRATIVE = cues("demonstrative")
-SCORES = {"call": 10.0, "held": 10.0, "talk": 8.0, "tour": 7.0, "invited": 7.0, "attended": 5.0}
+SCORES = {
+    "call": 10.0,
+    "held": 10.0,
+    "talk": 8.0,
+    "tour": 7.0,
+    "run": 7.0,
+    "invited": 7.0,
+    "signed": 5.0,
+    "attended": 5.0,
+}
 IMPLIED = 4.0
 """Score of an event that only those who took part in it show."""
 TAKING_PART = frozenset({"attend", "host", "observe"})
@@ -57,8 +68,20 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
         if PLANNED.search(sentence.text[clause.start : clause.end]):
             continue
         for event in told_in_clause(number, k, clause, sentences, draft):
-            if event.how not in {"talk", "tour"} or not event.subject or not is_cited(event.subject.members[0]):
+            if _in_speech(sentence.text, event.start):
+                continue
+            if (
+                event.how not in {"talk", "tour", "signed"}
+                or not event.subject
+                or not is_cited(event.subject.members[0])
+            ):
                 yield event._replace(score=_score(event, sentence, ""), name=_whole(event, sentence.text))
+
+
+def _in_speech(text: str, at: int) -> bool:
+    """What a sentence quotes somebody as saying (“今天很巧，我们开展…) is no telling of its own; a quoted name is."""
+    opened = text.rfind("“", 0, at)
+    return opened > text.rfind("”", 0, at) and "，" in text[opened:at]
 
 
 def _whole(event: Gathering, text: str) -> str:

@@ -19,13 +19,13 @@ DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
     """Names of the gathering, the fullest first; all that a careful reader would accept follow."""
     headline = headline.strip()
-    if event.how in {"talk", "tour", "shown"}:
+    if event.how in {"talk", "tour", "signed", "shown"}:
         return list(dict.fromkeys(n for n in (headline, event.name) if n))
     if event.how == "implied":
         vague = event.name in GENERIC or len(event.name) < WORD
         return list(dict.fromkeys(n for n in (headline if vague else "", event.name, headline) if n))
     forms = [event.name]
-    if event.subject and event.how == "call":
+    if event.subject and event.how in {"call", "run"}:
         bodies = [m for m in event.subject.members if m.kind == "org" and not m.group]
         if bodies:
             joined = text[bodies[0].name_start : bodies[-1].name_end]

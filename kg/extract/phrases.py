@@ -12,7 +12,7 @@ from kg.language.tables import context
 GROUPS = frozenset({"group", "leader", "role"})
 MEMBERS = context("title_context", "member")
 """Words for the people of the group that stands right before them: 宣讲团|成员."""
-TO_GROUP = re.compile(r"^(?:\w{0,4}|等[^，。、]{0,8})$")
+TO_GROUP = re.compile(r"^(?:(?![向对为给与和同在从把将由以])\w{0,4}|等[^，。、]{0,8})$")
 """What may stand between a body and the word for its people: 城投公司|等责任单位|负责人."""
 
 

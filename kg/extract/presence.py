@@ -34,7 +34,7 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
     if event.how != "tour":
-        sides = event.how == "talk"
+        sides = "talk" in {event.how, event.kind} or event.how == "attended"
         kept = [
             r._replace(role="attend") if r.role == "lead" and not (sides and r.verb in LEADING) else r for r in kept
         ]
@@ -53,7 +53,7 @@ def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering) -
 
 def _of_subject(event: Gathering) -> Iterator[Assertion]:
     """The first person of a tour leads it, the sides of a talk attend it, invited guests speak."""
-    if event.subject is None or event.how not in {"tour", "talk", "invited"}:
+    if event.subject is None or event.how not in {"tour", "talk", "signed", "invited"}:
         return
     first = {"tour": "lead", "invited": "speak"}.get(event.how, "attend")
     for order, member in enumerate(event.subject.members, start=1):

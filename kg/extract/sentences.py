@@ -11,6 +11,7 @@ from kg.extract.people import KnownNames, completed, supported_people
 from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
 from kg.extract.spans import SAYING, Span, lexicon_spans, split_at
+from kg.language.cues import cues
 from kg.language.dates import find_dates
 from kg.language.names import name_score
 from kg.language.organizations import propose_organizations
@@ -21,6 +22,8 @@ ORG_SCORE = 1.1
 """Score per character of a body's name, times the recognizer's own score."""
 MISFIT = 1.6
 """What a title loses that ends inside a word of jieba (区长|阳波, where jieba sees 长阳)."""
+SHORT = frozenset(cues("short_gathering"))
+HOLIDAYS = cues("holiday")
 QUOTING = ("，", "：", "：“")
 WORD_KINDS = STRONG_LEFT | {"group"}
 """Lexicon entries that count only where jieba ends a word with them (局|长期 is no 局长)."""
@@ -107,7 +110,15 @@ def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) 
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
     if span.end - span.start > 1 or (span.start, span.end) in whole:
         return span
+    if span.kind == "meeting" and text[span.start] in SHORT:
+        return span if _ends_word(span, text, whole) else None
     return span if span.kind in SAYING and span.end in ends and text.startswith(QUOTING, span.end) else None
+
+
+def _ends_word(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
+    """桃花|节: one character that ends a longer word names a gathering, unless the word is a holiday or none (季节)."""
+    longer = any((span.end - n, span.end) in whole for n in (3, 4, 5))
+    return longer and not text[: span.end].endswith(HOLIDAYS)
 
 
 def _project_score(span: ProjectSpan) -> float:

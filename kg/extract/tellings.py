@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
+from kg.extract.occasions import given, has_day, signed
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
-from kg.extract.tours import short_name, tour_of
+from kg.extract.tours import CARRYING_OUT, TOURING, short_name, tour_of
 from kg.language.cues import cues, either
+from kg.language.tables import read_table
 
 CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
 HOLDING = re.compile(
-    rf"^”?，?(?:[在于经][^，。]{{1,24}}?，)?(?:{either('held_adverb')}|(?:\d+月)?\d+日|[在于][^，。]{{1,24}}?)*$"
+    rf"^”?，?(?:[在于经][^，。]{{1,24}}?，)?(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
 )
 CITED = re.compile(rf"”?{either('citing')}")
 ORGANIZED = re.compile(rf"[^，。；]{{2,24}}?{either('organizing')}的")
@@ -24,8 +27,24 @@ PROCEDURE = cues("procedure")
 NAMELESS = frozenset(cues("nameless"))
 PARTY = re.compile(either("party"))
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
+ADORNING = re.compile(f"{either('adorning')}|有[^，。]{{1,8}}的")
+ARRIVING = frozenset(cues("arriving"))
+"""“书香临河”阅读活动|走进|青石小学."""
+NAMED = 6
+"""Characters from which what is carried out has a name of its own."""
+REACHING = 4
+"""Characters between a verb of looking and the end of a name that it makes an inspection: 走访慰问|系列活动."""
+JOINT = "暨"
+FIRST = frozenset({"talk"})
+"""A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
 SERIAL = re.compile(either("serial"))
 GIVING = re.compile(rf"(?:来[^，。]{{0,8}}?)?{either('giving')}了?")
+
+
+@cache
+def gathering_kinds() -> dict[str, str]:
+    """Words that end a gathering's name, and the kind that they say."""
+    return dict(read_table("gatherings.tsv"))
 
 
 def told_in_clause(
@@ -34,12 +53,18 @@ def told_in_clause(
     """The gatherings that clause ``k`` of sentence ``number`` may tell of; their score is still 0."""
     sentence = sentences[number]
     inside = [h for h in draft.spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
+    tours = list(tour_of(number, k, clause, sentence, draft.spans, sentences))
     for verb in clause.predicates:
-        if CALLING.fullmatch(sentence.text[verb.start : verb.end]):
+        word = sentence.text[verb.start : verb.end]
+        if CALLING.fullmatch(word):
             yield from _called(number, k, clause, verb, sentence, inside)
+        if word in CARRYING_OUT and not tours and has_day(sentence):
+            yield from _carried_out(number, k, clause, verb, sentence, draft.spans)
         if verb.kind == "call" or (verb.kind in {"hear", "study"} and verb is clause.predicates[0]):
             held = list(_held(number, k, clause, verb, sentence, draft.spans))
             yield from held or _held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans)
+        if word in ARRIVING:
+            yield from _held(number, k, clause, verb, sentence, draft.spans)
         if verb.kind == "invite":
             yield from _invited(number, k, verb, sentence, inside)
         if verb.kind == "attend":
@@ -49,7 +74,9 @@ def told_in_clause(
     for head in inside:
         if head.value == "talk" and clause.subject and TALKING.search(sentence.text[clause.start : head.start]):
             yield from _talk(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
-    yield from tour_of(number, k, clause, sentence, draft.spans, sentences)
+    yield from given(number, k, clause, sentence, inside)
+    yield from signed(number, k, clause, sentence)
+    yield from tours
 
 
 def _invited(n: int, k: int, verb: Predicate, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
@@ -75,26 +102,59 @@ def _called(
     text = sentence.text
     after = [h for h in heads if h.start >= verb.end]
     if text.startswith("的", verb.end):
-        after = [h for h in after if text.startswith("上", h.end)]
+        after = [h for h in after if text.startswith(("上", "”上"), h.end)]
         head = max(after, key=lambda h: (h.end, h.end - h.start), default=None)
     else:
         head = _last_head(after, text[: clause.end])
     if head is None:
         return
-    start = verb.end + (text[verb.end] in "了的过")
+    start = _past_adjectives(text, verb.end + (text[verb.end] in "了的过"), head.start)
     name = text[start : head.end]
     subject = clause.subject
     if name in NAMELESS and subject and subject.members[-1].kind == "org":
         name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
+    if text.startswith("的", verb.end) and subject and subject.end < verb.start:
+        subject = None
     yield Gathering(n, "call", _kind(head, heads, start, text), name, start, head.end, subject, k, 0.0)
 
 
+def _past_adjectives(text: str, start: int, end: int) -> int:
+    """举行|一年一度的|桃花节: what only adorns a name is no part of it."""
+    while found := ADORNING.match(text, start, end):
+        start = found.end()
+    return start
+
+
+def _carried_out(
+    n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, spans: Sequence[Span]
+) -> Iterator[Gathering]:
+    """开展“学雷锋”志愿服务活动 on a day; 开展慰问活动 is an inspection, though nobody is named who goes."""
+    heads = [h for h in spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
+    for event in _called(n, k, clause, verb, sentence, [h for h in heads if h.value == "activity"]):
+        tours = [s for s in spans if s.kind in TOURING and event.end - REACHING <= s.end <= event.end]
+        if event.end - event.start >= NAMED:
+            kind = ("visit" if tours[-1].kind == "visit" else "inspection") if tours else event.kind
+            yield event._replace(how="run", kind=kind)
+
+
 def _kind(head: Span, heads: Sequence[Span], start: int, text: str) -> str:
-    """What a double name is: a conference if one part of it is one, else what it says first (开工仪式暨签约仪式)."""
-    both = [h for h in heads if start <= h.start and text.startswith("暨", h.end)]
-    if not both or "conference" in {head.value, *(h.value for h in both)}:
-        return "conference" if both else head.value
-    return max(both, key=lambda h: h.end - h.start).value
+    """What a double name is: a conference if one part of it is one, else what it says first (开工仪式暨签约仪式).
+
+    The parts share their last word: 颁证暨签约|仪式 is 颁证仪式 first, 启动暨培训|会 is 启动会.
+    """
+    joint = text.find(JOINT, start, head.end)
+    if joint < 0:
+        return head.value
+    whole = [h for h in heads if start <= h.start and h.end == joint]
+    first = max(whole, key=lambda h: h.end - h.start).value if whole else _shared_kind(text[start:joint], head, text)
+    return "conference" if head.value == "conference" and first not in FIRST else first or head.value
+
+
+def _shared_kind(first: str, head: Span, text: str) -> str:
+    """The kind of a first part that leaves its last word to the second; empty if no gathering is called so."""
+    shared = (first + ending for ending in (text[head.end - 2 : head.end], text[head.end - 1]))
+    kinds = gathering_kinds()
+    return next((kinds[w[-n:]] for w in shared for n in (6, 5, 4, 3) if w[-n:] in kinds), "")
 
 
 def _from(k: int, verb: Predicate, sentence: Sentence) -> Clause:

@@ -19,7 +19,9 @@ REACH = 4
 DURING, LEDE = "时", 2
 """林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
 TOURING = frozenset({"inspect", "visit", "hear"})
-MOVING = frozenset({"lead", "go", "inspect", "visit"})
+MOVING = frozenset({"lead", "bring", "go", "inspect", "visit"})
+NOUN_BEHIND = re.compile(either("touring_noun"))
+"""巡查|日记, 在走访|中: no act of looking."""
 
 
 def tour_of(
@@ -66,7 +68,11 @@ def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[S
         if clause is not sentence.clauses[k] and clause.subject is not None and clause.subject.start == clause.start:
             return
         said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
-        yield from (s for s in spans if s.kind in TOURING and clause.start <= s.start < said)
+        yield from (
+            s
+            for s in spans
+            if s.kind in TOURING and clause.start <= s.start < said and not NOUN_BEHIND.match(sentence.text, s.end)
+        )
         if said < clause.end:
             return
 

@@ -1,0 +1,42 @@
+"""Gatherings without a noun of their own: what an official gives (讲授专题党课), what two sides sign."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses import Clause
+from kg.extract.gathering import Gathering
+from kg.extract.sentences import Sentence
+from kg.extract.spans import Span
+from kg.extract.tours import short_name
+from kg.language.cues import cues, either
+from kg.language.dates import find_dates
+
+LECTURES = frozenset(cues("lecture"))
+GIVING = re.compile(rf"[^，。；]{{0,24}}?{either('lecturing')}了?[^，。；]{{0,24}}?$")
+SIGNING = re.compile(rf"{either('signing')}了?[^，。；]{{0,40}}?{either('agreement')}")
+
+
+def has_day(sentence: Sentence) -> bool:
+    """Whether the sentence says on which day, or that it was of late: what it tells happened once."""
+    return any(d.day is not None or d.word is not None for d in find_dates(sentence.text))
+
+
+def given(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
+    """林晓为党员干部讲授专题党课: the speaker is its subject."""
+    subject, text = clause.subject, sentence.text
+    if subject is None or not has_day(sentence) or not any(m.kind == "person" for m in subject.members):
+        return
+    for head in heads:
+        if text[head.start : head.end] in LECTURES and GIVING.match(text, subject.end, head.start):
+            name = short_name(sentence, clause, subject, head.end)
+            yield Gathering(n, "invited", head.value, name, subject.start, head.end, subject, k, 0.0)
+
+
+def signed(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:
+    """林晓一行赴石桥镇签订合作协议; what is signed at a gathering (会上，…) is a part of that."""
+    subject = clause.subject
+    if subject is None or not has_day(sentence) or not any(m.kind == "person" for m in subject.members):
+        return
+    if found := SIGNING.search(sentence.text, subject.end, clause.end):
+        name = short_name(sentence, clause, subject, found.end())
+        yield Gathering(n, "signed", "talk", name, subject.start, found.end(), subject, k, 0.0)
