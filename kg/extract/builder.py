@@ -35,6 +35,7 @@ class FactsBuilder:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._confidence: dict[str, float] = defaultdict(float)
         self._relations: dict[tuple[str, str, str, str], Relation] = {}
+        self._proofs: dict[tuple[int, int], Evidence] = {}
         self._strength: dict[tuple[tuple[int, int], ...], float] = {}
         self._counts: dict[str, int] = defaultdict(int)
         self._bare = bare_organs()
@@ -75,8 +76,12 @@ class FactsBuilder:
 
     def evidence(self, number: int, upto: int | None = None) -> Evidence:
         """The sentence ``number`` (with those up to ``upto``) as proof."""
-        first, last = self.sentences[number], self.sentences[upto if upto is not None else number]
-        return self.quote(*self.reading.source_span(first.start, last.end))
+        upto = number if upto is None else upto
+        proof = self._proofs.get((number, upto))
+        if proof is None:
+            span = self.reading.source_span(self.sentences[number].start, self.sentences[upto].end)
+            proof = self._proofs[number, upto] = self.quote(*span)
+        return proof
 
     def quote(self, low: int, high: int) -> Evidence:
         """``low``–``high`` of the article's text as proof; a weak seam of the columns in it weakens what it proves."""

@@ -58,11 +58,12 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
     """
     context = NameContext(text, lexical, words)
     spans: list[Span] = []
-    new_words = {start for start, end in words if 2 <= end - start <= 3 and _is_new_name(text[start:end])}
+    new_words = {s for s, e in words if 2 <= e - s <= 3 and names.may_begin(text[s]) and _is_new_name(text[s:e])}
     for start in sorted({*context.openings(), *new_words}):
         asked = context.asks(start)
         if asked or names.may_begin(text[start]):
-            spans += _transliterations(start, context)
+            if (sounds := names.foreign_end(text, start)) - start > 1:
+                spans += _transliterations(start, sounds, context)
             spans += _spans_from(start, context, asked)
     if "·" in text:
         for found in FOREIGN.finditer(text):
@@ -89,7 +90,7 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
             yield Span(
                 start, end, "person", _worth(start, end, looks, context) + left + context.right(end) - UNLINKED, "name"
             )
-        elif free:
+        elif free and left + context.right(end) >= BOUNDED_SHORT:  # hardly ever: tested before all that is costly
             yield from _bounded(start, end, context, left)
 
 
@@ -170,10 +171,7 @@ def _oddity(name: str, start: int, context: NameContext) -> float:
 
 def _bounded(start: int, end: int, context: NameContext, left: float) -> Iterator[Span]:
     """A name that begins with no surname, between what asks for it and a sure end (Mongol, Tibetan, Japanese …)."""
-    edge = left + context.right(end)
-    if edge < BOUNDED_SHORT:  # nearly always: tested before all that is costly
-        return
-    name = context.text[start:end]
+    name, edge = context.text[start:end], left + context.right(end)
     if name[-1] in PLACE_ENDS or name[-1] in NEVER_LAST or _is_no_name(name):
         return
     if len(name) > 3 and word_kind(name[2:]) in GRAMMATICAL:
@@ -186,13 +184,10 @@ def _bounded(start: int, end: int, context: NameContext, left: float) -> Iterato
         yield Span(start, end, "person", edge - UNLISTED - extra, "bounded")
 
 
-def _transliterations(start: int, context: NameContext) -> Iterator[Span]:
-    """Foreign names without a mark, by the characters that write them: 总统|卡洛塔|表示."""
+def _transliterations(start: int, sounds: int, context: NameContext) -> Iterator[Span]:
+    """Foreign names without a mark, by the characters up to ``sounds`` that write them: 总统|卡洛塔|表示."""
     least = 2 if start in context.official else 3
     if context.text[start] in NEVER_FIRST:
-        return
-    sounds = names.foreign_end(context.text, start)
-    if sounds < start + least:  # nearly always
         return
     for end in range(start + 1, context.uncut(start, sounds) + 1):
         name, length = context.text[start:end], end - start

@@ -69,7 +69,7 @@ def _government_post(before: str, title: str, level: str) -> Position:
 
 def _post_of(body: str, head: str) -> Position:
     """What the end of the body says of the cut."""
-    inner, kind = next((row for row in _by_length() if body.endswith(row[0])), ("", ""))
+    inner, kind = _inner_body_of(body)
     rest = body.removesuffix(inner)
     if inner == "委" and LEAGUE.search(body):
         return Position(head, body)
@@ -89,9 +89,16 @@ def _post_of(body: str, head: str) -> Position:
     return Position(head, body)
 
 
+def _inner_body_of(body: str) -> tuple[str, str]:
+    """The longest inner body that ``body`` ends with, and its kind."""
+    known = inner_bodies()
+    ends = (body[at:] for at in range(max(0, len(body) - _longest_inner()), len(body)))
+    return next(((end, known[end]) for end in ends if end in known), ("", ""))
+
+
 @cache
-def _by_length() -> tuple[tuple[str, str], ...]:
-    return tuple(sorted(inner_bodies().items(), key=lambda row: -len(row[0])))
+def _longest_inner() -> int:
+    return max(map(len, inner_bodies()))
 
 
 @cache

@@ -6,7 +6,7 @@ A dynamic program over candidates ordered by their ends. Spans may not overlap; 
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from kg.extract.spans import Span
@@ -21,7 +21,9 @@ TRANSITIONS = {
     (left, gap.strip("-"), right): float(score) for left, gap, right, score, _ in read_table("transitions.tsv")
 }
 """What a span gains by the one before it, by the kinds of both and what stands between."""
-LINKED: dict[str, dict[tuple[str, str], float]] = defaultdict(dict)
+Link = tuple[str, str]
+"""The kind of a span, and what stands between it and the next."""
+LINKED: dict[str, dict[Link, float]] = defaultdict(dict)
 """Kinds of spans that can gain by what stands before them: what they gain, by its kind and the gap."""
 for (_left, _gap, _right), _gain in TRANSITIONS.items():
     LINKED[_right][_left, _gap] = _gain
@@ -38,42 +40,52 @@ def best_reading(spans: Iterable[Span], text: str) -> list[Span]:
     """
     ordered = sorted(set(spans), key=BY_END)
     ends = [span.end for span in ordered]
-    ending_at: dict[int, list[int]] = defaultdict(list)
+    joined = _Joined(ordered, text)
     best: list[float] = []
     """Score of the best reading that ends with each span."""
     back: list[int] = []
     """The span before it there, -1 for none."""
     top: list[int] = []
     """Of all spans up to each, the one with which the best reading ends."""
-    for i, (start, end, kind, own, _) in enumerate(ordered):
+    for i, (start, _, kind, own, _) in enumerate(ordered):
         score, previous = own, -1
         limit = bisect_right(ends, start, 0, i)
         if limit and best[top[limit - 1]] > 0:
             score, previous = best[top[limit - 1]] + own, top[limit - 1]
         if limit and kind in LINKED:
-            for j, gain in _neighbours(start, LINKED[kind], ordered, ending_at, text):
-                if best[j] + own + gain > score:
+            gains = LINKED[kind]
+            for j, link in joined.before(start):
+                if (gain := gains.get(link)) and best[j] + own + gain > score:
                     score, previous = best[j] + own + gain, j
         best.append(score)
         back.append(previous)
-        ending_at[end].append(i)
         top.append(top[-1] if top and best[top[-1]] >= score else i)
     return _trace(ordered, back, top[-1] if top and best[top[-1]] > 0 else -1)
 
 
-def _neighbours(
-    start: int,
-    gains: Mapping[tuple[str, str], float],
-    ordered: Sequence[Span],
-    ending_at: Mapping[int, Sequence[int]],
-    text: str,
-) -> Iterator[tuple[int, float]]:
-    """Spans right before ``start``, or before a mark or word that joins, with what is gained by each."""
-    for width in WIDTHS:
-        if (before := ending_at.get(start - width)) and (gap := GAPS.get(text[start - width : start])) is not None:
-            for j in before:
-                if gain := gains.get((ordered[j].kind, gap)):
-                    yield j, gain
+class _Joined:
+    """Which spans stand right before a place, or before a mark or word that joins; told once for each place."""
+
+    def __init__(self, ordered: Sequence[Span], text: str) -> None:
+        self._ending_at: dict[int, list[int]] = defaultdict(list)
+        for i, span in enumerate(ordered):
+            self._ending_at[span.end].append(i)
+        self._ordered, self._text = ordered, text
+        self._before: dict[int, list[tuple[int, Link]]] = {}
+
+    def before(self, start: int) -> list[tuple[int, Link]]:
+        """Numbers of these spans, with the kind of each and what stands between."""
+        found = self._before.get(start)
+        if found is None:
+            found = self._before[start] = list(self._find(start))
+        return found
+
+    def _find(self, start: int) -> Iterator[tuple[int, Link]]:
+        for width in WIDTHS:
+            before = self._ending_at.get(start - width)
+            gap = GAPS.get(self._text[start - width : start]) if before else None
+            if before and gap is not None:
+                yield from ((j, (self._ordered[j].kind, gap)) for j in before)
 
 
 def _trace(ordered: Sequence[Span], back: Sequence[int], last: int) -> list[Span]:

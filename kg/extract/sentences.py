@@ -3,6 +3,8 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import repeat
+from operator import sub
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, clauses
@@ -87,12 +89,14 @@ def _words_in(
     words: Sequence[tuple[int, int]], bounds: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int], ...]]:
     """The words inside each stretch, their offsets counted from its start."""
-    at = 0
+    starts, ends, at = [start for start, _ in words], [end for _, end in words], 0
     for low, high in bounds:
-        first = bisect_left(words, (low,), at)
-        at = bisect_left(words, (high,), first)
-        last = at - (at > first and words[at - 1][1] > high)
-        yield tuple((start - low, end - low) for start, end in words[first:last])
+        first = bisect_left(starts, low, at)
+        at = bisect_left(starts, high, first)
+        last = at - (at > first and ends[at - 1] > high)
+        yield tuple(
+            zip(map(sub, starts[first:last], repeat(low)), map(sub, ends[first:last], repeat(low)), strict=True)
+        )
 
 
 def _with_names(draft: Draft) -> Draft:

@@ -106,12 +106,14 @@ def _with_modifiers(text: str, start: int, score: float) -> tuple[int, float]:
 
 def split_at(spans: Iterable[Span], bounds: list[tuple[int, int]]) -> list[list[Span]]:
     """The spans inside each of the stretches ``bounds`` (ordered, apart), their offsets counted from its start."""
-    out: list[list[Span]] = [[] for _ in bounds]
-    k = 0
-    for span in sorted(spans):
-        while k < len(bounds) and bounds[k][1] <= span.start:
-            k += 1
-        if k < len(bounds) and bounds[k][0] <= span.start and span.end <= bounds[k][1]:
-            low = bounds[k][0]
-            out[k].append(Span(span.start - low, span.end - low, *span[2:]))
+    out: list[list[Span]] = []
+    ordered, at = sorted(spans), 0
+    for low, high in bounds:
+        inside = []
+        while at < len(ordered) and ordered[at].start < high:
+            start, end, kind, score, value = ordered[at]
+            if low <= start and end <= high:
+                inside.append(Span(start - low, end - low, kind, score, value))
+            at += 1
+        out.append(inside)
     return out

@@ -36,7 +36,15 @@ class BackwardText:
     def candidates(self) -> list[int]:
         """Numbers of the words that can end a name, from right to left."""
         limit = first_plain()
-        return [at for at, match in enumerate(self.matches) if match[0] < limit]
+        return [at for at, (index, _, _) in enumerate(self.matches) if index < limit]
+
+    def entry(self, at: int) -> Entry:
+        """What the ``at``-th known word from the right is."""
+        return self._entries[self.matches[at][0]]
+
+    def end(self, at: int) -> int:
+        """Where it ends."""
+        return len(self.text) - self.matches[at][1]
 
     def word(self, at: int) -> Word:
         """The ``at``-th known word from the right."""

@@ -43,10 +43,9 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
     found: list[OrganizationSpan] = []
     covered = len(text)
     for at in words.candidates():
-        head = words.word(at)
-        if head.end > covered or head.entry.kind == UNDERTAKING:
+        if words.end(at) > covered or words.entry(at).kind == UNDERTAKING:
             continue
-        span = _read(words, at, head)
+        span = _read(words, at, words.word(at))
         if span is not None:
             found.append(span)
             covered = span.start

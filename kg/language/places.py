@@ -5,7 +5,7 @@ A name is not a place: 鼓楼区 are four districts, so :meth:`Gazetteer.lookup`
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -56,6 +56,7 @@ class Gazetteer:
                 self._short[short].append(place)
         self._names = list(dict.fromkeys([*self._full, *self._short]))
         self._longest = max(map(len, self._names), default=0)
+        self._found = {name: _by_level(self._full.get(name) or self._short[name]) for name in self._names}
 
     @property
     def names(self) -> list[str]:
@@ -64,8 +65,7 @@ class Gazetteer:
 
     def lookup(self, name: str) -> tuple[Place, ...]:
         """All places of that full name, or else of that short name; provinces first, townships last."""
-        found = self._full.get(name) or self._short.get(name) or []
-        return tuple(sorted(found, key=lambda place: (LEVELS.index(place.level), place.code)))
+        return self._found.get(name, ())
 
     def unique(self, name: str) -> Place | None:
         """The one place a name can mean; of two on different levels the higher (承德: the city), else None."""
@@ -125,6 +125,11 @@ class Gazetteer:
         short = name not in self._full
         common = any(place.common and (short or not place.shorts) for place in self.lookup(name))
         return PlaceSpan(start, start + len(name), name, short, common)
+
+
+def _by_level(places: Iterable[Place]) -> tuple[Place, ...]:
+    found = list(places)
+    return tuple(sorted(found, key=lambda p: (LEVELS.index(p.level), p.code)) if len(found) > 1 else found)
 
 
 @cache

@@ -36,8 +36,7 @@ def propose_projects(text: str) -> list[ProjectSpan]:
     words = BackwardText(text)
     found: list[ProjectSpan] = []
     for at in words.candidates():
-        head = words.word(at)
-        if head.entry.undertaking and _may_be(text, head) and not _is_part_of_body(words, at):
+        if words.entry(at).undertaking and _may_be(text, words.word(at)) and not _is_part_of_body(words, at):
             span = _read(words, at)
             if span is not None:
                 found.append(span)
