@@ -1,11 +1,50 @@
-"""Which undertakings a gathering was about: those in its name, and those that it heard of and reviewed."""
+"""Which undertakings a gathering was about: those in its name, and those that it heard of, started, saw, demanded."""
 
+import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
+from kg.language.cues import alternation
 from kg.language.projects import propose_projects
+from kg.language.tables import context
+
+
+class Concern(NamedTuple):
+    """The gathering was about the undertaking ``span`` of sentence ``sentence``, which it did ``action`` to."""
+
+    sentence: int
+    span: Span
+    action: str
+
+
+def _any(part: str) -> str:
+    return alternation(context("concern_words", part))
+
+
+REVIEWED = frozenset({"hear", "study", "report"})
+TOURS = frozenset({"inspection", "visit"})
+SEEN = re.compile(f"{_any('seen')}了?[^，。；]{{0,16}}$")
+"""On a tour: 了解|青石路改造项目建设情况."""
+STARTED = re.compile(f"{_any('started')}了?[^，。；]{{0,6}}$")
+"""What is done there: 启动了|“青石行动”."""
+TOPIC = re.compile("以[^，。；]{0,2}$")
+TOPIC_END = re.compile("[^，。；]{0,4}为(?:主题|题)")
+"""以|“青石计划”|为主题签署备忘录."""
+BUILDING = frozenset({"construction", "estate", "park"})
+ABOUT_BUILDING = re.compile(_any("building"))
+"""Names of gatherings that tell of building sites: 项目集中开工仪式."""
+DEMANDED = re.compile(f"{_any('demanded')}[^，。；]{{0,24}}$")
+"""What a conference demands: 推动|青石路、白沙桥等项目开工."""
+OTHER_TIMES = re.compile(_any("other_times"))
+BACKGROUND = re.compile(_any("background"))
+MARKS = re.compile(r"[\s“”《》·，、—－-]")
+SHORTEST = 4
+NEXT = 6
+"""Sentences from that of the gathering on which tell what it did."""
 
 
 def named_in(event: Gathering) -> list[str]:
@@ -13,15 +52,74 @@ def named_in(event: Gathering) -> list[str]:
     return [span.name for span in propose_projects(event.name)]
 
 
-def concerned(sentences: Sequence[Sentence], event: Gathering) -> Iterator[tuple[int, Span]]:
-    """Undertakings of the gathering's own name or sentence, and what it heard and reviewed."""
-    for number, sentence in enumerate(sentences[: event.sentence + 6]):
-        for clause in sentence.clauses:
-            if any(p.kind in SAYING for p in clause.predicates) and number != event.sentence:
-                break
-            spans = [s for s in sentence.reading if s.kind == "project" and clause.start <= s.start < clause.end]
-            reviewed = any(p.kind in {"hear", "study", "report"} for p in clause.predicates)
-            if number == event.sentence or (reviewed and clause.by_meeting):
-                yield from ((number, span) for span in spans)
-            if any(p.kind in SAYING for p in clause.predicates):
-                break
+def concerned(sentences: Sequence[Sentence], event: Gathering, headline: str = "") -> Iterator[Concern]:
+    """Undertakings that the gathering was about, as the article's text names them.
+
+    Args:
+        sentences: the article.
+        event: its main gathering.
+        headline: the article's, which names the gathering too.
+    """
+    titles = [_bare(event.name), _bare(headline)]
+    building = any(ABOUT_BUILDING.search(title) for title in titles) and event.kind == "activity"
+    told: dict[str, str] = {}
+    for number, sentence in enumerate(sentences):
+        for span in (s for s in sentence.reading if s.kind == "project"):
+            name = sentence.text[span.start : span.end]
+            if BACKGROUND.match(sentence.text, span.end) or told.get(_bare(name), name) != name:
+                continue  # the same in another spelling
+            if action := _action(number, sentence, span, event, titles):
+                told[_bare(name)] = name
+                yield Concern(number, span, action)
+            elif building and span.value in BUILDING and _saying(sentence, span) is None:
+                yield Concern(number, span, "discussed")
+
+
+def _saying(sentence: Sentence, span: Span) -> Clause | None:
+    """The clause whose verb of saying stands before the undertaking."""
+    before = (c for c in sentence.clauses if any(p.kind in SAYING and p.end <= span.start for p in c.predicates))
+    return next(before, None)
+
+
+def _action(number: int, sentence: Sentence, span: Span, event: Gathering, titles: list[str]) -> str:
+    """What the gathering did to the undertaking, empty if nothing."""
+    text = sentence.text
+    name = _bare(text[span.start : span.end])
+    if len(name) >= SHORTEST and any(name in title for title in titles):
+        return "named"
+    if said := _saying(sentence, span):
+        own = number == event.sentence and said.start <= span.start < said.end
+        return "discussed" if own else _demanded(sentence, span, event, said)
+    if number == event.sentence:
+        return "discussed"
+    if number < event.sentence + NEXT and _is_reviewed(sentence, span):
+        return "discussed"
+    if OTHER_TIMES.search(text, 0, span.start):
+        return ""
+    return _done(text, span, event)
+
+
+def _is_reviewed(sentence: Sentence, span: Span) -> bool:
+    """会议听取了青石路项目情况汇报."""
+    clause = next((c for c in sentence.clauses if c.start <= span.start < c.end), None)
+    return clause is not None and clause.by_meeting and any(p.kind in REVIEWED for p in clause.predicates)
+
+
+def _done(text: str, span: Span, event: Gathering) -> str:
+    if event.kind in TOURS and SEEN.search(text, 0, span.start):
+        return "inspected"
+    topic = TOPIC.search(text, 0, span.start) and TOPIC_END.match(text, span.end)
+    return "promoted" if topic or STARTED.search(text, 0, span.start) else ""
+
+
+def _demanded(sentence: Sentence, span: Span, event: Gathering, said: Clause) -> str:
+    """会议指出，第五次经济普查是…: its first words; and building sites whose start a conference demands."""
+    if event.kind != "conference":
+        return ""
+    first = said.by_meeting and span.start <= said.end + 1
+    demanded = span.value in BUILDING and DEMANDED.search(sentence.text, said.end, span.start)
+    return "discussed" if first or demanded else ""
+
+
+def _bare(text: str) -> str:
+    return MARKS.sub("", text)

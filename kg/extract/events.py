@@ -136,6 +136,7 @@ def _add_concerns(builder: FactsBuilder, event: Gathering, meeting: str) -> None
         if at >= 0:
             builder.mention(key, event.sentence, at, at + len(name))
         builder.relate("CONCERNS", meeting, key, builder.evidence(event.sentence), 0.85, action="named")
-    for number, span in concerned(builder.sentences, event):
-        key = builder.entity("Project", builder.sentences[number].text[span.start : span.end])
-        builder.relate("CONCERNS", meeting, key, builder.evidence(number), 0.85, action="discussed")
+    for concern in concerned(builder.sentences, event, builder.article.headline or ""):
+        key = builder.entity("Project", builder.sentences[concern.sentence].text[concern.span.start : concern.span.end])
+        proof = builder.evidence(concern.sentence)
+        builder.relate("CONCERNS", meeting, key, proof, 0.85, action=concern.action)

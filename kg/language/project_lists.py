@@ -71,21 +71,25 @@ def listed_projects(text: str, spans: Iterable[ProjectSpan]) -> list[ProjectSpan
     return found
 
 
+ROAD = re.compile(f"[一-鿿]{{1,3}}{alternation(context('project_context', 'road'))}[一-鿿]{{2,10}}$")
+"""A member that begins with a road is one: 青石路交通功能提升."""
 MOST, SHORT = 0.6, 5
 """Where so many members of a list are building sites, a short name among them is one: 云岭路、白家坪、青石桥等项目."""
 
 
 def _members(text: str, first: int, items: list[str], all_sites: bool) -> Iterator[ProjectSpan]:
     generic = context("project_context", "generic")
-    likely = sum(item.endswith(tails("site")) for item in items) >= MOST * len(items)
+    likely = sum(item.endswith(tails("site")) or ROAD.match(item) is not None for item in items) >= MOST * len(items)
     end = first - 1
     for number, item in enumerate(items):
         start = end + 1
         end = text.find("、", start) if number < len(items) - 1 else start + len(item)
         name = text[start:end]
-        if not (2 <= len(name) <= 16 and name.isalnum()) or name in generic or name.endswith(tails("action")):
+        if not (2 <= len(name) <= 16 and name.isalnum()) or name in generic:
             continue
-        if all_sites or name.endswith(tails("site")) or (likely and len(name) <= SHORT):
+        if name.endswith(tails("action")) and not ROAD.match(name):
+            continue
+        if all_sites or ROAD.match(name) or name.endswith(tails("site")) or (likely and len(name) <= SHORT):
             yield ProjectSpan(start, end, name, "estate", 0.5, evidence=("list",))
 
 

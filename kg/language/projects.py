@@ -12,7 +12,7 @@ from kg.language.cues import alternation
 from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word
 from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent
-from kg.language.places import PROVINCE
+from kg.language.places import PROVINCE, gazetteer
 from kg.language.project_lists import counted_programmes, listed_estates, listed_projects, quoted_programmes, tails
 from kg.language.tables import context
 
@@ -28,6 +28,19 @@ PHASE = re.compile("[一二三四五六]期")
 """A phase is one of something named: 东滩花园|二期项目."""
 NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 """Ends of parks' heads that a single word before them names: 工大科创城, but not 特色产业园."""
+BUILT = re.compile(alternation(context("project_context", "built")))
+NEAR = 40
+"""Characters around the name of a line within which its sentence says that it is being built."""
+BATCH = re.compile(f"{alternation(context('project_context', 'batch'))}$")
+"""亿元以上|项目: undertakings by their number or size."""
+LINE = "line"
+FROM = re.compile("([一-鿿]{2,3})至$")
+SHORT_QUOTE = 18
+"""Characters of a quotation from which on it is a sentence rather than a name."""
+OWN_PROJECTS = tuple(sorted(context("org_context", "company_end") | {"公司", "高新区", "开发区", "经开区", "新区"}))
+"""青禾集团|项目, 开发区|项目: whatever it undertakes."""
+MOTTO = re.compile("[^“”，。；：]{2,14}[，、·][^“”。；：]{2,20}")
+"""Mottos of two halves name campaigns: “查隐患，保平安”专项活动."""
 QUOTED = Entry("", WORD, 4.0, 4.0, True, group="quote")
 
 
@@ -72,11 +85,15 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
     reading = read_leftwards(words, at, _value_of_campaign if campaign else _value, _bracketed)
     if _is_whole_quotation(words.text, reading):
         return None
-    start = _trimmed(reading, context("project_context", "generic") if campaign else frozenset())
+    start = _from_place(
+        words.text, _trimmed(reading, context("project_context", "generic") if campaign else frozenset())
+    )
     if _is_list_end(words.text[start : reading.head.start]) or _not_building().match(words.text, reading.head.end):
         return None
     if words.text[start].isdigit() and "”" not in words.text[start : reading.head.start]:
         return None  # 27个项目
+    if _is_document(words.text, start, reading.head) or _are_many(words.text[start : reading.head.start], reading.head):
+        return None
     evidence = _evidence(words.text, [word for word in reading.words if word.start >= start])
     if "word" in evidence and "long" not in evidence and len(reading.words) >= _words_of_campaign(reading.head.entry):
         evidence.append("long")
@@ -86,7 +103,10 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
         evidence.append("proper")
     if "word" in evidence and not reading.head.entry.name.endswith(NAMED_BY_A_WORD):
         evidence.remove("word")
-    best = max((_score(kind, needs, evidence), kind) for kind, needs in reading.head.entry.undertaking)
+    built = _is_being_built(words.text, start, reading.head.end)
+    built = built and "quote" not in evidence
+    uses = [(kind, needs) for kind, needs in reading.head.entry.undertaking if needs != LINE or built]
+    best = max(((_score(kind, needs, evidence), kind) for kind, needs in uses), default=(0.0, ""))
     if not best[0]:
         return None
     head = reading.head
@@ -101,6 +121,31 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
         words.text[start : owner.end] if owner else "",
         tuple(evidence),
     )
+
+
+def _from_place(text: str, start: int) -> int:
+    """广元至|青川高铁: where a line begins."""
+    found = FROM.search(text, max(0, start - 4), start)
+    return found.start() if found and gazetteer().lookup(found[1]) else start
+
+
+def _is_document(text: str, start: int, head: Word) -> bool:
+    """《构建青石命运共同体行动计划》, 《青石三年行动|方案》: the name of a paper."""
+    return text.startswith(tails("paper"), head.end) and "》" not in text[start : head.end]
+
+
+def _are_many(before: str, head: Word) -> bool:
+    """亿元以上|项目, 青禾集团|项目: any of them."""
+    own = head.entry.name == "项目" and before.endswith(OWN_PROJECTS)
+    return own or BATCH.search(before) is not None
+
+
+def _is_being_built(text: str, start: int, end: int) -> bool:
+    """Lines and waters are undertakings only while they are built."""
+    low, high = (max(0, start - NEAR), min(len(text), end + NEAR))
+    low = max(low, *(text.rfind(mark, low, start) + 1 for mark in "。；\n"))
+    ends = [at for at in (text.find(mark, end, high) for mark in "。；\n") if at >= 0]
+    return BUILT.search(text, low, min(ends, default=high)) is not None
 
 
 def _words_of_campaign(head: Entry) -> int:
@@ -125,9 +170,12 @@ def _bracketed(text: str, mark: Word) -> Word | None:
     """The quotation that ends at ``mark``: “双百”活动."""
     if text[mark.start] != "”":
         return None
-    start = text.rfind("“", max(0, mark.start - 18), mark.start)
+    start = text.rfind("“", max(0, mark.start - LONGEST), mark.start)
     content = text[start + 1 : mark.start]
-    return Word(start, mark.end, QUOTED) if start >= 0 and content and not set(content) & set("”，。；：") else None
+    if start < 0 or not content:
+        return None
+    whole = len(content) < SHORT_QUOTE and not set(content) & set("”，。；：")
+    return Word(start, mark.end, QUOTED) if whole or MOTTO.fullmatch(content) else None
 
 
 def _value_of_campaign(word: Word, previous: Word) -> float:

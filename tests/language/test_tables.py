@@ -49,7 +49,7 @@ def test_each_head_says_what_it_needs():
 
 
 def test_each_project_head_says_what_it_needs():
-    assert {needs for _, needs, _ in read_table("project_heads.tsv")} == {"name", "quote", "event", "long"}
+    assert {needs for _, needs, _ in read_table("project_heads.tsv")} == {"name", "quote", "event", "long", "line"}
 
 
 def test_the_parts_of_the_context_tables_are_there():
