@@ -29,6 +29,7 @@ from spacy.vocab import Vocab
 
 from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
+from kg.extract.full_names import with_full_names
 from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
@@ -192,7 +193,8 @@ def people(doc: Doc) -> Doc:
 )
 def reading(doc: Doc) -> Doc:
     """The best reading of each sentence."""
-    doc._.kg_sentences = read_article(doc._.kg_drafts, doc._.kg_names)
+    own = (doc._.kg_meant or {}).get("Person", {})
+    doc._.kg_sentences = with_full_names(read_article(doc._.kg_drafts, doc._.kg_names), own)
     return doc
 
 

@@ -94,6 +94,9 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
     """Adds the person and the posts printed with the name; returns the body that a following bare title inherits."""
     key = builder.entity("Person", member.name)
     builder.mention(key, number, member.name_start, member.name_end)
+    printed = builder.sentences[number].text[member.name_start : member.name_end]
+    if printed != member.name:
+        builder.alias(key, [printed])
     if member.shared and member.name in own:
         return last_body
     body = last_body

@@ -47,6 +47,8 @@ NEWS = "3月12日，临河区召开防汛工作会议。"
         ("no reporter: a call", NEWS + "临河新闻记者联系了水利局，记者还查询了名单。", {}),
         ("no reporter: the press in the text", NEWS + "记者从会上获悉，今年将新建三座泵站。", {}),
         ("no reporter: a press conference", "3月12日，临河区召开记者招待会。", {}),
+        ("nothing behind the bracket is a byline",
+         "【临河财经 记者 林晓 青岛报道】为提高凝聚力、号召力，" + NEWS, {"林晓": "记者"}),
         ("no reporter: a bracket of the text", "3月12日，临河区（含石桥镇）召开防汛工作会议。", {}),
     ],
 )  # fmt: skip
