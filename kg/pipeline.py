@@ -10,7 +10,7 @@ import networkx as nx
 from msgspec import structs
 
 from kg.errors import InputError
-from kg.heap import uncollected
+from kg.heap import thaw, uncollected
 from kg.model import Entities, Facts, Judgement, Page, PartialDate, Refusal
 from kg.reading import page_key, read_all
 from kg.watch import Watch
@@ -80,6 +80,7 @@ def build(
     paths = [paths] if isinstance(paths, str | Path) else paths
     settings = Settings(PartialDate(issued) if issued else None, place, (), Path(lexicon) if lexicon else None, jobs)
     built = run(paths, settings)
+    thaw()
     for refusal in built.refusals:
         if on_refusal is None:
             raise InputError(f"{refusal.source}: {refusal.reason}")

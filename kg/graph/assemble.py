@@ -29,7 +29,8 @@ def build_graph(facts: Sequence[Facts], entities: Entities) -> nx.MultiDiGraph:
     ordered = sorted(facts, key=lambda item: item.article.id)
     for item in ordered:
         graph.add_node(item.article.id, **_article_node(item))
-        graph.add_edges_from(_mentions(item, ends))
+        for source, target, data in _mentions(item, ends):
+            graph.add_edge(source, target, **data)  # add_edges_from looks every edge up again
     edges: dict[tuple[str, ...], dict[str, Any]] = {}
     for item in ordered:
         for relation in item.relations:
@@ -126,9 +127,11 @@ def _roles(found: set[str]) -> list[str]:
 
 
 def _add_evidence(edge: dict[str, Any], article: str, relation: Relation) -> None:
-    if article not in edge["articles"]:
+    """Articles come one after the other: what this one has given already stands last."""
+    if article not in edge["articles"][-1:]:
         edge["articles"].append(article)
-    seen = set(zip(*(edge[key] for key in _EVIDENCE), strict=True))
+    given = next((n for n, of in enumerate(reversed(edge["quote_articles"])) if of != article), len(edge["quotes"]))
+    seen = set(zip(*(edge[key][len(edge[key]) - given :] for key in _EVIDENCE), strict=True))
     for evidence in relation.evidence:
         place = ",".join(f"{start}-{end}" for start, end in evidence.spans)
         if (evidence.quote, article, place) not in seen:

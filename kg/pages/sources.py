@@ -1,5 +1,6 @@
 """From paths to pages. What cannot be read becomes a refusal, and the rest goes on."""
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
@@ -9,12 +10,13 @@ from msgspec import structs
 from kg.model import Page, PartialDate, Refusal
 from kg.pages.archives import MAX_BYTES, gunzip, unzip
 from kg.pages.errors import UnreadableError
-from kg.pages.formats import ARCHIVES, SUFFIXES, find_reader
+from kg.pages.formats import ARCHIVES, SUFFIXES, find_reader, suffix_of
 from kg.pages.issue import printed_issue
 
 MAX_FILES = 100_000
 """Most files that are taken from one folder."""
 STDIN = "-"
+_READ = frozenset((*SUFFIXES, *ARCHIVES))
 NESTED = "an archive within an archive is not opened; unpack it first"
 
 
@@ -55,14 +57,17 @@ def _outcomes(path: Path | str) -> Iterator[Page | Refusal]:
 
 def _walk(folder: Path) -> Iterator[Path]:
     """Readable files under ``folder`` in a stable order; links to folders (circles!) are not followed."""
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+    with os.scandir(folder) as found:
+        entries = sorted(found, key=lambda entry: entry.name)
+    for entry in entries:
         if is_passed_over(entry.name):
             continue
-        if entry.is_dir():
-            if not entry.is_symlink():
-                yield from _walk(entry)
-        elif entry.suffix.lower() in SUFFIXES or entry.suffix.lower() in ARCHIVES:
-            yield entry
+        if entry.is_symlink() and (folder / entry.name).is_dir():
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(folder / entry.name)
+        elif suffix_of(entry.name) in _READ:
+            yield folder / entry.name
 
 
 def is_passed_over(name: str) -> bool:
@@ -91,7 +96,8 @@ def _load(path: Path) -> bytes:
     if not path.is_file() and path.exists():
         raise UnreadableError("this is no regular file; name a file or a folder")
     with path.open("rb") as file:
-        data = file.read(MAX_BYTES + 1)
+        size = os.fstat(file.fileno()).st_size  # asked for the limit, Python makes room for as much, file by file
+        data = file.read(min(size or MAX_BYTES, MAX_BYTES) + 1)
     if len(data) > MAX_BYTES:
         raise UnreadableError(f"the file is larger than the limit of {MAX_BYTES >> 20} MB; split it")
     return data
@@ -103,7 +109,7 @@ def _read(source: str, data: bytes, nested: bool = False) -> Iterator[Page | Ref
         yield Refusal(source, f"there are more than {MAX_BYTES >> 20} MB; split them")
         return
     try:
-        suffix = PurePosixPath(source).suffix.lower()
+        suffix = suffix_of(source)
         if suffix == ".zip" or (data.startswith(b"PK\x03\x04") and suffix not in SUFFIXES):
             yield from _archive(source, data, nested)
         elif suffix == ".gz" or data.startswith(b"\x1f\x8b"):

@@ -17,7 +17,8 @@ def partition(keys: Sequence[Iterable[str]]) -> list[list[int]]:
     first: dict[str, int] = {}
     for position, mine in enumerate(keys):
         for key in mine:
-            _unite(parent, first.setdefault(key, position), position)
+            if (other := first.setdefault(key, position)) != position:
+                _unite(parent, other, position)
     blocks: dict[int, list[int]] = {}
     for position in range(len(keys)):
         blocks.setdefault(_root(parent, position), []).append(position)
