@@ -9,6 +9,7 @@ import resource
 import sys
 import time
 from functools import cache
+from itertools import accumulate
 
 from kg.heap import uncollected
 from kg.language.places import COUNTY, gazetteer
@@ -26,13 +27,14 @@ def _tables() -> tuple[list[str], list[float], list[str], list[float]]:
     rows = read_table("name_chars.tsv")
     surnames = [(row[1], float(row[2])) for row in rows if row[0] == "surname"]
     given = [(row[1], float(row[3])) for row in rows if row[0] != "surname" and float(row[3])]
-    return ([c for c, _ in surnames], [w for _, w in surnames], [c for c, _ in given], [w for _, w in given])
+    sums = [list(accumulate(weight for _, weight in chars)) for chars in (surnames, given)]
+    return [char for char, _ in surnames], sums[0], [char for char, _ in given], sums[1]
 
 
 def _name(rng: random.Random) -> str:
     surnames, surname_weights, given, given_weights = _tables()
-    return rng.choices(surnames, surname_weights)[0] + "".join(
-        rng.choices(given, given_weights, k=rng.choice((1, 2, 2)))
+    return rng.choices(surnames, cum_weights=surname_weights)[0] + "".join(
+        rng.choices(given, cum_weights=given_weights, k=rng.choice((1, 2, 2)))
     )
 
 

@@ -1,7 +1,9 @@
 """Which people of different articles are one person: same names, homonyms, and names with one misread character."""
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -23,6 +25,9 @@ _SHORTEST = 2
 _ATTESTED, _MISREAD_AT_MOST = 3, 10
 """A spelling is well attested by so many documents, if the other has not more than so many times as many."""
 _USUAL = 0.05
+_OFFICES = ("same_post", "same_body")
+_UNTITLED = 0.6
+"""How much less a usual name tells against two being one where no different posts speak for two."""
 _FEW = 8
 """Up to so many groups of one name are compared each with each."""
 
@@ -31,8 +36,15 @@ def block_keys(local: Local, posts: Sequence[Post]) -> Iterator[str]:
     """Keys that two local people share if they may have to do with one another."""
     name = plain(local.name)
     yield name
-    forms = (*masks(name), name, *omissions(name))
-    yield from (f"{form}@{place}" for form in forms for place in _surroundings(local, posts))
+    forms = _forms(name)
+    for place in _surroundings(local, posts):
+        yield from [f"{form}@{place}" for form in forms]
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(name: str) -> tuple[str, ...]:
+    """The name, and what it shares with names one edit apart."""
+    return (*masks(name), name, *sorted(omissions(name)))
 
 
 def _surroundings(local: Local, posts: Sequence[Post]) -> set[str]:
@@ -142,14 +154,21 @@ def omissions(name: str) -> set[str]:
 
 def is_national_leader(local: Local) -> bool:
     """The article prints a title of the whole country beside the name: …总书记."""
+    return any(map(_is_leader_in, (m.surface for m in local.entity.mentions), (m.quote for m in local.entity.mentions)))
+
+
+def _is_leader_in(name: str, quote: str) -> bool:
+    if not _national_titles().search(quote):  # hardly any sentence names one
+        return False
     listed = words()
-    return any(
-        mention.surface + after in mention.quote for mention in local.entity.mentions
-        for after in listed.national_titles_after
-    ) or any(
-        before + mention.surface in mention.quote for mention in local.entity.mentions
-        for before in listed.national_titles_before
-    )  # fmt: skip
+    return any(name + after in quote for after in listed.national_titles_after) or any(
+        before + name in quote for before in listed.national_titles_before
+    )
+
+
+@cache
+def _national_titles() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, (*words().national_titles_after, *words().national_titles_before))))
 
 
 class _Side(NamedTuple):
@@ -178,6 +197,7 @@ class PeopleEvidence:
         features += self._places(left, right)
         features += self._offices(left, right)
         features += self._company(left, right)
+        features += _little_shared(left, right, {feature.name: feature.amount for feature in features})
         return score(LABEL, features)
 
     def _name(self, left: Context, right: Context) -> Iterator[Feature]:
@@ -284,6 +304,30 @@ class PeopleEvidence:
         if self._of(lower):
             return False
         return any(post.covers(place) for post in self._of(upper) for place in lower.cities)
+
+
+def _little_shared(left: Context, right: Context, found: Mapping[str, float]) -> Iterator[Feature]:
+    """Usual names in one place may well be two people's, be they equal or one look-alike apart: it takes more.
+
+    How likely somebody else bears the name is told by its rarity: 王天明 and 王夫明 are usual. Having met the same
+    people says nothing of two who hold different posts (all of a city's heads meet its mayor), nor of names that only
+    sound alike, which nobody misreads.
+    """
+    if not found.keys().isdisjoint(_OFFICES):
+        return
+    company = found.get("companions", 0.0)
+    if "same_name" in found:
+        apart = found.get("same_home", 1.0) < 1 and not company
+        usual = 1 - rarity(plain(min(left.names & right.names)))
+        amount = usual * (1.0 if "other_body" in found else _UNTITLED) if apart else 0.0
+        name, words = "usual_namesakes", "a usual name in a wide place, and no office or company in common"
+    else:
+        pairs = ((plain(a), plain(b)) for a in left.names for b in right.names)
+        usual = max(1 - (rarity(a) + rarity(b)) / 2 for a, b in pairs if character_feature(a, b))
+        amount = usual * (1 - company if "look_alike" in found and "other_body" not in found else 1)
+        name, words = "usual_variants", "names that are not rare, and little in common"
+    if amount > _USUAL:
+        yield Feature(name, f"{words} ({amount:.2f})", round(amount, 2))
 
 
 def _apart(ours: list[Post], theirs: list[Post]) -> bool:

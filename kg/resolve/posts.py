@@ -70,11 +70,13 @@ def is_shared(post: str) -> bool:
     return bool(_shared().search(post))
 
 
+@lru_cache(maxsize=1 << 16)
 def post_of(title: str) -> str:
     """A title without the body it begins with: 市政协副主席 → 副主席, 党工委书记 → 书记; 副市长 stays."""
     return _BODY_IN_TITLE.sub("", plain(title))
 
 
+@lru_cache(maxsize=1 << 16)
 def body_of_title(key: str, title: str) -> str:
     """The key of the body that a title itself names, where the article gives the place alone: 高新区 + 党工委书记."""
     scope, _, core = key.partition("|")

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _DROPPED = re.compile(r"[\s“”\"'‘’「」『』《》〈〉·•]")
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """A name without spaces, quotes and middle dots, full-width letters and digits narrowed."""
     return _DROPPED.sub("", unicodedata.normalize("NFKC", name))

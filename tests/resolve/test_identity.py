@@ -1,5 +1,8 @@
 """Who is who: same things printed differently become one, different things printed alike stay apart."""
 
+from typing import Any
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -59,6 +62,32 @@ def test_two_look_alike_names_that_document_after_document_prints_are_two_people
     facts = [_zone_story(f"a{n}", ("宫建明", "官建明")[n % 2], published=f"2025-06-0{n + 1}") for n in range(6)]
     assert not _one(resolve(facts), "Person", "宫建明", "官建明")
     assert _one(resolve(facts[:3]), "Person", "宫建明", "官建明")
+
+
+def _in_the_zone(key: str, name: str, post: str = "", body: str = "", company: tuple[str, ...] = ()) -> Facts:
+    story = Story(key, "运城市高新区召开会议。高新区领导出席。", published="2025-06-01")
+    story.name("Person", name)
+    if post:
+        story.holds(name, post, body)
+    if company:
+        story.meets(f"高新区第{key}次推进会", "2025-06-01", [name, *company])
+    return story.facts()
+
+
+def _verdict(name: str, misread: str, **shared: Any) -> str:
+    found = resolve([_in_the_zone("1", name, **shared), _in_the_zone("2", misread, **shared)])
+    return next(j.verdict for j in found.judgements if {j.left, j.right} == {name, misread})
+
+
+@pytest.mark.parametrize("misread", ["王夫明", "王大明"])
+def test_usual_names_one_look_alike_apart_in_one_district_are_a_question_until_more_is_shared(misread):
+    assert _verdict("王天明", misread) in ("ask", "different")
+    assert _verdict("王天明", misread, post="局长", body="高新区教育局") == "same"
+    assert _verdict("王天明", misread, company=("吴岚", "江帆", "程远")) == "same"
+
+
+def test_of_a_rare_name_one_district_has_hardly_two_so_that_a_look_alike_is_a_misreading():
+    assert _verdict("欧阳瑾瑜", "欧阳谨瑜") == "same"
 
 
 def test_a_woman_and_a_man_of_one_name_are_two_people_even_in_one_place():
