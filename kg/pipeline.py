@@ -26,7 +26,7 @@ class Settings:
     issued: PartialDate | None = None
     """Date of the issue, where no page states its own."""
     place: str | None = None
-    """Where the paper appears (``河南省焦作市``): resolves titles and names that leave it out."""
+    """Where the paper appears (``山西省运城市``): resolves titles and names that leave it out."""
     decisions: tuple[Judgement, ...] = ()
     """A reviewer's judgements; they win over every rule."""
     lexicon: Path | None = None
@@ -65,7 +65,7 @@ def build(
     Args:
         paths: files and folders.
         issued: ISO date of the issue, for pages that do not state theirs.
-        place: where the paper appears (``河南省焦作市``), for titles and names that leave it out.
+        place: where the paper appears (``山西省运城市``), for titles and names that leave it out.
         lexicon: folder of your own names (people, organizations, projects, titles, aliases), which win over every rule.
         jobs: processes that read pages; the result is the same for any number.
         on_refusal: called with each input that cannot be read, and the rest is built; without it the first one raises.

@@ -24,7 +24,7 @@ from kg.resolve import grouping, resolve, scoring
 from kg.resolve.context import Context
 from kg.resolve.scoring import Score
 
-SPREAD = 0.5
+SPREAD = 0.3
 WEIGHT = 3000
 """Every set of articles counts like so many pairs, however large it is."""
 _LIMIT = 30.0

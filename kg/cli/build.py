@@ -23,7 +23,7 @@ Output = Annotated[Path, typer.Option("--output", "-o", metavar="OUT", help="Fol
 Issued = Annotated[
     str | None, typer.Option("--issued", metavar="DATE", help="Date of the issue (2025-11-23, 2025-11 or 2025).")
 ]
-Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where the paper appears: 河南省焦作市.")]
+Place = Annotated[str | None, typer.Option("--place", metavar="NAME", help="Where the paper appears: 山西省运城市.")]
 Judgements = Annotated[
     Path | None, typer.Option("--judgements", metavar="FILE", help="A reviewer's decisions on who is who.")
 ]
@@ -119,7 +119,7 @@ def _known(place: str | None) -> str | None:
 
         unknown = unknown_part(place)
         if unknown == place.strip():
-            raise UsageError(f"--place {place}: no such place; give province, city or county as in 河南省焦作市")
+            raise UsageError(f"--place {place}: no such place; give province, city or county as in 山西省运城市")
         if unknown:
             _warn(f"--place {place}: {unknown} is not known and says nothing")
     return place

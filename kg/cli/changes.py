@@ -10,7 +10,8 @@ from kg.cli.common import GraphPath, Json, console, open_graph, partial_date, pr
 if TYPE_CHECKING:
     import networkx as nx
 
-    from kg.graph.changes import Change, Sighting
+    from kg.graph.changes import Change
+    from kg.graph.moves import Sighting
     from kg.graph.renamings import Renaming
 
 

@@ -4,32 +4,23 @@ Everything is read off the graph: who is seen in a post, and when. A change is w
 one after; that nothing is reported in between is silence, not knowledge, so each change says how sure it is.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from functools import cache
+from itertools import pairwise, product
 from typing import Any
 
 import networkx as nx
 
 from kg.graph.days import article_dates
+from kg.graph.moves import Sighting, find_moves
 from kg.model import Record
-from kg.resolve.posts import is_shared
+from kg.resolve.glyphs import LOOK_ALIKE, look_alike, substitution
+from kg.resolve.posts import is_shared, post_words
+from kg.resolve.rarity import is_transliterated
 
 SUCCESSION, APPOINTMENT, DEPARTURE, CONFLICT = KINDS = ("succession", "appointment", "departure", "conflict")
-
-
-class Sighting(Record, frozen=True, order=True):
-    """Somebody is seen in a post."""
-
-    day: str
-    person: str
-    """Node id, as is ``body``."""
-    body: str
-    post: str
-    title: str
-    quote: str
-    article: str
-    confidence: float
 
 
 class Change(Record, frozen=True):
@@ -51,8 +42,13 @@ def find_changes(graph: nx.MultiDiGraph, since: str = "") -> list[Change]:
     """Changes that a graph shows, in order of their later sentence; ``since`` leaves out what was seen earlier."""
     sightings = sorted(_sightings(graph))
     handed = list(_by_post(graph, sightings))
-    left = {(change.before.person, change.body, change.before.post) for change in handed if change.kind == SUCCESSION}
-    moved = [c for c in _by_person(graph, sightings) if (c.before.person, c.body, c.before.post) not in left]
+    told = {(one.person, one.body, one.post) for c in handed if c.kind == SUCCESSION for one in (c.before, c.after)}
+    names = {node: str(data.get("name", "")) for node, data in graph.nodes(data=True)}
+    moved = (
+        _change(graph, APPOINTMENT if move.gained else DEPARTURE, move.post, None, move.before, move.after, move.sure)
+        for move in find_moves(sightings, names)
+        if (move.post.person, move.post.body, move.post.post) not in told
+    )
     kept = (change for change in (*handed, *moved) if change.after.day >= since)
     return sorted(kept, key=lambda c: (c.after.day, KINDS.index(c.kind), c.body, c.post, c.person, c.other))
 
@@ -69,15 +65,46 @@ def career(graph: nx.MultiDiGraph, person: str) -> list[tuple[str, str, str, str
 
 def _sightings(graph: nx.MultiDiGraph) -> Iterator[Sighting]:
     days = article_dates(graph)
+    names = {
+        node: (data["name"], *data.get("aliases", ())) for node, data in graph.nodes(data=True)
+        if data["label"] in ("Person", "Organization")
+    }  # fmt: skip
     for person, body, data in graph.edges(data=True):
         if data["type"] != "HOLDS_POSITION" or data.get("status"):
             continue
         quotes = dict(zip(data["quote_articles"], data["quotes"], strict=True))
         for article in data["articles"]:
             day = days.get(article)
-            if day:
-                title, post = str(data.get("title", "")), str(data.get("post", ""))
-                yield Sighting(day, person, body, post, title, quotes.get(article, ""), article, data["confidence"])
+            title, quote = str(data.get("title", "")), quotes.get(article, "")
+            if day and _in_office(str(data.get("post", "")), quote, names[person]):
+                post = _without(str(data.get("post", "")), names[body])
+                yield Sighting(day, person, body, post, title, quote, article, data["confidence"])
+
+
+def _without(post: str, body: Iterable[str]) -> str:
+    """The post without the body that it names in full: 协会会长 of the 协会."""
+    name = next((name for name in body if post.startswith(name) and post != name), "")
+    return post.removeprefix(name)
+
+
+def _in_office(post: str, quote: str, names: Iterable[str]) -> bool:
+    """Whether the sentence prints the post as held: 原书记, 前总统 and 候任总统 are not, nor what others are wished."""
+    wished = _congratulated().search(quote)
+    if wished and post in quote[wished.end() :]:
+        return False
+    before = next((quote[: quote.find(name)] for name in names if name in quote), "")
+    at = before.rfind(post)
+    return at < 0 or not _not_in_office().search(before[:at])
+
+
+@cache
+def _congratulated() -> re.Pattern[str]:
+    return re.compile(post_words().congratulated)
+
+
+@cache
+def _not_in_office() -> re.Pattern[str]:
+    return re.compile(f"(?:{post_words().not_in_office})$")
 
 
 def _by_post(graph: nx.MultiDiGraph, sightings: Iterable[Sighting]) -> Iterator[Change]:
@@ -91,15 +118,31 @@ def _by_post(graph: nx.MultiDiGraph, sightings: Iterable[Sighting]) -> Iterator[
 
 def _handovers(graph: nx.MultiDiGraph, row: list[Sighting]) -> Iterator[Change]:
     first, last = _first_and_last(row)
+    names = {one.person: str(graph.nodes[one.person]["name"]) for one in row}
     seen: set[frozenset[str]] = set()
     for before, after in pairwise(row):
         pair = frozenset((before.person, after.person))
-        if before.person == after.person or pair in seen:
+        if before.person == after.person or pair in seen or not _comparable(names[before.person], names[after.person]):
             continue
         seen.add(pair)
         together = before.day == after.day or last[before.person] > after.day or first[after.person] < before.day
-        kind = CONFLICT if together else SUCCESSION
+        misread = _alike(names[before.person], names[after.person])
+        kind = CONFLICT if together or misread else SUCCESSION
         yield _change(graph, kind, after, before, before, after, _sureness(row, before, after))
+
+
+def _comparable(left: str, right: str) -> bool:
+    """One name Chinese, the other of another language: bodies of two countries under one name (司法部)."""
+    return is_transliterated(left) == is_transliterated(right)
+
+
+def _alike(left: str, right: str) -> bool:
+    """One name printed two ways, sooner than two people: it runs on, lost a character, or has one misread."""
+    pair = substitution(left, right)
+    if pair is not None:
+        return is_transliterated(left) or look_alike(*pair) >= LOOK_ALIKE
+    parts = (sorted(both, key=len) for both in product(left.split("·"), right.split("·")))
+    return any(long.startswith(short) for short, long in parts)
 
 
 def _first_and_last(row: Iterable[Sighting]) -> tuple[dict[str, str], dict[str, str]]:
@@ -116,33 +159,6 @@ def _sureness(row: Iterable[Sighting], before: Sighting, after: Sighting) -> flo
     seen = [sum(s.person == one.person for s in row) for one in (before, after)]
     once = sum(count == 1 for count in seen)
     return round(min(before.confidence, after.confidence) * (1.0, 0.8, 0.6)[once], 2)
-
-
-def _by_person(graph: nx.MultiDiGraph, sightings: Iterable[Sighting]) -> Iterator[Change]:
-    rows: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        rows[sighting.person].append(sighting)
-    for row in rows.values():
-        yield from _moves(graph, row)
-
-
-def _moves(graph: nx.MultiDiGraph, row: list[Sighting]) -> Iterator[Change]:
-    """A new post of somebody seen before without it; an old post not seen again while others are."""
-    posts: dict[tuple[str, str], list[Sighting]] = defaultdict(list)
-    for sighting in row:
-        posts[sighting.body, sighting.post].append(sighting)
-    for seen in posts.values():
-        earlier = [s for s in row if s.day < seen[0].day]
-        later = [s for s in row if s.day > seen[-1].day]
-        if earlier:
-            yield _change(graph, APPOINTMENT, seen[0], None, earlier[-1], seen[0], _moving(seen, earlier))
-        if later:
-            yield _change(graph, DEPARTURE, seen[-1], None, seen[-1], later[0], _moving(seen, later))
-
-
-def _moving(seen: list[Sighting], others: list[Sighting]) -> float:
-    base = min(seen[0].confidence, others[0].confidence)
-    return round(base * min(1.0, 0.4 + 0.1 * len(seen) + 0.1 * len({s.article for s in others})), 2)
 
 
 def _change(

@@ -139,7 +139,7 @@ def gazetteer() -> Gazetteer:
 
 
 def unknown_part(text: str) -> str:
-    """What is left of a place as users write it (河南省焦作市) without the provinces, cities and counties in it."""
+    """What is left of a place as users write it (山西省运城市) without the provinces, cities and counties in it."""
     known = [span for span in gazetteer().find(text) if gazetteer().lookup(span.name)[0].level != TOWNSHIP]
     for span in reversed(known):
         text = text[: span.start] + text[span.end :]

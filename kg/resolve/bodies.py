@@ -43,6 +43,9 @@ class _Words(msgspec.Struct, frozen=True):
     national: list[str]
     national_beginnings: list[str]
     same: list[list[str]]
+    state_organs: list[str]
+    state_forms: list[str]
+    states: dict[str, str]
     generic_endings: list[str]
     generic_names: list[str]
     zone_bodies: list[str]
@@ -118,11 +121,32 @@ def is_one_everywhere(core: str) -> bool:
     return core in _everywhere()
 
 
+@cache
+def _state_before_organ() -> re.Pattern[str]:
+    short = "|".join(sorted(words().states, key=lambda name: (-len(name), name)))
+    return re.compile(f"({short})(?:$|(?={'|'.join(words().state_organs)}))")
+
+
+def _with_state(text: str) -> str:
+    """The name with the usual name of the state it begins with: 俄外交部 → 俄罗斯外交部; 法院 and 美容院 stay."""
+    for form in words().state_forms:
+        if text.endswith(form) and text[: -len(form)] in _everywhere():
+            return text[: -len(form)]
+    found = _state_before_organ().match(text)
+    return words().states[found[1]] + text[found.end() :] if found else text
+
+
+@cache
+def _states() -> tuple[str, ...]:
+    return tuple(name for name in _everywhere() if len(name) > 1)
+
+
 @lru_cache(maxsize=200_000)
 def parse_body(name: str, home: Home) -> Body:
     """Take a body's name apart, as an article at home in ``home`` prints it."""
     text = _ZONE_PAIR.sub(r"\1", plain(name))
     text = _PARTY.sub("", _BRACKETS.sub("", text)) or text
+    text = _with_state(text)
     if _is_national(text):
         return Body(NATIONAL, _national_core(text), True)
     scope, rest = _printed_place(text, home)
@@ -157,7 +181,7 @@ def _placeless(text: str, home: Home) -> Body:
         core = short_form(text[level.end() :])
         return Body(_whose(level[0], core, home), core, False)
     core = short_form(text)
-    if not is_generic(core):
+    if not is_generic(core) or text.startswith(_states()):
         return Body("", core, False)
     if home.zone and (core in words().zone_bodies or core == "党委"):
         return Body(home.at(ZONE), zone_core(home.at(ZONE), core), False)

@@ -12,21 +12,22 @@ from msgspec.structs import replace
 
 from kg.language.places import CITY, COUNTY, MUNICIPALITIES, PROVINCE, TOWNSHIP, Place, gazetteer
 from kg.model import Article, Record
+from kg.resolve.cues import any_of, words_of
 from kg.resolve.unlisted import is_unlisted, unlisted_places, unlisted_zones
 
 ZONE = "zone"
 NATIONAL = "CN"
 """The scope of what belongs to the whole country."""
-ZONE_WORDS = re.compile(r"高新技术产业开发区|经济技术开发区|高新区|经开区|示范区|开发区|保税区|产业集聚区")
+ZONE_WORDS = re.compile(any_of("zone"))
 ZONE_SHORT = {"高新技术产业开发区": "高新区", "经济技术开发区": "经开区"}
-_ORGAN_NEXT = re.compile(r"委|政府|人大|政协|区长|市长|县长|法院|检察|领导|召开")
+_ORGAN_NEXT = re.compile(any_of("organ_next"))
 _LEVEL_WORDS = {
-    PROVINCE: re.compile(r"省委|省政府|省长|全省|我省|省领导"),
-    CITY: re.compile(r"市委|市政府|市长|全市|我市|市领导"),
-    COUNTY: re.compile(r"[区县旗]委|[区县旗]政府|[区县旗]长|[全我][区县旗]|[区县旗]领导"),
+    PROVINCE: re.compile(any_of("province_word")),
+    CITY: re.compile(any_of("city_word")),
+    COUNTY: re.compile(any_of("county_word")),
 }
-_CITY_ENDINGS = ("市", "州", "盟", "地区")
-_UNUSABLE = frozenset(("城区", "郊区", "矿区"))
+_CITY_ENDINGS = words_of("city_ending")
+_UNUSABLE = frozenset(words_of("no_district"))
 _HEADLINE, _ORGAN, _NEIGHBOUR, _GIVEN = 2.0, 2.0, 0.3, 3.0
 _FEWEST = 0.6
 
@@ -56,7 +57,7 @@ class Home(Record, frozen=True):
     lowest: str = ""
     """The level whose bodies the article names without any level word (组织部, 立案庭)."""
     source: str = ""
-    """Stands in for a place where none is known."""
+    """Stands in for a place where none is known; its slashes are no levels of places."""
 
     @property
     def region(self) -> str:
@@ -180,7 +181,7 @@ def _vote_places(votes: Votes, text: str, weight: float) -> None:
 
 
 def _prior(given: str | None) -> Tally:
-    """Votes for the places that the user named, each inside the one before: 河南省焦作市."""
+    """Votes for the places that the user named, each inside the one before: 山西省运城市."""
     prior = _count()
     for span in gazetteer().find(given or ""):
         places = [place for place in gazetteer().lookup(span.name) if place.level != TOWNSHIP]
@@ -207,7 +208,7 @@ def _decide(own: Votes, page: Tally, prior: Tally, source: str) -> Home:
     zone = zone if own.zones.get(zone, 0.0) >= 2 and own.zones[zone] >= counties.get(county, 0) else ""
     township = max(sorted(own.townships), key=lambda t: own.townships[t], default="")
     lowest = _lowest(own, votes, province, city_in_known, county, zone)
-    return Home(province, city_in_known, county, zone, township, lowest, source)
+    return Home(province, city_in_known, county, zone, township, lowest, source.replace("/", ":"))
 
 
 def _with_unlisted(home: Home, own: Votes, page: Tally) -> Home:

@@ -17,7 +17,7 @@ from kg.resolve.text import plain
 from kg.resolve.unlisted import is_unlisted
 
 _BODY_IN_TITLE = re.compile(
-    r"^(?:[省市区县州旗镇乡]|街道)?(?:委|政协|人大常委会|人大|管委会|党工委|党委|党组|工委|纪委监委|纪委|监委|政府)(?=.)"
+    r"^(?:[省市区县州旗镇乡]|街道)?(?:委|政协|人大常委会|人大|管委会|党工委|党委|党组|工委|纪委监委|纪委|监委|政府)(?!员)(?=.)"
 )
 
 
@@ -54,14 +54,25 @@ class Post(Record, frozen=True):
         return place[:width] == self.place[:width]
 
 
-class _Table(msgspec.Struct, frozen=True):
+class PostWords(msgspec.Struct, frozen=True):
+    """``data/posts.toml``: regular expressions on titles, and on the sentences that print them."""
+
     shared: str
+    appointed: str
+    dismissed: str
+    not_in_office: str
+    congratulated: str
+
+
+@cache
+def post_words() -> PostWords:
+    """The table."""
+    return msgspec.toml.decode(files("kg.resolve").joinpath("data/posts.toml").read_bytes(), type=PostWords)
 
 
 @cache
 def _shared() -> re.Pattern[str]:
-    data = files("kg.resolve").joinpath("data/posts.toml").read_bytes()
-    return re.compile(msgspec.toml.decode(data, type=_Table).shared)
+    return re.compile(post_words().shared)
 
 
 @lru_cache(maxsize=50_000)

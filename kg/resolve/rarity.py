@@ -28,7 +28,7 @@ _SOUNDS = frozenset(
 
 @lru_cache(maxsize=100_000)
 def is_transliterated(name: str) -> bool:
-    """A name of another language (特朗普): told by its sound, so namesakes are one wherever they are."""
+    """A name of another language (马尔科维奇): told by its sound, so namesakes are one wherever they are."""
     if "·" in name or "•" in name:
         return True
     sounds = sum(char in _SOUNDS for char in name)

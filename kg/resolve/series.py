@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from kg.model import Entity, Link, Record, Value
 from kg.resolve.bodies import parse_body
+from kg.resolve.cues import any_of
 from kg.resolve.home import Home, place_name
 from kg.resolve.meetings import PLANNED, meeting_core
 from kg.resolve.text import number_of, plain
@@ -16,9 +17,7 @@ from kg.resolve.text import number_of, plain
 _NTH = re.compile(r"第([〇零一二三四五六七八九十百\d]+)[次届期场轮]")
 _YEARLY = re.compile(r"[〇零一二三四五六七八九\d]{4}年.*第")
 """The year stands before the ordinal: counting begins anew with the year."""
-_STANDING = re.compile(
-    r"(联席会议?|常务会议?|常委会(?:扩大)?会议?|全体会议|全会|例会|委员会(?:全体)?会议?|党组会议?|办公会议?|主任会议|主席会议|委员长会议|理论学习中心组.*)$"
-)
+_STANDING = re.compile(f"(?:{any_of('standing')}|(?:{any_of('standing_with_more')}).*)$")
 
 
 def series_links(meetings: Iterable[Entity]) -> Iterator[Link]:

@@ -12,23 +12,19 @@ from functools import lru_cache
 import jieba
 
 from kg.language.places import CITY, COUNTY, PROVINCE, gazetteer
+from kg.resolve.cues import any_of
 
 _FRONT = r"(?:^|(?<=[\s，。、；：“”（）()*#]))"
-_BEHIND = r"(?=委(?!员)|政府|人民政府|人大|政协|领导|召开|举行|[省市区县旗]长|党政|党工委|管委会|纪委|法院|检察院)"
+_BEHIND = rf"(?=委(?!员)|[省市区县旗]长|{any_of('behind_place')})"
 _PLACE = re.compile(rf"{_FRONT}([一-龥]{{2,3}}?[省市区县旗]){_BEHIND}")
-_ZONE = re.compile(
-    rf"{_FRONT}([一-龥]{{2,4}}?(?:经开区|高新区|开发区|示范区|新区))(?:（[^（）]*）|\([^()]*\))?{_BEHIND}"
-)
+_ZONE = re.compile(rf"{_FRONT}([一-龥]{{2,4}}?(?:{any_of('zone_of_its_own')}))(?:（[^（）]*）|\([^()]*\))?{_BEHIND}")
 _USUAL = 100
 """Occurrences in jieba's counts from which on a word is usual."""
 _LEVELS = {"省": PROVINCE, "市": CITY, "区": COUNTY, "县": COUNTY, "旗": COUNTY}
 _PROVINCE = re.compile(rf"{_FRONT}([一-龥]{{2}}省)")
 _NO_PLACES = re.compile(
-    r"^(?:由|向|对|把|将|从|于|为|经|受|请|报|任|让|使|被|按|据|以|是|要|会|并|其|原|调|等|跨|外|邻|各|多|两|三|"
-    r"传达|宣布|学习|贯彻|落实|根据|围绕|聚焦|代表|当选|提名|邀请|感谢|听取|执行|推动|推进|助力|服务|支持|配合|协助|紧扣|"
-    r"紧盯|锚定|影响|助推|陪同|担任|完成|加强|强化|增强|促进|深化|争取|负责|作为|成为|建设|打造|坚持|维护|展示|全|我|本|该|各|县级|地级|直辖|自治|省直|市直|区直|高新|经开|开发|示范|新|老|主|中心)|"
-    r"(?:城|园|社|小|校|辖|地|山|景|街|片|灾|库|军|牧|矿|郊|工业|商业|产业|试验|功能|核心|旅游|保护|生活)区$|"
-    r"(?:城|超|上|股|都|菜|夜|门)市$|[和与及在到]"
+    f"^(?:{any_of('before_place', 'before_place_word')})|(?:{any_of('common_area')})区$|"
+    f"(?:{any_of('common_market')})市$|{any_of('never_in_place')}"
 )
 
 

@@ -5,7 +5,7 @@ import pytest
 from kg.graph import build_graph
 from kg.graph.changes import career, find_changes
 from kg.resolve import resolve
-from kg.resolve.posts import is_shared
+from kg.resolve.posts import is_shared, post_of
 from kg.schema.validate import validate
 from tests.support.made_facts import Story
 
@@ -78,6 +78,47 @@ def test_a_move_is_an_appointment_and_a_departure():
     assert found == {("departure", "运城市教育局"), ("appointment", "运城市水利局")}
 
 
+def test_a_post_that_is_not_printed_for_a_day_or_two_is_not_given_up():
+    told = [("2024-03-01", "吴岚", "局长", "运城市教育局"), ("2024-03-02", "吴岚", "会长", "运城市教育学会"),
+            ("2024-03-05", "吴岚", "局长", "运城市教育局")]  # fmt: skip
+    assert find_changes(_graph(*told)) == []
+
+
+def test_a_post_printed_day_after_day_and_then_never_again_is_left():
+    told = [(f"2024-03-{day:02}", "吴岚", "局长", "运城市教育局") for day in range(1, 9)]
+    told += [(f"2024-05-{day:02}", "吴岚", "会长", "运城市教育学会") for day in range(1, 5)]
+    found = {(change.kind, change.body) for change in find_changes(_graph(*told))}
+    assert found == {("departure", "运城市教育局"), ("appointment", "运城市教育学会")}
+
+
+@pytest.mark.parametrize(("short", "full"), [("国家粮库", "运城市国家粮库"), ("教育学会", "运城市教育学会")])
+def test_one_body_under_two_names_is_no_move(short, full):
+    told = [("2024-03-01", "吴岚", "会长", full), ("2024-09-01", "吴岚", "会长", short)]
+    assert find_changes(_graph(*told)) == []
+
+
+@pytest.mark.parametrize("word", ["原", "前", "候任", "时任运城市教育局"])
+def test_who_has_a_post_no_longer_or_not_yet_is_not_seen_in_it(word):
+    story = Story("b", "运城市新闻。", published="2024-09-01")
+    story.relate("HOLDS_POSITION", story.name("Person", "江帆"), story.name("Organization", "运城市教育局"),
+                 title="局长", quote=f"{word}局长江帆出席会议")  # fmt: skip
+    held = Story("a", "运城市新闻。", published="2024-03-01")
+    held.relate("HOLDS_POSITION", held.name("Person", "吴岚"), held.name("Organization", "运城市教育局"),
+                title="局长", quote="运城市教育局局长吴岚出席会议")  # fmt: skip
+    facts = [held.facts(), story.facts()]
+    assert find_changes(build_graph(facts, resolve(facts))) == []
+
+
+def test_a_name_that_runs_on_is_a_conflict_to_look_at_not_a_successor():
+    graph = _graph(("2024-03-01", "吴岚", "局长", "运城市教育局"), ("2024-09-01", "吴岚互", "局长", "运城市教育局"))
+    assert [change.kind for change in find_changes(graph)] == ["conflict"]
+
+
+def test_ministers_of_two_countries_do_not_succeed_one_another():
+    graph = _graph(("2024-03-01", "吴岚", "部长", "司法部"), ("2024-09-01", "马尔科维奇", "部长", "司法部"))
+    assert find_changes(graph) == []
+
+
 def test_since_leaves_out_what_was_seen_earlier():
     assert find_changes(_graph(*_HANDOVER), since="2025") == []
     assert len(find_changes(_graph(*_HANDOVER), since="2024-09")) == 1
@@ -100,9 +141,16 @@ def test_a_career_is_told_oldest_first():
     assert [row[2] for row in career(graph, person)] == ["运城市教育局", "运城市水利局"]
 
 
-@pytest.mark.parametrize("post", ["副主任", "委员", "常委", "四级调研员", "副书记"])
+@pytest.mark.parametrize("post", ["副主任", "委员", "常委", "四级调研员", "副书记", "院士", "常务主席"])
 def test_posts_of_several(post):
     assert is_shared(post)
+
+
+@pytest.mark.parametrize(
+    ("title", "post"), [("市委书记", "书记"), ("委员", "委员"), ("委员长", "委员长"), ("党委委员", "委员")]
+)
+def test_a_post_is_the_title_without_the_body_that_it_begins_with(title, post):
+    assert post_of(title) == post
 
 
 @pytest.mark.parametrize("post", ["书记", "局长", "常务副市长", "董事长", "秘书长"])

@@ -49,6 +49,31 @@ def test_a_district_that_no_table_lists_is_learned_from_its_use():
 
 
 @pytest.mark.parametrize(
+    ("printed", "usual"),
+    [
+        ("俄外交部", "俄罗斯外交部"),
+        ("俄", "俄罗斯"),
+        ("老挝人民民主共和国", "老挝"),
+        ("印尼政府", "印度尼西亚政府"),
+    ],
+)
+def test_a_state_and_its_organs_are_one_body_wherever_and_however_they_are_printed(printed, usual):
+    here, there = Home(county="140881"), Home(source="a/page.txt")
+    assert parse_body(printed, here) == parse_body(usual, there)
+
+
+@pytest.mark.parametrize("name", ["法院", "日报社", "美容学校", "英德市委"])
+def test_names_that_begin_like_a_state_are_no_states(name):
+    assert not parse_body(name, Home(county="140881")).core.startswith(("法国", "日本", "美国", "英国"))
+
+
+def test_a_body_of_an_unknown_place_is_not_named_after_its_file():
+    articles = [Article("a0", "some/folder/page.txt", "教育局召开会议。", ())]
+    home = homes_of(articles)["a0"]
+    assert place_name(parse_body("教育局", home).scope) == ""
+
+
+@pytest.mark.parametrize(
     "text", ["传达市委精神。", "全市领导出席。", "由区委召开。", "高新区领导参加。", "金水区领导参加。"]
 )
 def test_words_before_a_level_word_are_no_places(text):
