@@ -24,10 +24,11 @@ def has_day(sentence: Sentence) -> bool:
 def given(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
     """林晓为党员干部讲授专题党课: the speaker is its subject."""
     subject, text = clause.subject, sentence.text
-    if subject is None or not has_day(sentence) or not any(m.kind == "person" for m in subject.members):
+    lectures = [head for head in heads if text[head.start : head.end] in LECTURES]
+    if not lectures or subject is None or not any(m.kind == "person" for m in subject.members) or not has_day(sentence):
         return
-    for head in heads:
-        if text[head.start : head.end] in LECTURES and GIVING.match(text, subject.end, head.start):
+    for head in lectures:
+        if GIVING.match(text, subject.end, head.start):
             name = short_name(sentence, clause, subject, head.end)
             yield Gathering(n, "invited", head.value, name, subject.start, head.end, subject, k, 0.0)
 
@@ -35,8 +36,8 @@ def given(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Sp
 def signed(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:
     """林晓一行赴石桥镇签订合作协议; what is signed at a gathering (会上，…) is a part of that."""
     subject = clause.subject
-    if subject is None or not has_day(sentence) or not any(m.kind == "person" for m in subject.members):
+    if subject is None or not any(m.kind == "person" for m in subject.members):
         return
-    if found := SIGNING.search(sentence.text, subject.end, clause.end):
+    if (found := SIGNING.search(sentence.text, subject.end, clause.end)) and has_day(sentence):
         name = short_name(sentence, clause, subject, found.end())
         yield Gathering(n, "signed", "talk", name, subject.start, found.end(), subject, k, 0.0)

@@ -8,6 +8,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.language.cues import alternation
 from kg.language.tables import read_table
@@ -93,8 +94,13 @@ def find_dates(text: str) -> list[DateExpression]:
     One space where the OCR cut a line is tolerated (``10月 31日``); full-width digits and 二〇二三年 are read as well.
     Durations, ordinals and fiscal years (``24日内``, ``第3日``, ``2023年度``) are no dates.
     """
+    return list(_dates(text))
+
+
+@lru_cache(maxsize=1 << 8)  # one sentence is asked for its dates several times
+def _dates(text: str) -> tuple[DateExpression, ...]:
     narrow = text.translate(_NARROW) if _WIDE.search(text) else text
-    return [found for match in _matches(narrow) if (found := _expression(match, narrow))]
+    return tuple(found for match in _matches(narrow) if (found := _expression(match, narrow)))
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
