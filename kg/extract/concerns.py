@@ -52,18 +52,20 @@ def named_in(event: Gathering) -> list[str]:
     return [span.name for span in propose_projects(event.name)]
 
 
-def concerned(sentences: Sequence[Sentence], event: Gathering, headline: str = "") -> Iterator[Concern]:
+def concerned(sentences: Sequence[Sentence], event: Gathering, within: range, headline: str = "") -> Iterator[Concern]:
     """Undertakings that the gathering was about, as the article's text names them.
 
     Args:
         sentences: the article.
-        event: its main gathering.
+        event: one of its gatherings.
+        within: numbers of the sentences that tell it.
         headline: the article's, which names the gathering too.
     """
     titles = [_bare(event.name), _bare(headline)]
     building = any(ABOUT_BUILDING.search(title) for title in titles) and event.kind == "activity"
     told: dict[str, str] = {}
-    for number, sentence in enumerate(sentences):
+    for number in within:
+        sentence = sentences[number]
         for span in (s for s in sentence.reading if s.kind == "project"):
             name = sentence.text[span.start : span.end]
             if BACKGROUND.match(sentence.text, span.end) or told.get(_bare(name), name) != name:

@@ -19,10 +19,13 @@ DATELINE = re.compile(either("dateline"))
 """What makes a date that of the article (青石网8月18日讯), not of the event."""
 OPENING = 60
 """Characters within which an article's dateline stands."""
+NOWHERE = range(0)
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
 
-def add_event(builder: FactsBuilder, event: Gathering, there: Sequence[Assertion], further: bool) -> None:
+def add_event(
+    builder: FactsBuilder, event: Gathering, there: Sequence[Assertion], further: bool, within: range = NOWHERE
+) -> None:
     """Adds the gathering and all that hangs on it.
 
     Args:
@@ -30,13 +33,14 @@ def add_event(builder: FactsBuilder, event: Gathering, there: Sequence[Assertion
         event: the gathering.
         there: who was there, in which part.
         further: whether it is told besides the article's main one.
+        within: numbers of the sentences that tell where it went and what it was about.
     """
     meeting = _add_meeting(builder, event, further)
     _add_attendance(builder, event, meeting, there)
     _add_conveners(builder, event, meeting)
-    if not further:
-        _add_sites(builder, event, meeting)
-        _add_concerns(builder, event, meeting)
+    if within:
+        _add_sites(builder, event, meeting, within)
+        _add_concerns(builder, event, meeting, within, "" if further else builder.article.headline or "")
 
 
 def _add_meeting(builder: FactsBuilder, event: Gathering, further: bool) -> str:
@@ -119,8 +123,20 @@ def _add_conveners(builder: FactsBuilder, event: Gathering, meeting: str) -> Non
             builder.relate("CONVENED", key, meeting, builder.evidence(event.sentence), 0.85)
 
 
-def _add_sites(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
-    for site in visited_sites(builder.sentences, event):
+def own_ranges(events: Sequence[Gathering], count: int) -> list[range]:
+    """Of each event the sentences (of ``count``) where its sites stand; of a talk besides a tour, none.
+
+    A tour told later and an item with its own date have their own; the main event has all that stand before and after.
+    """
+    owners = [i for i, event in enumerate(events) if not i or event.item or event.how == "tour"]
+    starts = [events[i].sentence if i else 0 for i in owners]
+    ends = [*starts[1:], count][: len(starts)]
+    found = {i: range(low, max(low, high)) for i, low, high in zip(owners, starts, ends, strict=True)}
+    return [found.get(i, NOWHERE) for i in range(len(events))]
+
+
+def _add_sites(builder: FactsBuilder, event: Gathering, meeting: str, within: range) -> None:
+    for site in visited_sites(builder.sentences, event, within):
         name = builder.sentences[site.sentence].text[site.start : site.end]
         key = builder.entity(LABELS[site.kind], name, 0.8)
         builder.mention(key, site.sentence, site.start, site.end)
@@ -129,14 +145,14 @@ def _add_sites(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
         builder.relate(type_, meeting, key, builder.evidence(site.sentence), 0.85, action=action)
 
 
-def _add_concerns(builder: FactsBuilder, event: Gathering, meeting: str) -> None:
+def _add_concerns(builder: FactsBuilder, event: Gathering, meeting: str, within: range, headline: str) -> None:
     for name in named_in(event):
         key = builder.entity("Project", name)
         at = builder.sentences[event.sentence].text.find(name)
         if at >= 0:
             builder.mention(key, event.sentence, at, at + len(name))
         builder.relate("CONCERNS", meeting, key, builder.evidence(event.sentence), 0.85, action="named")
-    for concern in concerned(builder.sentences, event, builder.article.headline or ""):
+    for concern in concerned(builder.sentences, event, within, headline):
         key = builder.entity("Project", builder.sentences[concern.sentence].text[concern.span.start : concern.span.end])
         proof = builder.evidence(concern.sentence)
         builder.relate("CONCERNS", meeting, key, proof, 0.85, action=concern.action)

@@ -6,7 +6,7 @@ from kg.extract.attendance import assertions
 from kg.extract.builder import LABELS, FactsBuilder
 from kg.extract.bylines import Byline
 from kg.extract.careers import appointments
-from kg.extract.events import add_event
+from kg.extract.events import add_event, own_ranges
 from kg.extract.further import shared_rows
 from kg.extract.gathering import Gathering
 from kg.extract.inheritance import OWN, inherited_body
@@ -51,8 +51,9 @@ def article_facts(
     _add_appointments(builder)
     rows = represented(assertions(sentences), sentences) if events else []
     absent = writers(sentences) if events else frozenset()
-    for event, own in shared_rows(events, rows, sentences):
-        add_event(builder, event, present(own, event, absent), further=event is not events[0])
+    ranges = own_ranges(events, len(sentences))
+    for (event, own), within in zip(shared_rows(events, rows, sentences), ranges, strict=True):
+        add_event(builder, event, present(own, event, absent), event is not events[0], within)
     add_named(builder)
     return builder.facts()
 

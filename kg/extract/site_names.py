@@ -62,6 +62,8 @@ UNIT = re.compile("[一二三四五六七八九十]+[团营连旅]$")
 """Units of the army: 机场三团."""
 ANNIVERSARY = re.compile(any_of("anniversary"))
 """在解放军建军百年之际: no place."""
+OFFICE = re.compile(f"(?:（[^（）]{{1,8}}）)?(?:建设)?{any_of('office')}")
+"""青石高速（二期）|项目部: who builds it has a site there."""
 VENUE = re.compile(any_of("venue"))
 """Halls where gatherings are held, whoever goes there."""
 ROOM = re.compile(f"{any_of('room')}$")
@@ -72,7 +74,7 @@ SURE = 0.85
 """The same even where people only look at things."""
 MORE = 10
 """Characters that may follow a body's name in the name of its site."""
-OWN_PARTS = context("org_context", "common_parent") | {"学院"}
+OWN_PARTS = context("org_context", "common_parent") | {"学院", "高标准"}
 """What begins so is a part of a body named before: 学院|西校区训练场."""
 GENERAL = tuple(
     sorted((context("org_context", "group") | OWN_PARTS) - {"家", "个", "所", "座", "名", "处", "镇", "村", "乡"})
@@ -146,6 +148,11 @@ def _known_sites(
     text = sentence.text
     low = max((s.end for s in sentence.reading if s.kind in PREDICATES and low < s.end <= spans[0].start), default=low)
     end = _goes_on(text, spans[-1], high)
+    last = spans[-1]
+    if last.kind == "project" and (office := OFFICE.match(text, last.end, high)):
+        yield spans[0].start, office.end(), "org"
+        yield last.start, last.end, "project"
+        return
     if end and (len(spans) == 1 or spans[-1].kind == "org"):
         yield _start(text, low, spans[0]), end, kind
         return

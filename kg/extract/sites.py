@@ -53,17 +53,22 @@ NO_PLACE = re.compile(f"^{any_of('acting')}|{any_of('in_time')}$")
 """在|主持会议时，: what is done, no place where."""
 ADVERB = re.compile(any_of("deeply"))
 """深入|贯彻: no going anywhere."""
+GUESTS = re.compile(any_of("guests"))
+"""嘉宾们|参观了青石公司: whoever came to another gathering."""
+TO_COME = re.compile(any_of("to_come"))
+"""他们将陆续|赴石桥小学: a plan."""
 TO_ATTEND = re.compile(any_of("to_attend"))
 """前来|出席大会: a gathering, no site."""
-GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?{LOOKS}")
+GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_verb')}?[^，。；：]{{0,6}}{any_of('looks')})")
 """Going somewhere to look at it is a tour, whatever else the article tells: 赴青石公司、青禾公司|调研。"""
 
 
-def visited_sites(sentences: Sequence[Sentence], event: Gathering) -> list[Site]:
-    """Sites of an inspection or visit, in order of the text."""
+def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range) -> list[Site]:
+    """Sites of an inspection or visit, in order of the text; ``within``: numbers of the sentences that tell it."""
     found: list[Site] = []
     names: list[str] = []
-    for number, sentence in enumerate(sentences):
+    for number in within:
+        sentence = sentences[number]
         for site in _in_sentence(number, sentence, touring=event.how == "tour" or event.kind in TOURS):
             name = sentence.text[site.start : site.end]
             if site not in found and not any(len(name) < len(other) and other.endswith(name) for other in names):
@@ -88,7 +93,7 @@ def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Sit
             if (said and not GOES_ON.match(sentence.text, clause.start)) or _is_aside(verb, clause, sentence.text):
                 continue
             if start := _list_start(verb, sentence.text, touring):
-                sites = list(_after_verb(number, sentence, clause, verb, start))
+                sites = list(_after_verb(number, sentence, clause, verb, start, touring))
                 touring = touring or bool(sites)
                 yield from sites
 
@@ -105,9 +110,13 @@ def _opening(number: int, sentence: Sentence, opened: re.Match[str]) -> Iterator
 
 
 def _is_aside(verb: Predicate, clause: Clause, text: str) -> bool:
-    """In the name of something (“走进乡村”活动), or on the way (赴石桥镇抢险途中)."""
+    """In the name of something (“走进乡村”活动), on the way (赴石桥镇抢险途中), or yet to come."""
     quoted = text.count("“", 0, verb.start) > text.count("”", 0, verb.start)
-    return quoted or ON_THE_WAY.search(text, verb.end, clause.end) is not None
+    return (
+        quoted
+        or TO_COME.search(text, 0, verb.start) is not None
+        or ON_THE_WAY.search(text, verb.end, clause.end) is not None
+    )
 
 
 def _list_start(verb: Predicate, text: str, touring: bool) -> int:
@@ -123,7 +132,8 @@ def _list_start(verb: Predicate, text: str, touring: bool) -> int:
     if verb.kind == "lead" and touring:
         to = TO.match(text, verb.end)
         return to.end() if to else 0
-    if text[verb.start : verb.end] in words("looking") and (touring or _is_going(verb, text)):
+    seen = text.startswith("了", verb.end) and GUESTS.search(text, 0, verb.start) is not None
+    if text[verb.start : verb.end] in words("looking") and (touring or seen or _is_going(verb, text)):
         return start
     goes = touring or _names_going(verb, text) or (verb.kind == "go" and GOES_TO_LOOK.match(text, start))
     return start if verb.kind in GOING and goes else 0
@@ -134,7 +144,9 @@ def _names_going(verb: Predicate, text: str) -> bool:
     return verb.kind == "go" and verb.end - verb.start > 1 and text[verb.start : verb.end] not in words("figurative")
 
 
-def _after_verb(number: int, sentence: Sentence, clause: Clause, verb: Predicate, start: int) -> Iterator[Site]:
+def _after_verb(
+    number: int, sentence: Sentence, clause: Clause, verb: Predicate, start: int, touring: bool
+) -> Iterator[Site]:
     text, at = sentence.text, start
     while stop := LIST_END.search(text, at, clause.end):
         bracket = BRACKET.match(text, stop.start())
@@ -145,7 +157,8 @@ def _after_verb(number: int, sentence: Sentence, clause: Clause, verb: Predicate
     if end - start < 2:
         return
     whole = text[end : end + 1] in CLOSED
-    moving = _is_going(verb, text) or text[verb.start : verb.end] in words("looking")
+    looking = text[verb.start : verb.end] in words("looking") and not (text.startswith("了", verb.end) and not touring)
+    moving = _is_going(verb, text) or looking
     moving = moving or verb.kind == "lead" or whole
     yield from pieces(number, sentence, start, end, moving, LIKELY if whole else SURE)
 

@@ -115,3 +115,12 @@ def test_a_site_under_construction_is_a_project():
     one = read("3月12日，区长林晓先后到云岭家园、安和苑等项目工地检查安全生产工作。")
     assert one.visited == set()
     assert one.concerned == {"云岭家园", "安和苑"}
+
+
+def test_each_of_several_tours_has_its_own_sites():
+    text = "3月12日，区长林晓到云岭小学检查。\n3月13日，副区长沈砚到白家坪医院检查。"
+    one = read(text)
+    meetings = {e.key: e.name for e in one.facts.entities if e.label == "Meeting"}
+    names = {e.key: e.name for e in one.facts.entities}
+    went = {(meetings[r.source][:2], names[r.target]) for r in one.facts.relations if r.type == "VISITED"}
+    assert went == {("林晓", "云岭小学"), ("沈砚", "白家坪医院")}
