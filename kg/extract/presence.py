@@ -72,6 +72,8 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
         return False
     if PRESS.search(event.name):
         return True
+    if event.how == "implied" and row.sentence == event.sentence:
+        return True  # 林晓在揭牌仪式上表示: it is these words that tell of the ceremony
     return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
 
 

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attendance import ATTENDING, Assertion, assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
+from kg.extract.meetings import FIRST_SENTENCES, gatherings_of
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
-from kg.extract.tellings import CITED
+from kg.extract.tellings import CITED, ORGANIZED
 from kg.language.cues import cues, either
 
 SHOWING = frozenset({"host", "attend", "speak"})
@@ -22,11 +23,12 @@ SHOWING = frozenset({"host", "attend", "speak"})
 HABIT = re.compile(either("habit"))
 PLANNED = re.compile(either("planned"))
 LAUNCHING = re.compile(rf".*{either('launching')}了?([^，。；：]{{2,40}})$", re.DOTALL)
-LAUNCHED = re.compile(rf"([^，。；：]{{4,40}}){either('launched')}$")
+LAUNCHED = re.compile(rf"([^，。；：]{{4,40}}?)(?:在[^，。；：]{{2,20}})?{either('launched')}$")
 AT_WORK = cues("at_work")
 """Words for a part that are said of daily work, too."""
 GENERIC = frozenset(cues("generic"))
 ASIDE = "，、 。；：了过在由的"
+AT = re.compile(r"在([^在，。；]{0,36})$")
 ENDS = re.compile("$|[，。；、]|并")
 """Behind a bare 出席 or 参加: what else they attended (参加学习活动精神宣讲的文章) is told of, but is no gathering."""
 INSPECTING = cues("inspecting_noun")
@@ -41,14 +43,30 @@ SCORE = 2.0
 def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
     """The gathering that those who took part in it show; None where nobody does."""
     for row in assertions(sentences):
-        sentence = sentences[row.sentence]
+        sentence, draft = sentences[row.sentence], drafts[row.sentence]
         clause = _clause_of(row, sentence)
-        if clause is None or not _shows(row, clause, sentence):
+        if clause is None:
             continue
-        event = _named(row, clause, sentences, drafts)
+        place = _on_site(clause, sentence, draft)
+        if not _shows(row, clause, sentence.text) or (row.saying and place is None):
+            continue
+        attended = place or _attended(_behind_verb(row, sentence.text), clause, sentence.text, draft)
+        event = _named(row, clause, attended, sentences, drafts)
         if event is not None and event.name:
             return event
-    return None
+    return next(_told_late(sentences, drafts), None)
+
+
+def _told_late(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:
+    """A gathering of officials that a long report tells only behind its opening, with its day."""
+    for number in range(FIRST_SENTENCES, len(sentences)):
+        sentence = sentences[number]
+        if not any(s.kind == "date" for s in sentence.reading) or HABIT.search(sentence.text):
+            continue
+        for event in gatherings_of(number, sentences, drafts[number]):
+            subject = event.subject.members if event.subject else ()
+            if event.how in {"call", "held", "talk", "tour"} and any(m.held for m in subject):
+                yield event._replace(score=SCORE)
 
 
 def _clause_of(row: Assertion, sentence: Sentence) -> Clause | None:
@@ -56,25 +74,28 @@ def _clause_of(row: Assertion, sentence: Sentence) -> Clause | None:
     return next((c for c in sentence.clauses if c.start <= at < c.end), None)
 
 
-def _shows(row: Assertion, clause: Clause, sentence: Sentence) -> bool:
+def _shows(row: Assertion, clause: Clause, text: str) -> bool:
     """Somebody in office, told as news: not what was so for years (曾, 多次), is to come, is quoted or studied."""
-    if row.role not in SHOWING or row.saying or row.verb in AT_WORK or row.member.kind != "person":
+    if row.role not in SHOWING or row.verb in AT_WORK or row.member.kind != "person":
         return False
     if not row.member.held or row.member.shared or is_studied(row.member):
         return False
-    text = sentence.text
     opened = text.count("“", 0, row.member.name_start) > text.count("”", 0, row.member.name_start)
     return not opened and not HABIT.search(text, 0, clause.end) and not PLANNED.search(text, clause.start, clause.end)
 
 
-def _named(row: Assertion, clause: Clause, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
+def _behind_verb(row: Assertion, text: str) -> int:
+    return max(text.find(row.verb, row.member.name_end), row.member.name_end) + len(row.verb)
+
+
+def _named(
+    row: Assertion, clause: Clause, attended: Span | None, sentences: Sequence[Sentence], drafts: Sequence[Draft]
+) -> Gathering | None:
     """Called by what they attended, by what was launched, by the first gathering spoken of, or by what they did."""
-    number, text = row.sentence, sentences[row.sentence].text
-    verb = max(text.find(row.verb, row.member.name_end), row.member.name_end)
-    attended = _attended(verb + len(row.verb), clause, text, drafts[number])
+    number, text, end = row.sentence, sentences[row.sentence].text, _behind_verb(row, sentences[row.sentence].text)
     if attended is not None and text[attended.start : attended.end] not in GENERIC:
         return _gathering(number, attended, sentences, clause)
-    if attended is None and row.verb in ATTENDING and not ENDS.match(text, verb + len(row.verb)):
+    if attended is None and row.verb in ATTENDING and not ENDS.match(text, end):
         return None
     inspected = row.verb.endswith(INSPECTING)
     told = [] if inspected else [*_launched(number, sentences, drafts), *_spoken_of(number, sentences)]
@@ -82,9 +103,21 @@ def _named(row: Assertion, clause: Clause, sentences: Sequence[Sentence], drafts
         return told[0]
     if attended is not None:
         return _gathering(number, attended, sentences, clause)
-    start = _behind(text, clause.subject.end if clause.subject else row.member.end, verb) if verb < clause.end else verb
-    done = Span(start, verb + len(row.verb), "meeting", 0.0, "inspection" if inspected else "activity")
+    subject = clause.subject.end if clause.subject else row.member.end
+    verb = end - len(row.verb)
+    start = _behind(text, subject, verb) if verb < clause.end else verb
+    done = Span(start, end, "meeting", 0.0, "inspection" if inspected else "activity")
     return _gathering(number, done, sentences, clause)._replace(how="shown")
+
+
+def _on_site(clause: Clause, sentence: Sentence, draft: Draft) -> Span | None:
+    """林晓在|读书节开幕式|上表示: where the words were said."""
+    text = sentence.text
+    for head in (h for h in draft.spans if h.kind == "meeting" and text.startswith("上", h.end)):
+        found = AT.search(text, clause.start, head.start) if clause.start < head.start < clause.end else None
+        if found and not _has_people(sentence, found.start(1), head.end):
+            return head._replace(start=found.start(1))
+    return None
 
 
 def _attended(start: int, clause: Clause, text: str, draft: Draft) -> Span | None:
@@ -118,7 +151,9 @@ def _opened(number: int, clause: Clause, sentences: Sequence[Sentence]) -> Itera
     """What opened, behind its date: 临河区健康宣传周|启动."""
     sentence = sentences[number]
     body = sentence.text[: clause.end].rstrip(ASIDE)
-    found = LAUNCHED.search(body, _behind_date(sentence, clause))
+    start = _behind_date(sentence, clause)
+    organized = ORGANIZED.match(body, start)
+    found = LAUNCHED.search(body, organized.end() if organized else start)
     if found and not _has_people(sentence, *found.span(1)):
         yield _gathering(number, Span(*found.span(1), "meeting", 0.0, "activity"), sentences, clause)
 
