@@ -31,7 +31,7 @@ JOINED = 0.9
 """Confidence that a line which ends in mid-sentence continues on the next."""
 
 
-UNSURE = 0.05
+UNSURE = 0.1
 """Confidence of a seam under which a new paragraph begins: no sentence runs across it."""
 
 

@@ -9,6 +9,7 @@ BYLINE = re.compile(
         (
             # 本报讯（记者…）, 本报某市讯; 本报讯记者…）, where the OCR lost the bracket
             r"(?:本报|本网|本刊|本台|本社)[^\s，。、]{0,6}?(?:讯|消息|电)(?=[\s（(【:：,，\d]|$|" + _REPORTER + ")",
+            r"本[报网]讯",  # 本报讯者…）, whatever the OCR left of what follows
             # 某某日报讯, 某某网8月1日讯
             r"[^\s，。、；！？]{1,10}?(?:报|网|社|台|新闻|融媒体?|中心|客户端)(?:\d{1,2}月\d{1,2}日)?讯(?=[\s（(【:：,，]|$|"
             + _REPORTER

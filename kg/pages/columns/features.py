@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.pages.columns.fragments import Piece, local_widths, seam_scores
+from kg.pages.columns.ngrams import load_ngrams
 from kg.pages.patterns import BYLINE
 
 Array = NDArray[np.float64]
@@ -47,6 +48,8 @@ class Evidence:
     """Score of a piece for being the first of an article: sure, likely right below a headline, else hardly."""
     words: NDArray[np.float32]
     """Rare pairs of characters that each piece holds, ``[i, w]``: what its article is about."""
+    rarity: NDArray[np.float32]
+    """How rare each of these pairs is in official news, ``[w]``, 0–1: names tell more than 工作 does."""
     lengths: NDArray[np.float32]
     """How long each piece is, ``[i, n]``, blurred: pieces of one article are set in one width."""
     stops: Array
@@ -110,9 +113,9 @@ def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: C
     allowed = ~starts[None, :] & ~np.eye(n, dtype=bool)
     below = np.append(True, section[1:] != section[:-1])
     first = np.where(starts, 0.0, np.where(below, BELOW_HEADLINE, ORPHAN))
-    return Evidence(
-        np.stack([rows[name] for name in PAIR]), end, allowed, first, _words(letters), _lengths(lengths), stop
-    )
+    words, rarity = _words(letters)
+    pair = np.stack([rows[name] for name in PAIR])
+    return Evidence(pair, end, allowed, first, words, rarity, _lengths(lengths), stop)
 
 
 def layout_evidence(chance: Array, evidence: Evidence) -> Array:
@@ -151,8 +154,8 @@ def layout_evidence(chance: Array, evidence: Evidence) -> Array:
     return np.stack([rows[name] for name in LAYOUT])
 
 
-def _words(letters: Sequence[str]) -> NDArray[np.float32]:
-    """Pairs of characters that stand in several pieces but not in many, weighed by how rare they are."""
+def _words(letters: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """Pairs of characters that stand in several pieces but not in many, weighed by how rare they are; their rarity."""
     found = [{text[i : i + 2] for i in range(len(text) - 1)} for text in letters]
     count = Counter(pair for pairs in found for pair in pairs)
     n = len(letters)
@@ -161,7 +164,7 @@ def _words(letters: Sequence[str]) -> NDArray[np.float32]:
     for index, pairs in enumerate(found):
         for pair in pairs & kept.keys():
             out[index, kept[pair]] = np.log(n / count[pair])
-    return out
+    return out, load_ngrams().rarity(list(kept)).astype(np.float32)
 
 
 def _lengths(ems: Array) -> NDArray[np.float32]:

@@ -53,6 +53,12 @@ class Ngrams:
         places = np.minimum(np.searchsorted(table, keys), len(table) - 1)
         return np.where(table[places] == keys, self._counts[n][places], 0.0)
 
+    def rarity(self, pairs: Sequence[str]) -> NDArray[np.float64]:
+        """How rare pairs of characters are in official news: 1 where never seen, 0 if there were nothing else."""
+        numbers = np.array([self.numbers(pair) for pair in pairs], np.uint64).reshape(-1, 2)
+        seen = self.count(2, numbers[:, 0] * np.uint64(ALPHABET) + numbers[:, 1])
+        return np.asarray(1.0 - np.log1p(seen) / np.log(self._total))
+
     def probability(self, contexts: Sequence[NDArray[np.uint64]], follower: NDArray[np.uint64]) -> NDArray[np.float64]:
         """P(follower | contexts), the contexts ordered from the nearest character to the farthest (at most 3).
 

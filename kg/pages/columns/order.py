@@ -1,7 +1,6 @@
 """Which piece follows which: an assignment, from evidence weighed by counted weights."""
 
 import json
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.pages.columns.features import END, LAYOUT, PAIR, Array, Evidence, layout_evidence
+from kg.pages.columns.rerank import rerank
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "seams.json"
 FORBIDDEN = -1e4
@@ -56,14 +56,20 @@ def load_stages(path: Path = WEIGHTS) -> tuple[Stage, ...]:
     )
 
 
-def find_order(evidence: Evidence, stages: Sequence[Stage] | None = None) -> Order:
+def find_order(evidence: Evidence) -> Order:
     """The assignment of successors that the evidence supports best; no piece is followed twice, nothing in a circle."""
+    scores, ends = rerank(evidence, passes(evidence))
+    return Order(_assign(scores, ends, evidence.first), chances(scores, ends), scores)
+
+
+def passes(evidence: Evidence) -> list[Array]:
+    """Chances of successors after each pass, ``[i, j]``: every one knows the layout that the one before it found."""
     order: Order | None = None
-    for stage in stages or load_stages():
+    found = []
+    for stage in load_stages():
         order = advance(evidence, stage, order)
-    if order is None:
-        raise ValueError("no weights to order pieces by")
-    return order
+        found.append(order.chance)
+    return found
 
 
 def advance(evidence: Evidence, stage: Stage, order: Order | None) -> Order:

@@ -36,6 +36,8 @@ MOVED = 0.05
 """Share of pieces that must get another follower; fewer are noise, and the page stays as it is."""
 WEAKEST = 0.03
 """Chance of a successor under which no link is made."""
+CONTINUES = 0.8
+"""Chance of a predecessor from which a piece is no byline's first."""
 MAX_HEADING = 100
 _CLAUSE_MARK = re.compile(r"[，,；;。]")
 
@@ -154,14 +156,29 @@ def _put_in_order(pieces: Sequence[Piece], sections: Sequence[int]) -> list[Line
     starts = {i for i, piece in enumerate(pieces) if BYLINE.match(piece.text) or _opens(pieces, sections, i)}
     evidence = weigh_evidence(pieces, sections, starts)
     order = find_order(evidence)
+    if torn := torn_bylines(pieces, order) - starts:
+        starts |= torn
+        evidence = weigh_evidence(pieces, sections, starts)
+        order = find_order(evidence)
     if not _is_better(pieces, order):
         return None
     starts |= {0} | {i for i in range(1, len(pieces)) if sections[i] != sections[i - 1]}
     out: list[Line] = []
     whole = _attached(chains(order, least=WEAKEST), order, starts, sections)
-    for chain in move_parts(whole, order.chance, evidence.words):
+    for chain in move_parts(whole, order.chance, evidence.words * evidence.rarity**2):
         out += _chain_lines(pieces, chain, order)
     return out
+
+
+def torn_bylines(pieces: Sequence[Piece], order: Order) -> set[int]:
+    """Pieces that begin with a byline only together with the piece that follows (柳溪网7月 / 3日讯（记者林晓）)."""
+    found = set()
+    for index, after in enumerate(order.follower.tolist()):
+        if after >= 0 and order.chance[:, index].max() < CONTINUES and not BYLINE.match(pieces[index].text):
+            joined = BYLINE.match(pieces[index].text + pieces[after].text)
+            if joined and joined.end() > len(pieces[index].text):
+                found.add(index)
+    return found
 
 
 def _opens(pieces: Sequence[Piece], sections: Sequence[int], index: int) -> bool:

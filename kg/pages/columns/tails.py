@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from kg.pages.columns.features import Array
 
-TOPIC = 30.0
+TOPIC = 20.0
 """What full likeness of a part and an article weighs against the log chances of seams."""
 GAIN = 0.4
 """Least gain of a move."""
-WEAK = 0.75
+WEAK = 0.9
 """Chance of a seam under which a chain may be cut."""
 CUTS = 14
 """Weakest seams of a chain that are tried."""
