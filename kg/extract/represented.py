@@ -94,7 +94,7 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         return True
     if DEPARTMENTS.match(text, member.name_end):
         return True
-    if not member.group and _goes_on_as_name(member.end, sentence, bare=True):
+    if not member.group and (_has_person(member, sentence) or _goes_on_as_name(member.end, sentence, bare=True)):
         return True
     if member.group and _is_no_group(member, sentence):
         return True
@@ -102,6 +102,11 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
     if GOVERNED.search(text, max(0, start - 6), start) or CREDIT.match(text, member.name_end):
         return True
     return row.role == "report" and _called(member, sentence)
+
+
+def _has_person(member: Phrase, sentence: Sentence) -> bool:
+    """市水务局|林晓到会: there is the one named."""
+    return any(s.kind == "person" and s.start == member.end for s in sentence.reading)
 
 
 def _is_kind(member: Phrase, text: str) -> bool:

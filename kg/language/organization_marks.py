@@ -9,13 +9,18 @@ import msgspec
 
 from kg.language.cues import alternation
 from kg.language.entity_spans import OrganizationSpan
-from kg.language.organization_scores import TRADING
-from kg.language.tables import context
+from kg.language.organization_scores import TENTATIVE, TRADING
+from kg.language.tables import context, read_table
+from kg.language.unknown_places import is_word
 
 BRAND = 0.45
 """The score of a trade behind a proper name, and of what only a list shows."""
 UNIT = re.compile(r"(?:(?:中国人民)?解放军|武警|空军|海军|陆军|火箭军)?(?<!\d)\d{4,6}部队")
 """Units of the army go by numbers: 61234部队."""
+LISTED = 0.7
+"""The score of a body that its neighbour and the words behind it show."""
+SHORT_FRONT = 3
+NO_BODY = re.compile(alternation(context("org_context", "no_listed") | context("org_context", "group") - {"家", "名"}))
 LIST_BREAKS = "，。；：！？\n（）《》"
 MEMBER = re.compile(r"[^\W\d_]{2,10}")
 
@@ -48,6 +53,7 @@ def add_listed_companies(text: str, spans: list[OrganizationSpan]) -> list[Organ
 def _members(text: str, end: int, spans: list[OrganizationSpan]) -> Iterator[OrganizationSpan]:
     begin = max(text.rfind(mark, 0, end) for mark in LIST_BREAKS) + 1
     inside = [span for span in spans if begin <= span.start and span.end <= end]
+    begin = _behind_group(text, begin)
     items, start = text[begin:end].split("、"), begin
     if len(items) < 2 or not (any(s.kind in TRADING for s in inside) or any(i.endswith(_ends()) for i in items)):
         return
@@ -58,6 +64,44 @@ def _members(text: str, end: int, spans: list[OrganizationSpan]) -> Iterator[Org
         start += len(item) + 1
 
 
+def _behind_group(text: str, begin: int) -> int:
+    """当地|青禾科技、天岳桓等企业: the list begins behind the word for all of them."""
+    found = _groups().match(text, begin)
+    return found.end() if found else begin
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    return re.compile(alternation(word for word in context("org_context", "group") if len(word) > 1))
+
+
+def add_listed_bodies(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
+    """青禾银行、银行间市场交易商协会负责人: behind a body, what the list's mark and an end of bodies bound is one."""
+    known = {span.end: span for span in spans if span.score > TENTATIVE}
+    more = []
+    for found in _listed().finditer(text):
+        before = known.get(found.start())
+        start, end = found.span("name")
+        if before is None or NO_BODY.search(found["name"]) or is_word(found["name"][:-2], 2):
+            continue
+        kept = next((span for span in spans if span.end == end and span.start >= start), None)
+        if kept is None or (0 < kept.start - start <= SHORT_FRONT and not is_word(text[start : kept.start])):
+            more.append(OrganizationSpan(start, end, found["name"], kept.kind if kept else before.kind, LISTED,
+                                         evidence=("list",)))  # fmt: skip
+            spans = [span for span in spans if span is not kept]
+    return _merged(spans, more)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    heads = {
+        head for _, needs, heads in read_table("org_suffixes.tsv") if needs in {"bare", "name", "field"}
+        for head in heads.split(" ") if len(head) > 1
+    }  # fmt: skip
+    behind = alternation(context("org_context", "behind_listed"))
+    return re.compile(rf"[、和及](?P<name>[一-鿿]{{1,9}}?{alternation(heads)})(?=[、，。；]|{behind})")
+
+
 @cache
 def _ends() -> tuple[str, ...]:
     return tuple(sorted(context("org_context", "company_end")))
@@ -66,7 +110,7 @@ def _ends() -> tuple[str, ...]:
 @cache
 def _company_lists() -> re.Pattern[str]:
     kinds = alternation(context("org_context", "company_list"))
-    return re.compile(rf"等(?:[\d一二三四五六七八九十多几]+[家个])?{kinds}")
+    return re.compile(rf"等(?:[\d一二三四五六七八九十多几]+[家个])?[^，。；：、等]{{0,4}}?{kinds}")
 
 
 def drop_lone_brands(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:

@@ -13,7 +13,13 @@ from kg.language.lexicon import BODY, PLACE, UNDERTAKING, Word
 from kg.language.names import is_han
 from kg.language.organization_groups import is_common_organ, is_kind_of_company, names_several
 from kg.language.organization_lists import add_list_members, add_quoted_sites, share_scope
-from kg.language.organization_marks import add_listed_companies, add_units, cut_conjunctions, drop_lone_brands
+from kg.language.organization_marks import (
+    add_listed_bodies,
+    add_listed_companies,
+    add_units,
+    cut_conjunctions,
+    drop_lone_brands,
+)
 from kg.language.organization_names import find_evidence, is_parent, read_name
 from kg.language.organization_scores import (
     is_common_name,
@@ -51,6 +57,7 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
             covered = span.start
     found.reverse()
     found = add_list_members(text, share_scope(text, cut_conjunctions(text, found)))
+    found = add_listed_bodies(text, found)
     found = add_units(text, add_listed_companies(text, add_quoted_sites(text, found)))
     return drop_lone_brands(text, found)
 

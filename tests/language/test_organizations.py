@@ -66,6 +66,12 @@ def names(text, least=0.0):
         ("积极响应县委号召。", ["县委"]),  # 应县 is a county elsewhere
         ("广元市跨国公司总部。", []),
         ("充分肯定热电集团的做法。", []),
+        (
+            "广元市金融办、青禾银行、银行间市场交易商协会负责人参加。",
+            ["广元市金融办", "青禾银行", "银行间市场交易商协会"],
+        ),
+        ("省委统战部理论政策研究基地授牌。", ["省委统战部理论政策研究基地"]),
+        ("沈砚同志任省委政法委书记。", ["省委政法委"]),
         ("广元大学等离子物理研究院。", ["广元大学等离子物理研究院"]),
     ],
 )
@@ -77,6 +83,10 @@ def test_a_list_shares_the_level_of_its_first_member():
     spans = propose_organizations("区水务中心、园林中心、环卫中心负责人汇报。")
     assert [(span.name, span.scope) for span in spans] == [("区水务中心", ""), ("园林中心", "区"), ("环卫中心", "区")]
     assert all(span.score >= 0.8 for span in spans)
+
+
+def test_a_list_before_a_word_for_companies_is_one_of_companies():
+    assert names("当地四川青禾科技、广元鹤立缘等爱心企业支援。", 0.4) == ["四川青禾科技", "广元鹤立缘"]
 
 
 def test_a_part_knows_its_parent():
