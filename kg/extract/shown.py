@@ -28,7 +28,7 @@ AT_WORK = cues("at_work")
 """Words for a part that are said of daily work, too."""
 GENERIC = frozenset(cues("generic"))
 ASIDE = "，、 。；：了过在由的"
-AT = re.compile(r"在([^在，。；]{0,36})$")
+AT = re.compile(r"在(?:[^在，。；]{2,12}的)?([^在，。；]{0,36})$")
 ENDS = re.compile("$|[，。；、]|并")
 """Behind a bare 出席 or 参加: what else they attended (参加学习活动精神宣讲的文章) is told of, but is no gathering."""
 INSPECTING = cues("inspecting_noun")
@@ -113,8 +113,8 @@ def _named(
 def _on_site(clause: Clause, sentence: Sentence, draft: Draft) -> Span | None:
     """林晓在|读书节开幕式|上表示: where the words were said."""
     text = sentence.text
-    for head in (h for h in draft.spans if h.kind == "meeting" and text.startswith("上", h.end)):
-        found = AT.search(text, clause.start, head.start) if clause.start < head.start < clause.end else None
+    for head in (h for h in draft.spans if h.kind == "meeting" and text.startswith("上", h.end) and h.end < clause.end):
+        found = AT.search(text, 0, head.start)
         if found and not _has_people(sentence, found.start(1), head.end):
             return head._replace(start=found.start(1))
     return None

@@ -22,6 +22,8 @@ from tests.support.phenomena import phenomena
          "首届临河读书节主题展演活动", {"林晓"}),
         ("where words were said", "医院有了新楼。青石医院院长林晓在揭牌仪式上表示，将提供优质服务。", "揭牌仪式",
          {"林晓"}),
+        ("where words were said, before the people", "天气很热。在设计周的开幕式上，省工信厅副厅长林晓指出，政策很多。",
+         "开幕式", {"林晓"}),
         ("what others organized", "3月12日，区妇联、青禾公司联合主办的“小候鸟”暑托班在工地开班。区妇联主席林晓致辞。",
          "“小候鸟”暑托班", {"林晓"}),
         ("told late", "天气炎热。" * 9 + "3月12日，区城管局局长林晓带队来到青石站，慰问环卫工人。",
