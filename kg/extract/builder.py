@@ -165,7 +165,10 @@ class FactsBuilder:
         for key, value in self._properties.pop(short, {}).items():
             self._properties[full].setdefault(key, value)
         relations, self._relations = self._relations, {}
-        for relation in relations.values():
+        for slot, relation in relations.items():
+            if short not in (relation.source, relation.target) and slot not in self._relations:
+                self._relations[slot] = relation  # as it was: articles may have thousands, and many short names
+                continue
             source, target = (full if end == short else end for end in (relation.source, relation.target))
             for proof in relation.evidence:
                 self._merge(relation.type, source, target, proof, relation.confidence, relation.properties)

@@ -33,11 +33,11 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
         return (ranked["level"] if ranked else "") + held.position.body
     if office := implied_bodies().get(held.position.title):
         return office
-    of_state = held.position.title in STATE_POSTS
-    for found, kind in _named_before(sentences, number, held.start):
+    of_state, ends = held.position.title in STATE_POSTS, _endings(held)
+    for found, kind in _named_before(sentences, number, held.start) if of_state or ends else ():
         if of_state and kind == "country":
             return found
-        if not of_state and found.endswith(_endings(held)) and found not in OWN and not _is_party_of(held, found):
+        if not of_state and found.endswith(ends) and found not in OWN and not _is_party_of(held, found):
             return found
     if of_state and not body.endswith(tuple(cues("state_body"))):
         return ""
@@ -53,7 +53,7 @@ def _endings(held: Held) -> tuple[str, ...]:
         return ends
     noun = OFFICE.match(held.position.title)
     bare = held.position.body if held.position.body in OWN and not held.position.body.startswith("党") else ""
-    return (noun["noun"],) if noun else (bare,) if bare else ("\0",)
+    return (noun["noun"],) if noun else (bare,) if bare else ()
 
 
 def _is_party_of(held: Held, found: str) -> bool:

@@ -147,11 +147,12 @@ def completed(found: Mapping[str, float], texts: Sequence[str]) -> dict[str, flo
 
     院长林明均违纪 may be 林明; but where every 林明 stands before 均, it is no adverb.
     """
-    return {(_whole(name, texts) if len(name) == SHORT else name): worth for name, worth in found.items()}
+    text = "\n".join(texts)
+    return {(_whole(name, text) if len(name) == SHORT else name): worth for name, worth in found.items()}
 
 
-def _whole(name: str, texts: Sequence[str]) -> str:
-    behind = [text[at.end() : at.end() + 1] for text in texts for at in re.finditer(name, text)]
+def _whole(name: str, text: str) -> str:
+    behind = [text[at.end() : at.end() + 1].strip() for at in re.finditer(name, text)]
     third = behind[0] if len(behind) > 1 and len(set(behind)) == 1 else ""
     likely = third and third not in NOT_THIRD and name_score(name + third) > UNLIKELY
     return name + third if likely else name
