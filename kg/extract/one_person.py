@@ -45,17 +45,28 @@ def _misprints(people: Sequence[Sequence[Phrase]], counts: Counter[str]) -> Iter
         for member in members:
             posts[member.name] |= {held.position.title for held in member.held}
     together = {frozenset(pair) for members in people for pair in combinations([m.name for m in members], 2)}
-    for first, second in combinations(counts, 2):
-        if _one_sound(first, second) and posts[first] & posts[second] and frozenset((first, second)) not in together:
+    for first, second in _one_sound(counts):
+        if posts[first] & posts[second] and frozenset((first, second)) not in together:
             yield (second, first) if counts[first] >= counts[second] else (first, second)
 
 
-def _one_sound(first: str, second: str) -> bool:
-    """Whether two names of three characters share the surname and differ in one character of the same sound."""
-    if len(first) != WHOLE or len(second) != WHOLE or first[0] != second[0]:
-        return False
-    pairs = [(a, b) for a, b in zip(first, second, strict=True) if a != b]
-    return len(pairs) == 1 and bool(_readings(pairs[0][0]) & _readings(pairs[0][1]))
+def _one_sound(names: Iterable[str]) -> list[tuple[str, str]]:
+    """Pairs of names of three characters that share all but one character behind the surname, of the same sound.
+
+    Names are sorted by what pairs share: a page may hold thousands, and a comparison of all with all would not end.
+    """
+    ordered = list(names)
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, name in enumerate(ordered):
+        if len(name) == WHOLE:
+            alike[name[:2], ""].append(i)
+            alike[name[0], name[2]].append(i)
+    pairs = sorted(pair for group in alike.values() for pair in combinations(group, 2))
+    return [(ordered[i], ordered[j]) for i, j in pairs if _sound_alike(ordered[i], ordered[j])]
+
+
+def _sound_alike(first: str, second: str) -> bool:
+    return all(a == b or _readings(a) & _readings(b) for a, b in zip(first, second, strict=True))
 
 
 @lru_cache(maxsize=1 << 10)
