@@ -29,8 +29,6 @@ CLOSING = frozenset({"", "，", "。", "；", "、"})
 UNDER = "下"
 """在沈砚陪同下: who stands before the verb accompanies somebody else, who is the subject."""
 PARTY = "一行"
-DELEGATION = re.compile(f"{either('delegation')}$")
-"""A、B一行: the first of them leads."""
 ON_SITE = re.compile(either("on_site"))
 """Marks of a sentence that tells of the gathering: who is quoted there was there."""
 THANKS = re.compile(either("thanks"))
@@ -60,6 +58,14 @@ RECEIVING = re.compile(f"{either('receiving')}[^，。；]{{0,6}}$")
 HANDED_IN = cues("handed_in")
 SOURCE = cues("source")
 REPORTER = cues("to_reporter")
+INTERVIEW = re.compile(either("interview"))
+PRESS_PLACE = re.compile(either("press_place"))
+OWN_DAY = re.compile(r"\d+[日号]")
+TO_COME = re.compile(r"(?<!即)将(?!军)")
+"""沈砚将应邀出席: told before it takes place."""
+HABIT = re.compile(either("habit"))
+PARTY_GAP = re.compile(r"(?:等[^，。；]{0,6})?$")
+"""Between a party's leader and 一行: 林晓、沈砚等领导|一行."""
 
 
 class Assertion(NamedTuple):
@@ -71,7 +77,7 @@ class Assertion(NamedTuple):
     order: int
     complete: bool
     saying: str = ""
-    """``say`` or ``quote`` where only the person's words are reported."""
+    """``say``, ``quote`` or ``press`` (said to the press) where only the person's words are reported."""
     on_site: bool = False
     """The sentence tells of the gathering itself (会上，…)."""
     verb: str = ""
@@ -167,15 +173,32 @@ def _from_clause(
             continue
         if role == "attend" and predicate.kind == "meet" and said:
             continue
+        if _is_no_news(clause, predicate, subject, sentence.text):
+            continue
         if role:
             led = _led(clause, predicate, subject, sentence.text)
             yield from _of_members(led, role, number, sentence, predicate)
 
 
+def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> bool:
+    """What is to come (将应邀出席), what modifies a noun (两部委颁发的奖章), what somebody did for years (曾带领村民).
+
+    In these somebody is the subject of a verb of presence, and was at no gathering of the day.
+    """
+    attending = text.startswith(ATTENDING, predicate.start)
+    if predicate.kind == "attend" and not attending and text.startswith("的", predicate.end):
+        return True
+    if predicate.kind == "lead" and HABIT.search(text, 0, predicate.start):
+        return True
+    planned = predicate.kind in PRESENCE and (attending or predicate.kind != "attend")
+    return planned and TO_COME.search(text, max(clause.start, subject.end), predicate.start) is not None
+
+
 def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
     """The part that a verb gives its subject; an official who calls a meeting (林晓召开座谈会) hosts it."""
     if predicate.kind == "call" and subject is not None and subject.members[-1].kind == "person":
-        return "host" if text[predicate.start : predicate.end] in HOSTING else ""
+        calls = text[predicate.start : predicate.end] in HOSTING and not text.startswith("的", predicate.end)
+        return "host" if calls else ""
     return "attend" if predicate.kind == "meet" else ROLES.get(predicate.kind, "")
 
 
@@ -189,10 +212,9 @@ def _led(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> 
     before = [n for n in clause.lists if n.end == predicate.start or (party and n.end < predicate.start)]
     if before and subject.end < before[-1].start:
         return before[-1]
-    if not party or subject.end == predicate.start:
+    if not party or subject.end >= predicate.start or PARTY_GAP.match(text[subject.end : predicate.start]):
         return subject
-    received = any(p.kind == "meet" and p.end <= predicate.start for p in clause.predicates)
-    return NO_LIST if received or DELEGATION.search(text, subject.end, predicate.start) else subject
+    return NO_LIST
 
 
 def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool:
@@ -215,13 +237,24 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
     word = sentence.text[verb.start : verb.end]
     saying = verb.kind if verb.kind in SAYING else ""
     on_site = (ON_SITE.search(sentence.text) or THANKS.search(sentence.text, verb.start)) is not None
-    if saying and _is_source(subject, verb, sentence.text):
-        saying, on_site = "quote", False
+    if saying:
+        saying, on_site = _place_of_saying(saying, on_site, subject, verb, sentence.text)
     for order, member in enumerate(subject.members, start=1):
         if member.kind != "person" and not _stands_for_people(member, role, word):
             continue
         part = "attend" if word == PARTY and order > 1 else role
         yield Assertion(member, part, number, order, subject.complete, saying, on_site, word)
+
+
+def _place_of_saying(saying: str, on_site: bool, subject: NounList, verb: Predicate, text: str) -> tuple[str, bool]:
+    """Whether words were said at the gathering: not to a reporter, to the press, on a day of their own."""
+    if _is_source(subject, verb, text):
+        return "quote", False
+    if PRESS_PLACE.search(text, 0, verb.start):
+        return "press", on_site
+    between = text[subject.end : verb.start]
+    elsewhere = INTERVIEW.search(between) or (OWN_DAY.search(between) and not on_site)
+    return ("quote" if elsewhere else saying), on_site
 
 
 def _is_source(subject: NounList, verb: Predicate, text: str) -> bool:
@@ -264,7 +297,7 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
         if predicate.kind == "meet" or verb in VISITED:
-            yield Assertion(member, "attend", number, order, objects.complete)
+            yield Assertion(member, "attend", number, order, objects.complete, verb=verb)
         elif predicate.kind == "hear" and _is_heard(objects, sentence.text):
             yield Assertion(member, "report", number, order, objects.complete)
 

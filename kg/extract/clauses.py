@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.extract.phrases import Phrase, body_phrases, person_phrase, post_phrases
 from kg.extract.spans import SAYING, Span
 from kg.extract.titles import Words
-from kg.language.cues import cues
+from kg.language.cues import cues, either
 
 PREDICATES = frozenset(
     {
@@ -177,6 +177,9 @@ def _merged(lists: Sequence[NounList]) -> NounList:
 
 
 SIDES = frozenset(cues("side"))
+THOUGHT = re.compile(either("thought"))
+"""以周望舒强军思想为指导: a thought is called by a name, and acts as nobody."""
+JOINS = (*cues("side"), *cues("conjunction"), "、")
 PREPOSITIONS = frozenset(cues("preposition"))
 """What they govern is no subject: 林晓对市教育局表示感谢."""
 
@@ -198,7 +201,7 @@ def _is_free(nouns: NounList, text: str) -> bool:
 
 
 def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
-    free = [n for n in before if _is_free(n, text)]
+    free = [n for n in before if _is_free(n, text) and not THOUGHT.match(text, n.end)]
     people = [n for n in free if any(m.kind == "person" for m in n.members)]
     chosen = people or free
     return chosen[-1] if chosen else None
@@ -241,6 +244,21 @@ def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
             yield i
 
 
+def _guests(objects: Sequence[NounList], text: str) -> Iterator[NounList]:
+    """会见林晓一行和沈砚: the lists that go on with the guests; not who else is spoken of (转达了沈砚对此事的关心)."""
+    last: NounList | None = None
+    for nouns in objects:
+        gap = text[last.end : nouns.start] if last else ""
+        if (
+            last is not None
+            and not any(mark in gap for mark in JOINS)
+            and any(m.kind == "person" for m in last.members)
+        ):
+            return
+        last = nouns
+        yield nouns
+
+
 def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[NounList], heads: list[Span]) -> Clause:
     if nouns and verbs and (behind := _behind_relative(verbs, nouns, text)) is not None:
         verbs, nouns = [v for v in verbs if v.start >= behind.end], [n for n in nouns if n.start >= behind.start]
@@ -254,6 +272,8 @@ def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[Noun
     for verb, following in zip_longest(verbs, verbs[1:]):
         limit = following.start if following and verb.kind != "meet" else end
         objects = tuple(n for n in nouns if verb.end <= n.start < limit)
+        if verb.kind == "meet":
+            objects = tuple(_guests(objects, text))
         if verb.start in under:
             objects = (under[verb.start],)
         predicates.append(Predicate(verb.start, verb.end, verb.kind, objects))

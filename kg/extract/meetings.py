@@ -27,6 +27,8 @@ from kg.language.cues import cues, either
 PLANNED = re.compile(either("planned"))
 ECHO = re.compile(either("echo"))
 """林晓总书记的讲话引起热烈|反响: the tour is recalled, not reported."""
+TO_COME = re.compile(rf"(?:^|[，；]){either('to_come')}")
+"""下一步，我们将健全机制，并举办读书论坛: all of the sentence behind it is to come."""
 GENERIC = frozenset(cues("generic"))
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {
@@ -65,7 +67,7 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
     """Candidates that sentence ``number`` tells of, scored without regard to where in the article it stands."""
     sentence = sentences[number]
     for k, clause in enumerate(sentence.clauses):
-        if PLANNED.search(sentence.text[clause.start : clause.end]):
+        if PLANNED.search(sentence.text[clause.start : clause.end]) or TO_COME.search(sentence.text, 0, clause.end):
             continue
         for event in told_in_clause(number, k, clause, sentences, draft):
             if _in_speech(sentence.text, event.start):

@@ -154,7 +154,7 @@ def completed(found: Mapping[str, float], texts: Sequence[str]) -> dict[str, flo
 def _whole(name: str, text: str) -> str:
     behind = [text[at.end() : at.end() + 1].strip() for at in re.finditer(name, text)]
     third = behind[0] if len(behind) > 1 and len(set(behind)) == 1 else ""
-    likely = third and third not in NOT_THIRD and name_score(name + third) > UNLIKELY
+    likely = third.isalnum() and third not in NOT_THIRD and name_score(name + third) > UNLIKELY
     return name + third if likely else name
 
 

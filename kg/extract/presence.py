@@ -16,6 +16,9 @@ REPRESENTED = 0.92
 """Factor for a body: its people are not named."""
 PRESS = re.compile(either("press"))
 LEADING = frozenset(cues("leading"))
+AUDIENCE = cues("audience")
+"""林晓会见沈砚: a gathering of its own; who was at it was not therefore at a conference that the article reports."""
+PRESS_EVENT = re.compile(f"{either('press')}|发布")
 ONLY_QUOTED = 0.85
 """Factor for people of whom only words are reported."""
 
@@ -29,7 +32,7 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
         absent: names of people who wrote to it (``kg.extract.letters``): their words make them no speakers.
     """
     subjects = list(_of_subject(event))
-    rows = [r for r in rows if not _only_studied(r, rows, event)]
+    rows = [r for r in rows if not _only_studied(r, rows, event) and not _is_received(r, event)]
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
     rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
@@ -51,6 +54,11 @@ def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering) -
     return not any(r.member.name == name and r.sentence == event.sentence and not r.saying for r in rows)
 
 
+def _is_received(row: Assertion, event: Gathering) -> bool:
+    """Somebody met in a talk of its own (去年会见沈砚), in an article about a conference or an activity."""
+    return event.how not in {"talk", "tour"} and row.sentence != event.sentence and row.verb.startswith(AUDIENCE)
+
+
 def _of_subject(event: Gathering) -> Iterator[Assertion]:
     """The first person of a tour leads it, the sides of a talk attend it, invited guests speak."""
     if event.subject is None or event.how not in {"tour", "talk", "signed", "invited"}:
@@ -70,6 +78,8 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
     """
     if is_studied(row.member):
         return False
+    if row.saying == "press":
+        return PRESS_EVENT.search(event.name) is not None
     if PRESS.search(event.name):
         return True
     if event.how == "implied" and row.sentence == event.sentence:

@@ -21,7 +21,8 @@ DURING, LEDE = "时", 2
 TOURING = frozenset({"inspect", "visit", "hear"})
 MOVING = frozenset({"lead", "bring", "go", "inspect", "visit"})
 NOUN_BEHIND = re.compile(either("touring_noun"))
-"""巡查|日记, 在走访|中: no act of looking."""
+"""巡查|日记, 在走访|中, 向其致慰问|电: no act of looking."""
+HABIT = re.compile(r"长期|多年|常年|年来")
 
 
 def tour_of(
@@ -31,10 +32,12 @@ def tour_of(
     subject = clause.subject
     if subject is None or not any(m.kind == "person" for m in subject.members):
         return
-    moves = [p for p in clause.predicates if p.kind in MOVING]
+    moves = [p for p in clause.predicates if p.kind in MOVING and _is_verb(p.start, p.end, sentence.text)]
     own = [p for p in clause.predicates if not (p.objects and sentence.text.startswith(UNDER, p.end))]
     first = own[0] if own else None
     if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
+        return
+    if HABIT.search(sentence.text, subject.end, clause.end):
         return
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return
@@ -68,13 +71,15 @@ def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[S
         if clause is not sentence.clauses[k] and clause.subject is not None and clause.subject.start == clause.start:
             return
         said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
-        yield from (
-            s
-            for s in spans
-            if s.kind in TOURING and clause.start <= s.start < said and not NOUN_BEHIND.match(sentence.text, s.end)
-        )
+        found = (s for s in spans if s.kind in TOURING and clause.start <= s.start < said)
+        yield from (s for s in found if _is_verb(s.start, s.end, sentence.text))
         if said < clause.end:
             return
+
+
+def _is_verb(start: int, end: int, text: str) -> bool:
+    """Not a noun (慰问电) nor what a visit is called by those visited (对考察团的|到访|表示欢迎)."""
+    return not NOUN_BEHIND.match(text, end) and not (text.endswith("的", 0, start) and text[start:end] == "到访")
 
 
 def _heard_in_a_room(verb: Span, sentences: Sequence[Sentence]) -> bool:

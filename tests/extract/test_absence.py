@@ -39,6 +39,17 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("who informs the reporter", "据区教育局局长周望舒介绍，这次会议是第一次举办。"),
         ("who tells the reporter", "区教育局局长周望舒告诉记者，学校明年建成。"),
         ("quoted in what was said", "林晓指出，区委书记周望舒多次强调，要压实责任。"),
+        ("a greeting on film", "作家周望舒发来视频贺词。周望舒表示，临河区的经验值得推广。"),
+        ("a wish from afar", "院士周望舒发来寄语祝贺。周望舒说，临河区大有可为。"),
+        ("who sent somebody else", "受省委书记周望舒、省长顾明远委派，副省长沈砚率工作组到临河区。"),
+        ("quoted on a day of their own", "省长周望舒7日表示，全省将继续支持临河区。"),
+        ("quoted from another press conference", "3月10日，省教育厅厅长周望舒在新闻发布会上表示，要建学校。"),
+        ("interviewed", "区农业农村局原局长周望舒在接受采访时说，临河区的经验值得推广。"),
+        ("whose prize is spoken of", "项目负责人周望舒也获省教育厅、省科技厅联合颁发的荣誉证书。"),
+        ("who is still to come", "省长周望舒将应邀出席下月的论坛。"),
+        ("a life told", "老支书周望舒曾带领村民修路架桥。"),
+        ("met in a talk of its own", "去年以来，省长周望舒会见了考察团团长顾明远。"),
+        ("whose thought guides", "会议以周望舒强军思想为指导，明确了任务。"),
     ],
     {
     },
@@ -52,6 +63,10 @@ def test_the_absent_do_not_attend(sentence):
 @phenomena(
     "sentence",
     [
+        ("interviewed on the spot", "活动现场，区教育局局长周望舒在接受采访时说，今年将新建三所学校。"),
+        ("at a press conference of its own date", "3月12日，区长周望舒在会上表示，今年将新建三所学校。"),
+        ("who reads out the order of another", "受省长顾明远委托，副省长周望舒出席会议并讲话。"),
+        ("to be prized", "区教育局局长周望舒为获奖学校颁发奖牌。"),
         ("a letter handed over in person", "省长周望舒出席会议并作出批示。周望舒强调，要压实责任。"),
         ("who reads the letter of another", "副区长周望舒宣读了省长顾明远发来的贺信。周望舒表示，要再接再厉。"),
         ("who answers a letter", "副区长周望舒在会上介绍了来信情况。周望舒表示，要再接再厉。"),
@@ -74,11 +89,13 @@ def test_who_acts_at_the_gathering_is_there_whoever_wrote(sentence):
         ("a diary of rounds", "3月12日记。主任林晓归纳社区巡查日记中的问题，在走访中发现出路。"),
         ("carried out again and again", "近年来，区教育局局长林晓组织开展“书香校园”读书活动。"),
         ("told by a speaker of his own day", "“今天是我到任的第一天，正好开展志愿服务活动。”区民政局局长林晓说。"),
+        ("a telegram of sympathy", "3月12日，国务院总理林晓就火灾向青石国总统沈砚致慰问电。林晓表示，深感震惊。"),
+        ("a journey that is to come", "临河市市长林晓确定将亲自率团前往青石市，参加城市论坛。"),
+        ("all of a year's work", "来自临河区的政协委员林晓长期深入社区调研，建言献策。"),
+        ("all behind 下一步", "区长林晓表示，下一步，将建设读书长廊，并高规格举办“临河论坛”。"),
         ("no gathering at all", "3月12日，区教育局局长林晓在接受采访时表示，今年将新建三所学校。"),
     ],
-    {
-        "to be held": "a name of two takes in the first character of the word behind it",
-    },
+    {},
 )
 def test_what_did_not_take_place_has_nobody_present(text):
     assert read(text).present == set()
