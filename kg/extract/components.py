@@ -29,13 +29,12 @@ from spacy.vocab import Vocab
 
 from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
-from kg.extract.full_names import with_full_names
 from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.lost import restore_lost
 from kg.extract.meetings import find_gatherings, implied_gathering
-from kg.extract.one_person import same_person
+from kg.extract.one_person import with_one_name
 from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
 from kg.extract.script import in_print, shadows
@@ -194,7 +193,7 @@ def people(doc: Doc) -> Doc:
 def reading(doc: Doc) -> Doc:
     """The best reading of each sentence."""
     own = (doc._.kg_meant or {}).get("Person", {})
-    doc._.kg_sentences = with_full_names(read_article(doc._.kg_drafts, doc._.kg_names), own)
+    doc._.kg_sentences = with_one_name(read_article(doc._.kg_drafts, doc._.kg_names), own)
     return doc
 
 
@@ -245,7 +244,7 @@ def facts(doc: Doc) -> Doc:
     article, sentences = doc._.kg_article, doc._.kg_sentences
     event = _event(doc) if article.kind in TELLING else None
     events = all_gatherings(sentences, doc._.kg_drafts, event, _openings(doc)) if event else []
-    meant = {"Organization": shared_scopes(sentences), "Person": same_person(sentences)}
+    meant = {"Organization": shared_scopes(sentences)}
     for label, forms in (doc._.kg_meant or {}).items():
         meant[label] = {**meant.get(label, {}), **forms}
     told = article_facts(article, doc._.kg_reading_text, sentences, events, doc._.kg_bylines, meant)

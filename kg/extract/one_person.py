@@ -5,10 +5,11 @@
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 
+from kg.extract.clauses import Clause, NounList
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
 from kg.language.names import MARK
@@ -19,31 +20,58 @@ WHOLE = 3
 """Characters of a name of which one may be a misprint."""
 
 
+def with_one_name(sentences: Sequence[Sentence], own: Container[str] = ()) -> list[Sentence]:
+    """The sentences of one article with everybody under one name; spans stay those of what is printed.
+
+    Args:
+        sentences: what was read.
+        own: names that a user's lexicon explains, which are left alone.
+    """
+    meant = {name: whole for name, whole in same_person(sentences).items() if name not in own}
+    if not meant:
+        return list(sentences)
+    return [s._replace(clauses=tuple(_renamed(clause, meant) for clause in s.clauses)) for s in sentences]
+
+
 def same_person(sentences: Sequence[Sentence]) -> dict[str, str]:
     """Which names of the article mean which of its others."""
     people = [[m for c in s.clauses for n in c.lists for m in n.members if m.kind == "person"] for s in sentences]
-    counts = Counter(member.name for members in people for member in members)
-    return {**dict(_misprints(people, counts)), **dict(_parts(counts))}
+    posts: dict[str, set[str]] = defaultdict(set)
+    for member in chain.from_iterable(people):
+        posts[member.name] |= {held.position.title for held in member.held}
+    return {**dict(_misprints(people, posts)), **dict(_parts(posts))}
 
 
-def _parts(names: Iterable[str]) -> Iterator[tuple[str, str]]:
-    known = set(names)
+def _parts(posts: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
+    """Parts of one full name only, printed after it, and without a post that it lacks (总统林登之子卡洛·林登)."""
+    order = {name: i for i, name in enumerate(posts)}
     whole: dict[str, set[str]] = defaultdict(set)
-    for name in known:
+    for name in posts:
         parts = name.split(MARK)
         for part in parts if len(parts) > 1 else ():
             whole[part].add(name)
     for part, full in sorted(whole.items()):
-        if part in known and len(part) >= LEAST and len(full) == 1:
-            yield part, min(full)
+        if part in posts and len(part) >= LEAST and len(full) == 1:
+            name = min(full)
+            if order[name] < order[part] and posts[part] <= posts[name]:
+                yield part, name
 
 
-def _misprints(people: Sequence[Sequence[Phrase]], counts: Counter[str]) -> Iterator[tuple[str, str]]:
+def _renamed(clause: Clause, meant: Mapping[str, str]) -> Clause:
+    predicates = tuple(p._replace(objects=tuple(_listed(o, meant) for o in p.objects)) for p in clause.predicates)
+    lists = tuple(_listed(nouns, meant) for nouns in clause.lists)
+    subject = _listed(clause.subject, meant) if clause.subject else None
+    return clause._replace(subject=subject, predicates=predicates, lists=lists)
+
+
+def _listed(nouns: NounList, meant: Mapping[str, str]) -> NounList:
+    members = (m._replace(name=meant[m.name]) if m.kind == "person" and m.name in meant else m for m in nouns.members)
+    return nouns._replace(members=tuple(members))
+
+
+def _misprints(people: Sequence[Sequence[Phrase]], posts: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """The rarer of two names goes over to the other; of two as frequent the later printed."""
-    posts: dict[str, set[str]] = defaultdict(set)
-    for members in people:
-        for member in members:
-            posts[member.name] |= {held.position.title for held in member.held}
+    counts = Counter(member.name for members in people for member in members)
     together = {frozenset(pair) for members in people for pair in combinations([m.name for m in members], 2)}
     for first, second in _one_sound(counts):
         if posts[first] & posts[second] and frozenset((first, second)) not in together:

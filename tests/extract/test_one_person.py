@@ -1,4 +1,4 @@
-"""People named in full first, then in part."""
+"""People under several forms of one name: named in full first, then in part."""
 
 from tests.support.extracting import read
 from tests.support.phenomena import phenomena
