@@ -23,6 +23,10 @@ ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d
 TO_COME = re.compile(one_of("title_context", "to_come"))
 
 
+DEGREES = frozenset({"博士", "硕士"})
+"""What a course of studies gives is no post: 管理学|博士."""
+
+
 class Appointment(NamedTuple):
     """``name`` holds (or held) ``position`` by sentence number ``sentence``."""
 
@@ -41,12 +45,16 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
         for person in people:
             if INTRODUCED.match(sentence.text, person.name_end) or (len(people) == 1 and person.start <= HEAD):
                 introduced = person.name
-        posts = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "post"]
+        posts = [p for p in _posts(sentence) if p.held[0].position.title not in DEGREES]
         rows = list(ROW.finditer(sentence.text))
         if introduced and len(rows) > 1:
             yield from _career(introduced, number, posts, [r.end() for r in rows])
         else:
             yield from _given(sentence, number, posts, introduced)
+
+
+def _posts(sentence: Sentence) -> list[Phrase]:
+    return [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "post"]
 
 
 def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[int]) -> Iterator[Appointment]:
@@ -68,7 +76,11 @@ def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced:
         if to_come := TO_COME.search(sentence.text, verb.end, limit):
             limit = to_come.start()
         given = [p for p in posts if verb.end <= p.start < limit]
-        people = _people_before(sentence, verb.start) or ([introduced] if introduced else [])
+        people = (
+            _people_behind(sentence, given)
+            or _people_before(sentence, verb.start)
+            or ([introduced] if introduced else [])
+        )
         if len(people) == len(given) > 1:
             pairs = list(zip(people, given, strict=True))
         else:
@@ -88,6 +100,13 @@ def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterat
                 post = next((p for p in posts if behind and 0 <= p.start - nouns.end <= 4), None)
                 given = [_appointed(m.name, post, number, "") for m in nouns.members if post and m.kind == "person"]
                 yield from (a for a in given if a)
+
+
+def _people_behind(sentence: Sentence, given: Sequence[Phrase]) -> list[str]:
+    """担任临河区教育局局长|的|林晓: the person stands behind."""
+    end = given[-1].end if given else -1
+    people = (m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person")
+    return [m.name for m in people if end >= 0 and m.start == end + 1 and sentence.text[end] == "的"]
 
 
 def _people_before(sentence: Sentence, at: int) -> list[str]:

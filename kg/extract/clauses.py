@@ -81,15 +81,16 @@ def _joins(left: Phrase, right: Phrase, text: str) -> bool:
 def _as_list(group: list[Phrase], text: str) -> NounList:
     end = group[-1].end
     complete = not text.startswith(INCOMPLETE, end)
-    members = tuple(_share_group(_share_title(group)))
+    members = tuple(_share_group(_share_title(group, text)))
     return NounList(group[0].start, end, members, complete)
 
 
-def _share_title(group: Sequence[Phrase]) -> Iterator[Phrase]:
+def _share_title(group: Sequence[Phrase], text: str) -> Iterator[Phrase]:
     """副区长A、B、C: names without a title of their own, after one that has some, share its last title."""
     shared: Phrase | None = None
-    for phrase in group:
-        if phrase.kind != "person":
+    for before, phrase in zip([None, *group], group, strict=False):
+        apart = before is not None and text[before.end : phrase.start] == "，"
+        if phrase.kind != "person" or (apart and not phrase.held):
             shared = None
             yield phrase
         elif phrase.held:

@@ -9,7 +9,7 @@ from kg.extract.careers import appointments
 from kg.extract.events import add_event, own_ranges
 from kg.extract.further import shared_rows
 from kg.extract.gathering import Gathering
-from kg.extract.inheritance import OWN, inherited_body
+from kg.extract.inheritance import OWN, in_its_own, inherited_body, of_committee
 from kg.extract.letters import writers
 from kg.extract.named import add_named
 from kg.extract.phrases import Phrase
@@ -102,14 +102,16 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         return last_body
     body = last_body
     for held in member.held[-1:] if member.shared else member.held:
-        position = held.position
+        position = in_its_own(held, body, member.held)
         name = builder.full_body(position.body)
         inferred = position.inferred
-        if not name or name in OWN:
+        if committee := of_committee(held, body):
+            name, inferred = committee, True
+        elif not name or name in OWN:
             name, inferred = inherited_body(builder.sentences, number, held, body, member), True
         if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
             continue
-        if not position.inferred:
+        if not position.inferred or not body:
             body = name
         target = builder.entity("Organization", name, 0.9 if not inferred else 0.75)
         if held.body_end > held.body_start and not inferred:

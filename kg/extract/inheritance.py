@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.phrases import Phrase
-from kg.extract.positions import RANKED_BODY, implied_bodies, office_endings
+from kg.extract.positions import RANKED_BODY, Position, implied_bodies, office_endings
 from kg.extract.sentences import Sentence
 from kg.extract.titles import Held
 from kg.language.cues import cues, either
@@ -14,12 +14,42 @@ OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
 """A post that names the kind of its body: 站长, 副院长."""
 STATE_POSTS = frozenset(cues("state_post"))
 """Posts that countries have: after 芬兰议长林晓, a bare 总统 is Finland's."""
+PARTY = ("党", "支部", "总支")
+UNION = "工会"
+PARTY_POST = re.compile("党委|党组|党总支|党支部")
+INSTITUTIONS = frozenset(
+    {"government", "mass_org", "school", "health", "justice", "bank", "company", "culture", "media"}
+)
+"""Kinds of bodies that have a party group of their own."""
+NO_HOST = re.compile(r"(?:政府|国务院|部|小组|专班|工作组|组委会)$")
+HIGHEST = "最高"
+"""Courts and procurators of the whole country: none that an article leaves out of a post."""
+LEVEL_BODY = re.compile(r"[省市区县州盟旗](?:委|纪委|监委|政府)$")
 COMMITTEE = re.compile(r"[省市区县州盟旗]委$")
 DEPUTY = re.compile(r"^(?:常务副|执行副|代理|代|副|党委|党组)")
 OWN = context("title_context", "own") | context("title_context", "levelled")
+OF_COMMITTEE = context("title_context", "of_committee")
 LEVELLED = context("title_context", "levelled")
 """Organs that are of the level of the post before: 县委常委、|纪委|书记."""
 """Bare nouns that mean the body named before: 局|党委副书记."""
+
+
+def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:
+    """医院党委委员、|纪委书记: outside of committees and governments the organ is one of the body before.
+
+    So is a union, if the body is that of another post of the person (商会副会长兼|工会主席).
+    """
+    position = held.position
+    within = position.body in LEVELLED or (position.body == UNION and body in {h.position.body for h in posts})
+    if within and body and not LEVEL_BODY.search(body):
+        return Position(position.body + position.title.removeprefix(position.body), body, inferred=True)
+    return position
+
+
+def of_committee(held: Held, body: str) -> str:
+    """The organ of the committee of the post before (准格尔旗委常委、宣传部部长), or an empty string."""
+    organ = held.position.body
+    return body + organ if organ in OF_COMMITTEE and COMMITTEE.search(body) else ""
 
 
 def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body: str, member: Phrase) -> str:
@@ -29,7 +59,7 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
     局党委副书记), that of a further post of the person, that of the post before.
     """
     if held.position.body in LEVELLED:
-        ranked = RANKED_BODY.match(body)
+        ranked = RANKED_BODY.match(body) if LEVEL_BODY.search(body) else None
         return (ranked["level"] if ranked else "") + held.position.body
     if office := implied_bodies().get(held.position.title):
         return office
@@ -37,13 +67,23 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
     for found, kind in _named_before(sentences, number, held.start) if of_state or ends else ():
         if of_state and kind == "country":
             return found
+        if found.startswith(HIGHEST):
+            continue
         if not of_state and found.endswith(ends) and found not in OWN and not _is_party_of(held, found):
             return found
     if of_state and not body.endswith(tuple(cues("state_body"))):
         return ""
     if _behind_its_name(sentences[number], held):
         return ""
-    return body or next((h.position.body for h in member.held if _stands_alone(h)), "")
+    further = body or next((h.position.body for h in member.held if _stands_alone(h)), "")
+    return further or (_host(sentences, number, held.start) if PARTY_POST.match(held.position.title) else "")
+
+
+def _host(sentences: Sequence[Sentence], number: int, at: int) -> str:
+    """The institution that the article named most before: a bare 党组书记 leads its party group."""
+    named = [found for found, kind in _named_before(sentences, number, at) if kind in INSTITUTIONS]
+    whole = [found for found in named[::-1] if not found.startswith(HIGHEST) and not NO_HOST.search(found)]
+    return max(whole, key=whole.count, default="")
 
 
 def _endings(held: Held) -> tuple[str, ...]:
@@ -52,8 +92,8 @@ def _endings(held: Held) -> tuple[str, ...]:
     if ends := office_endings().get(title):
         return ends
     noun = OFFICE.match(held.position.title)
-    bare = held.position.body if held.position.body in OWN and not held.position.body.startswith("党") else ""
-    return (noun["noun"],) if noun else (bare,) if bare else ()
+    bare = held.position.body if held.position.body in OWN and not held.position.body.startswith(PARTY) else ""
+    return (noun["noun"],) if noun else office_endings().get(bare, (bare,)) if bare else ()
 
 
 def _is_party_of(held: Held, found: str) -> bool:

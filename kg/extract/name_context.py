@@ -9,7 +9,7 @@ import jieba
 
 from kg.extract.spans import Span
 from kg.language.cues import alternation
-from kg.language.names import HAN
+from kg.language.names import HAN, name_score
 from kg.language.tables import context, one_of
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
@@ -37,6 +37,8 @@ FOLLOWING = frozenset("vdpct")
 FUNCTION = frozenset("dpc")
 """Kinds of single characters that do; others may be the last of the name itself (成晓|红)."""
 HAN_RUN = re.compile(f"{HAN}*")
+LIKELY = 3.0
+"""Score of the characters of three before a post from which they may be a name (送别|林晓月|校长)."""
 COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
 
@@ -63,6 +65,11 @@ def listed_names() -> frozenset[str]:
 def is_plain_word(text: str) -> bool:
     """Whether the dictionary has ``text`` as a word that is no name."""
     return bool(jieba.dt.FREQ.get(text)) and text not in listed_names()
+
+
+def is_common_word(text: str) -> bool:
+    """Whether ``text`` is a common word of the dictionary that is no name."""
+    return (jieba.dt.FREQ.get(text) or 0) > COMMON and text not in listed_names()
 
 
 class NameContext:
@@ -118,7 +125,11 @@ class NameContext:
         """Where a name may begin by what stands before it."""
         marks = {found.end() for found in OPENER.finditer(self.text)}
         called = {end - n for end in self._called for n in (2, 3) if end - n in self._word_at}
+        called |= {end - 3 for end in self._titles if end - 3 in self._word_at and self._likely(end - 3, end)}
         return sorted(i for i in self._before | marks | called | {0} if i < len(self.text))
+
+    def _likely(self, start: int, end: int) -> bool:
+        return name_score(self.text[start:end]) > LIKELY
 
     def cuts(self, start: int, end: int) -> bool:
         """Whether ``start:end`` would cut through a title or a body, be one, or a title with its verb (任|组长)."""
@@ -137,6 +148,10 @@ class NameContext:
     def reach(self, start: int, limit: int) -> int:
         """The same of Chinese characters only: so far a name may go."""
         return self.uncut(start, HAN_RUN.match(self.text, start, limit).end())  # type: ignore[union-attr]
+
+    def follows(self, end: int) -> bool:
+        """Whether a verb or a title begins at ``end``."""
+        return end in self._after or end in self._titles
 
     def between_titles(self, start: int, end: int) -> bool:
         """Whether a post stands on either side (总书记|和林晓|总书记): only the second belongs to the name."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import ahocorasick_rs
 
-from kg.extract.name_context import INTRODUCED, is_plain_word
+from kg.extract.name_context import INTRODUCED, is_common_word, is_plain_word
 from kg.extract.spans import DESCRIBED, Span
 from kg.language.names import name_score
 from kg.language.places import gazetteer
@@ -87,11 +87,11 @@ def _gap(left: Span, right: Span, text: str) -> str:
 
 def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     span = reading[i]
+    before = reading[i - 1] if i else None
+    behind_a_name = i > 1 and reading[i - 2].kind == "person" and reading[i - 2].end == reading[i - 1].start
     if span.value in {"known", "foreign"}:
         return True
-    before = reading[i - 1] if i else None
     if before and before.kind in ASKING and before.end == span.start:
-        behind_a_name = i > 1 and reading[i - 2].kind == "person" and reading[i - 2].end == before.start
         if behind_a_name and text[before.start : before.end] in KIN:
             return True
         return not behind_a_name and (span.value != "bounded" or before.kind != "role")
@@ -121,6 +121,8 @@ def _is_named_by(after: Span, name: str, text: str) -> bool:
     """林晓|教授, 林晓|区长: what stands behind calls somebody; words (高龄|老人) and places (吉林|省长) are nobody."""
     if after.kind == "role":
         return text[after.start : after.end] in ADDRESSES and not is_plain_word(name)
+    if len(name) > SHORT and (is_plain_word(name) or is_common_word(name[1:])):
+        return False  # 夏令营|领队, 高|素质|律师
     return not _is_place(name, text[after.start])
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import jieba
 
-from kg.extract.name_context import NameContext, listed_names, word_kind
+from kg.extract.name_context import NameContext, is_plain_word, listed_names, word_kind
 from kg.extract.spans import Span
 from kg.language import names, tables
 
@@ -43,6 +43,8 @@ GRAMMATICAL = frozenset("vdbp")
 """Kinds of words whose characters alone speak against a name."""
 REGNAL = re.compile(r"[一二三四五六七八九十]{1,3}世")
 """The number of a king: 国王卡洛塔|六世."""
+GOES_ON = 1.5
+"""What speaks against the end of a foreign name where another character that writes sounds follows."""
 LEAST_SOUND = 0.7
 """Share of characters that write sounds, of a name with a mark, unless a post asks for it."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,9}}(?:·{names.HAN}{{1,9}})+")
@@ -161,8 +163,10 @@ def _oddity(name: str, start: int, context: NameContext) -> float:
         odd += 1
     if start in context.official and context.right(start + len(name)) >= SURE_END:
         odd = 0.5 * odd
-    if name[0] in LINKS and context.between_titles(start, start + len(name)):
-        odd += 1
+    if name[0] in LINKS and (
+        context.between_titles(start, start + len(name)) or (len(name) > 2 and is_plain_word(name[1:]))
+    ):
+        odd += 1  # 总书记和林晓总书记, 与会领导和嘉宾
     if start in context.official or context.text[start - 1 : start] == "、":
         ends = context.stops(start + len(name)) or (name[-1] == "和" and context.right(start + len(name)) > SURE_END)
         return ODD * (odd + (name[-1] in NEVER_LAST and not ends))
@@ -233,6 +237,7 @@ def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]
                 score = 1.0 + opened + context.right(end) + 0.05 * (end - start)
                 name = context.text[start:end]
                 known = 0.0 if _sound(name) == 1.0 else 2.0 * context.words_inside(start, end)
+                known += GOES_ON if names.is_sound(context.text[end : end + 1]) and not context.follows(end) else 0.0
                 if _sound(name) >= (0.5 if start in context.strong else LEAST_SOUND):
                     yield Span(start, end, "person", score - known, "foreign")
 

@@ -42,6 +42,8 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
         start = reading[i - 1].start
         if i > 1 and reading[i - 2].kind in BODY_KINDS and reading[i - 2].end == start:
             start = reading[i - 2].start
+    if i and not held and reading[i - 1].kind == "org" and reading[i - 1].end == span.start:
+        start = reading[i - 1].start  # 县委组织部|林晓 comes from there; the body is not there besides
     end = span.end
     if described := DESCRIBED.match(text, end):
         end = described.end()
@@ -78,6 +80,11 @@ def post_phrases(reading: Sequence[Span], text: str, words: Words, taken: Sequen
     return out
 
 
+def _calls_somebody(reading: Sequence[Span], i: int) -> bool:
+    """石桥村军属|林晓: the word says what the person behind it is called."""
+    return i + 1 < len(reading) and reading[i + 1].kind == "person" and reading[i + 1].start == reading[i].end
+
+
 def body_phrases(reading: Sequence[Span], text: str, taken: Sequence[Phrase]) -> list[Phrase]:
     """Bodies that are part of no title, each with the group word behind it (市教育局|相关负责人)."""
     bodies = [(i, span) for i, span in enumerate(reading) if span.kind == "org"]
@@ -91,6 +98,7 @@ def body_phrases(reading: Sequence[Span], text: str, taken: Sequence[Phrase]) ->
             and following.kind in GROUPS
             and bool(TO_GROUP.match(text[span.end : following.start]))
             and (following.start == span.end or text[following.start : following.end] not in MEMBERS)
+            and not _calls_somebody(reading, i + 1)
         )
         out.append(
             Phrase(span.start, following.end if group and following else span.end, "org",

@@ -82,7 +82,7 @@ def _post_of(body: str, head: str) -> Position:
     if kind == "level" and not inner.endswith("政府"):
         ranked = RANKED_BODY.match(body)
         level = ranked["level"] if ranked and ranked["organ"] == inner else ""
-        if ranked and ranked["place"] and inner not in SHORT_LEVEL and level:
+        if ranked and (ranked["place"] or level == "全国") and inner not in SHORT_LEVEL and level:
             return Position(head, body)
         level = "自治区" if body.endswith(f"自治区{inner}") else level
         return Position(level + inner + head if level else head, body)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from kg.extract.positions import Position, inner_bodies, read_position
 from kg.extract.spans import Span
+from kg.language.cues import cues
 from kg.language.tables import context, one_of
 
 Words = Sequence[tuple[int, int]]
@@ -40,10 +41,11 @@ ALIAS = re.compile(r"（(?:以下|下)?简?称[^（）]*）")
 """What brackets behind a body say it will be called: no part of its name."""
 LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
 ELIDED = re.compile(rf"^副?(?P<noun>{one_of('title_context', 'elide')})长$")
+UNOFFICIAL = frozenset(cues("unofficial")) - context("title_context", "post_role")
+"""What somebody of a body is called, whatever stands between (市卫健委|消防|专家林晓)."""
 POST_ROLES = context("title_context", "post_role")
 TEAMS = tuple(sorted(context("title_context", "team")))
 HEADS = tuple(sorted(context("title_context", "level") | context("title_context", "own")))
-PLACES = frozenset({"district", "country", "city", "province"})
 LONGEST_BRACKET = 22
 BRACKETED = re.compile(rf"（[^（）]{{1,{LONGEST_BRACKET - 2}}}）")
 JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *context("title_context", "joint"))) - {""}
@@ -63,17 +65,32 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
     """Titles joined by 、 ， or 兼 that end where the name at ``reading[i]`` starts, first printed first."""
     held: list[Held] = []
     edge, k = reading[i].start, i - 1
+    if k > 0 and _only_called(reading, k, text):
+        edge, k = reading[k - 1].end, k - 1  # 管理中心副主任、|主持人|林晓
     while k >= 0 and is_post(reading[k], text) and reading[k].end == edge:
         one, k = read_title(reading, k, text, words)
         if reading_word(one, text) in POST_ROLES and not _in_a_body(one, reading):
             break
         held.append(one)
-        if k < 0 or not is_post(reading[k], text) or text[reading[k].end : one.start] not in JOINTS:
+        if k < 0 or not is_post(reading[k], text) or not _joined(reading[k], one, text):
             break
         if _has_name_before(reading, k):
             break
         edge = reading[k].end
     return held[::-1]
+
+
+def _joined(post: Span, next_: Held, text: str) -> bool:
+    """Whether two posts are one person's: by a mark, or 与 where they are alike (实验室主任|与|肿瘤中心主任)."""
+    gap = text[post.end : next_.start]
+    return gap in JOINTS or (gap in SIDES and text[post.start : post.end] == reading_word(next_, text))
+
+
+def _only_called(reading: Sequence[Span], k: int, text: str) -> bool:
+    """Whether ``reading[k]`` is no post but what somebody is called, behind a post of the same person."""
+    word, post = reading[k], reading[k - 1]
+    joined = text[post.end : word.start] in JOINTS and word.end == reading[k + 1].start
+    return joined and word.kind == "role" and not is_post(word, text) and is_post(post, text)
 
 
 def is_post(span: Span, text: str) -> bool:
@@ -119,6 +136,8 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
         ), before_it
     if posted := _posted(text, start, stop, printed):
         return posted, max((j for j in range(k) if reading[j].end <= posted.start), default=-1)
+    if printed in UNOFFICIAL:
+        before = next((text[s.start : s.end] for s in reading[:k] if s.start == start and s.kind == "org"), before)
     position = _elided(before, printed, reading[:k], stop) or read_position(before, printed)
     body_end = stop
     if position.body.startswith(before) and not position.inferred:
@@ -152,7 +171,8 @@ def _elided(before: str, title: str, spans: Sequence[Span], stop: int) -> Positi
     known = any(span.kind in BODY_KINDS and span.end == stop for span in spans)
     if not elided or not before or known or before.endswith((elided["noun"], *HEADS)):
         return None
-    place = next((s.end for s in spans if s.value in PLACES and s.start == stop - len(before)), 0)
+    at = stop - len(before)
+    place = max((s.end for s in spans if s.kind in BODY_KINDS and s.start == at and s.end < stop), default=0)
     field = before[len(before) - (stop - place) :] if place else before.lstrip("省市区县州")
     return Position(field + title, before + elided["noun"])
 
@@ -207,6 +227,8 @@ def _to_the_title_before(start: int, spans: Sequence[Span], text: str, words: Wo
 def _has_somebody(low: int, high: int, spans: Sequence[Span], text: str) -> bool:
     """Whether somebody stands there with a post or before 与, and not as part of a body's name (沈砚|体育公司)."""
     titles = {s.end for s in spans if s.kind in {"title", "role", "leader"}}
+    if any(low < end <= high and text[end : end + 1] in SIDES for end in titles):
+        return True
     return any(
         s.kind == "person" and low <= s.start < high and (s.start in titles or text[s.end : s.end + 1] in SIDES)
         for s in spans
@@ -218,7 +240,7 @@ def _over_conjunction(start: int, spans: Sequence[Span], text: str, words: Words
     if text[start - 1 : start] not in SIDES:
         return start
     edge = start - 1
-    closing = {s.end for s in spans if s.kind in {*BODY_KINDS, "title", "person", "role", "group"}}
+    closing = {s.end for s in spans if s.kind in {*BODY_KINDS, "title", "person", "role", "group", "meeting"}}
     if edge in closing:
         return start
     for low, high in reversed(words):

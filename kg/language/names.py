@@ -133,6 +133,11 @@ def _foreign_characters() -> frozenset[str]:
     return _transliterators() | _transliterators("also")
 
 
+def is_sound(char: str) -> bool:
+    """Whether ``char`` mostly writes foreign names by their sound."""
+    return char in _transliterators()
+
+
 def may_transliterate(char: str) -> bool:
     """Whether ``char`` may stand in a foreign name."""
     return char in _foreign_characters()

@@ -105,7 +105,7 @@ def test_other_forms_of_a_body(sentence, part, expected):
         ("kinds in a list of kinds", "各区（县、市）法院、检察院、公安分局负责人参加会议。", {}),
         ("parts without names", "临河市政府商务、金融、科技等部门参加会议。", {}),
         ("posts of a person named behind them", "云岭大学教授、市科协主席沈砚参加会议。", {}),
-        ("a body and people without a title", "区水利局党委组织部郝琳、付帅到会指导。", {}),
+        ("a body and people without a title", "区水利局党委组织部林晓、沈砚到会指导。", {}),
         ("people talked to", "会议对区水利局主要负责人进行集体约谈。", {"区水利局": {"attend"}}),
         ("people who take part in a consultation", "沈砚介绍了情况，区水利局、区应急管理局负责人参与协商交流。",
          {"区水利局": {"attend"}, "区应急管理局": {"attend"}}),
