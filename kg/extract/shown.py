@@ -175,7 +175,7 @@ def _spoken_of(last: int, sentences: Sequence[Sentence]) -> Iterator[Gathering]:
 
 
 def _has_people(sentence: Sentence, start: int, end: int) -> bool:
-    return any(s.kind in {"person", "title"} and s.start < end and start < s.end for s in sentence.reading)
+    return any(s.kind == "person" and s.start < end and start < s.end for s in sentence.reading)
 
 
 def _behind_date(sentence: Sentence, clause: Clause) -> int:
