@@ -33,6 +33,8 @@ ON_SITE = re.compile(either("on_site"))
 """Marks of a sentence that tells of the gathering: who is quoted there was there."""
 THANKS = re.compile(either("thanks"))
 """Who thanks or welcomes those who came (对林晓一行表示欢迎) was there."""
+GREETING = re.compile(f"{either('greeting')}")
+"""林晓、沈砚代表区委区政府对客人表示欢迎: a courtesy of all, no words of each."""
 ATTENDING = cues("attending")
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
@@ -41,6 +43,9 @@ CITED_SPEECH = re.compile(either("cited_speech"))
 PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
 BY_MEETING = re.compile(either("meeting_subject"))
 VISITED = frozenset(cues("visited_people"))
+ATTENDED_BY = re.compile(f"{either('attending')}[^，。；]{{0,24}}的[^，。；]{{0,12}}{either('listing')}(?:：[^：]*)?$")
+LED_BY = "带领下"
+"""在林晓的带领下: the verb of who leads whatever gathering it is."""
 LEADER = "率领"
 """The verb that stands for such a sentence."""
 AS = "为"
@@ -52,7 +57,12 @@ OTHERS = re.compile(rf"(?:\d+|{either('some')})余?多?{either('counted_people')
 SIDES = cues("side")
 ABOUT = cues("about")
 HOSTING = cues("hosting")
+ANNOUNCING = re.compile(f"[^，。；]{{0,30}}{either('announcing')}")
+"""通报了获奖|名单: read out, no report."""
+A_NOUN = re.compile(f"的{either('held_adverb')}?$")
+"""对会议的成功|召开|表示祝贺: no act of the subject."""
 LETTER = re.compile(either("letter"))
+TAKING = cues("taking")
 HANDING = cues("handing")
 RECEIVING = re.compile(f"{either('receiving')}[^，。；]{{0,6}}$")
 HANDED_IN = cues("handed_in")
@@ -197,8 +207,11 @@ def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: s
 def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
     """The part that a verb gives its subject; an official who calls a meeting (林晓召开座谈会) hosts it."""
     if predicate.kind == "call" and subject is not None and subject.members[-1].kind == "person":
-        calls = text[predicate.start : predicate.end] in HOSTING and not text.startswith("的", predicate.end)
-        return "host" if calls else ""
+        word = text[predicate.start : predicate.end]
+        acts = not A_NOUN.search(text, 0, predicate.start) and not text.startswith("的", predicate.end)
+        return "host" if acts and word in HOSTING else ""
+    if predicate.kind == "report" and ANNOUNCING.match(text, predicate.end):
+        return "attend"
     return "attend" if predicate.kind == "meet" else ROLES.get(predicate.kind, "")
 
 
@@ -236,13 +249,14 @@ def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool
 def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, verb: Predicate) -> Iterator[Assertion]:
     word = sentence.text[verb.start : verb.end]
     saying = verb.kind if verb.kind in SAYING else ""
-    on_site = (ON_SITE.search(sentence.text) or THANKS.search(sentence.text, verb.start)) is not None
+    on_site = (ON_SITE.search(sentence.text, 0, verb.end) or THANKS.search(sentence.text, verb.start)) is not None
     if saying:
         saying, on_site = _place_of_saying(saying, on_site, subject, verb, sentence.text)
+    together = saying and len(subject.members) > 1 and GREETING.search(sentence.text, verb.start) is not None
     for order, member in enumerate(subject.members, start=1):
         if member.kind != "person" and not _stands_for_people(member, role, word):
             continue
-        part = "attend" if word == PARTY and order > 1 else role
+        part = "attend" if together or (word == PARTY and order > 1) else role
         yield Assertion(member, part, number, order, subject.complete, saying, on_site, word)
 
 
@@ -288,12 +302,13 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
     if predicate.kind == "attend" and "的" in sentence.text[predicate.end : predicate.end + 4]:
         yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in rows if m.kind != "post")
     people = [row for row in rows if row[1].kind == "person"]
-    if predicate.kind == "bring":
+    if predicate.kind == "bring" or sentence.text.startswith(TAKING, predicate.start):
         yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in people)
     if sentence.text.startswith(HANDING, predicate.start):
         yield from _receivers(clause, predicate, number, sentence.text)
     if predicate.kind in ROLES and sentence.text.startswith(UNDER, predicate.end):
-        yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete) for o, m, i in people)
+        under = LED_BY if predicate.kind == "lead" else ""
+        yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete, verb=under) for o, m, i in people)
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
         if predicate.kind == "meet" or verb in VISITED:
@@ -314,6 +329,14 @@ def _receivers(clause: Clause, verb: Predicate, number: int, text: str) -> Itera
 
 
 def _leaders(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
+    """Who leads a side, or is listed behind who attended: 出席会议的领导有：|林晓、沈砚."""
+    if clause.start and not clause.predicates and ATTENDED_BY.search(text, 0, clause.start - 1):
+        for nouns in clause.lists:
+            yield from (
+                Assertion(m, "attend", number, i, nouns.complete)
+                for i, m in enumerate(nouns.members, start=1)
+                if m.kind == "person"
+            )
     for nouns in clause.lists:
         if LED.search(text, clause.start, nouns.start):
             for order, member in enumerate(nouns.members, start=1):

@@ -166,6 +166,8 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
     if clause.subject is not None and clause.subject.start - clause.start > LEADING:
         return clause.subject
     lists = [w.subject for w in waiting if w.subject is not None and w.end - w.subject.end <= TRAILING]
+    acting = {w.subject for w in waiting if sum(any(m.kind == "person" for m in n.members) for n in w.lists) > 1}
+    lists = [n for n in lists if n not in acting]
     lists = [n for n in lists if not text.startswith("的", n.end)]
     lists = [n for n in lists if any(m.kind == "person" for m in n.members)]
     own = [clause.subject] if clause.subject is not None else []
@@ -201,8 +203,13 @@ def _is_free(nouns: NounList, text: str) -> bool:
     return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
 
 
+def _is_place(nouns: NounList, text: str) -> bool:
+    """在|省人大常委会机关|调研: where, not who."""
+    return text[nouns.start - 1 : nouns.start] in {"在", "于"} and all(m.kind == "org" for m in nouns.members)
+
+
 def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
-    free = [n for n in before if _is_free(n, text) and not THOUGHT.match(text, n.end)]
+    free = [n for n in before if _is_free(n, text) and not THOUGHT.match(text, n.end) and not _is_place(n, text)]
     people = [n for n in free if any(m.kind == "person" for m in n.members)]
     chosen = people or free
     return chosen[-1] if chosen else None

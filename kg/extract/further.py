@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from kg.extract.attendance import ATTENDING, Assertion
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of
+from kg.extract.phrases import Phrase
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING
 from kg.extract.tellings import SERIAL
@@ -26,6 +27,9 @@ AT_TALK = cues("at_talk")
 """Who takes part in a talk by name (参加会见) was at the talk, wherever the sentence stands."""
 OPENING = 12
 """Characters within which a sentence says which of several talks it tells of."""
+BESIDES = re.compile(f"并?{either('side')}[^，。]{{1,24}}{either('meeting_him')}")
+NAMED = 8
+"""Characters from which a meeting at the end of a tour is one of its own (庆祝“八一”建军节座谈会)."""
 LIKE = 0.5
 """Share of a name's pairs of characters from which it names the same gathering again."""
 MOST = 6
@@ -46,7 +50,7 @@ def all_gatherings(
     number = main.sentence
     here = list(gatherings_of(number, sentences, drafts[number]))
     serial = next((s for g in here if g.how == "talk" and (s := _serial_talks(g, sentences[number]))), [])
-    first = next((g for g in here if g.how == "tour"), None) if main.how == "talk" else main
+    first = next((g for g in here if g.how == "tour"), None) if main.how == "talk" or main.name in GENERIC else main
     told = [*([first] if first else []), *serial] if serial else [main]
     items = openings if number in openings and _opens_with_date(sentences[number]) else frozenset()
     for later in range(number + 1, len(sentences)):
@@ -93,6 +97,7 @@ def _serial_talks(event: Gathering, sentence: Sentence) -> list[Gathering]:
         return []
     hosts = tuple(m for m in event.subject.members if m.kind == "person")
     guests = [m for nouns in verb.objects for m in nouns.members if m.kind == "person"]
+    guests += _met_besides(sentence, event.clause)
     if not hosts or len(guests) < 2:
         return []
     names = "、".join(host.name for host in hosts) + sentence.text[verb.start : verb.end]
@@ -105,13 +110,26 @@ def _serial_talks(event: Gathering, sentence: Sentence) -> list[Gathering]:
     ]  # fmt: skip
 
 
+def _met_besides(sentence: Sentence, clause: int) -> list[Phrase]:
+    """分别会见沈砚、顾明远，|与议长陆怀瑾举行会谈|: whom the next clause names in the same breath."""
+    found = []
+    for following in sentence.clauses[clause + 1 : clause + 2]:
+        if BESIDES.match(sentence.text[following.start : following.end]):
+            found = [m for n in following.lists for m in n.members if m.kind == "person"]
+    return found
+
+
 def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering]) -> bool:
     if event.score <= 0 or any(_is_same(event, other) for other in told):
         return False
     if event.how == "attended":
         return all(other.how == "attended" for other in told) and _speaks_there(event, sentence)
     said = [v.kind in SAYING for c in sentence.clauses[: event.clause] for v in c.predicates]
-    if any(said) or event.subject is None:
+    if any(said):
+        return False
+    if event.how == "call" and told[0].how in {"tour", "run"} and ANOTHER.match(sentence.text):
+        return len(event.name) >= NAMED and event.kind in {"conference", "talk"}
+    if event.subject is None:
         return False
     marked = ANOTHER.match(sentence.text) or TOO.match(sentence.text, event.subject.members[0].end)
     if not marked and not _receives(event, told[0]):

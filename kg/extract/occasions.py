@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause
+from kg.extract.clauses import Clause, NounList
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.spans import Span
@@ -36,8 +36,14 @@ def given(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Sp
 def signed(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:
     """林晓一行赴石桥镇签订合作协议; what is signed at a gathering (会上，…) is a part of that."""
     subject = clause.subject
-    if subject is None or not any(m.kind == "person" for m in subject.members):
+    if subject is None or not _two_sides(subject):
         return
     if (found := SIGNING.search(sentence.text, subject.end, clause.end)) and has_day(sentence):
         name = short_name(sentence, clause, subject, found.end())
         yield Gathering(n, "signed", "talk", name, subject.start, found.end(), subject, k, 0.0)
+
+
+def _two_sides(subject: NounList) -> bool:
+    """Somebody who goes to sign, or two bodies that do (青石公司与临河区人民政府)."""
+    bodies = [m for m in subject.members if m.kind == "org" and not m.group]
+    return len(bodies) > 1 or any(m.kind == "person" for m in subject.members)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from kg.extract.attendance import Assertion
+from kg.extract.attendance import LED_BY, Assertion
 from kg.extract.gathering import Gathering
 from kg.extract.studied import is_studied
 from kg.language.cues import cues, either
@@ -38,10 +38,12 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
     if event.how != "tour":
         sides = "talk" in {event.how, event.kind} or event.how == "attended"
-        kept = [
-            r._replace(role="attend") if r.role == "lead" and not (sides and r.verb in LEADING) else r for r in kept
-        ]
+        kept = [r._replace(role="attend") if r.role == "lead" and not _leads(r, sides) else r for r in kept]
     return [*subjects, *kept]
+
+
+def _leads(row: Assertion, sides: bool) -> bool:
+    return row.verb == LED_BY or (sides and row.verb in LEADING)
 
 
 def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering) -> bool:

@@ -27,9 +27,12 @@ PROCEDURE = cues("procedure")
 NAMELESS = frozenset(cues("nameless"))
 PARTY = re.compile(either("party"))
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
-ADORNING = re.compile(f"{either('adorning')}|有[^，。]{{1,8}}的")
+ADORNING = re.compile(f"{either('adorning')}|有[^，。]{{1,8}}的|为期[^，。]{{1,4}}的")
 ARRIVING = frozenset(cues("arriving"))
 """“书香临河”阅读活动|走进|青石小学."""
+DIALOGUE = frozenset(cues("dialogue"))
+WITH = re.compile(either("side"))
+"""林晓|同|各组织负责人举行对话会: a dialogue with named guests is a talk, one of many a conference."""
 NAMED = 6
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
@@ -115,7 +118,10 @@ def _called(
         name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
     if text.startswith("的", verb.end) and subject and subject.end < verb.start:
         subject = None
-    yield Gathering(n, "call", _kind(head, heads, start, text), name, start, head.end, subject, k, 0.0)
+    kind = _kind(head, heads, start, text)
+    if text[head.start : head.end] in DIALOGUE and subject and WITH.search(text, subject.end, verb.start):
+        kind = "talk"
+    yield Gathering(n, "call", kind, name, start, head.end, subject, k, 0.0)
 
 
 def _past_adjectives(text: str, start: int, end: int) -> int:
@@ -132,8 +138,9 @@ def _carried_out(
     heads = [h for h in spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
     for event in _called(n, k, clause, verb, sentence, [h for h in heads if h.value == "activity"]):
         tours = [s for s in spans if s.kind in TOURING and event.end - REACHING <= s.end <= event.end]
+        viewed = sentence.text.startswith("参观", tours[-1].start) if tours else False
         if event.end - event.start >= NAMED:
-            kind = ("visit" if tours[-1].kind == "visit" else "inspection") if tours else event.kind
+            kind = "inspection" if any(s.kind == "inspect" for s in tours) and not viewed else event.kind
             yield event._replace(how="run", kind=kind)
 
 

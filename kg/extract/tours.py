@@ -14,6 +14,8 @@ CARRYING_OUT = frozenset(cues("carrying_out"))
 """林晓开展防汛工作调研: the verb carries no name of a gathering."""
 UNDER = "下"
 """在沈砚陪同下: what stands between says nothing of the subject."""
+VIEWING = cues("viewing")
+"""林晓率队|观摩|重点项目: an activity."""
 REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
 DURING, LEDE = "时", 2
@@ -48,10 +50,18 @@ def tour_of(
     if during is not None and n >= LEDE:
         return
     verb = min(near, key=lambda v: (v.start, -v.end))
-    kind = "visit" if verb.kind == "visit" else "conference" if _heard_in_a_room(verb, sentences) else "inspection"
+    kind = _kind(verb, sentence, sentences)
     end = during or max(clause.end, near[0].end)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
+
+
+def _kind(verb: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> str:
+    if sentence.text.startswith(VIEWING, verb.start):
+        return "activity"
+    if verb.kind == "visit":
+        return "visit"
+    return "conference" if _heard_in_a_room(verb, sentences) else "inspection"
 
 
 def _during(clause: Clause, verb: Span, text: str) -> int | None:
@@ -71,7 +81,8 @@ def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[S
         if clause is not sentence.clauses[k] and clause.subject is not None and clause.subject.start == clause.start:
             return
         said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
-        found = (s for s in spans if s.kind in TOURING and clause.start <= s.start < said)
+        looking = (s for s in spans if s.kind in TOURING or sentence.text.startswith(VIEWING, s.start))
+        found = (s for s in looking if clause.start <= s.start < said)
         yield from (s for s in found if _is_verb(s.start, s.end, sentence.text))
         if said < clause.end:
             return
