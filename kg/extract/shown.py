@@ -184,7 +184,7 @@ def _behind_date(sentence: Sentence, clause: Clause) -> int:
 
 
 def _behind(text: str, start: int, end: int) -> int:
-    while start < end and text[start] in ASIDE:
+    while start < min(end, len(text)) and text[start] in ASIDE:
         start += 1
     return start
 
