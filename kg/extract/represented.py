@@ -55,6 +55,10 @@ OWN_TEAM = re.compile(_any("team"))
 CREDIT = re.compile(_any("credit"))
 DATELINE = re.compile(rf"[^，。；\d]{{0,8}}\d+月\d+日{either('dateline')}")
 """Who sends the news was not there for it: 青石网临河3月12日电."""
+ITS_SUBJECT = re.compile(f"[^，。；]{{0,14}}等{_any('subject')}")
+"""就|白家坪村规划等方面汇报: what the report is about."""
+HELD_BY = re.compile(f"(?:联合|共同|会同[^，。；]{{1,80}}?)?{_any('held')}")
+"""由|市水务局、市林业局联合主办: who calls a gathering is its convener."""
 EACH = re.compile("各[^，。；]{0,40}$")
 DEPARTMENTS = re.compile("(?![、和及与（])[^，。；、（]{1,6}(?:、[^，。；]{1,12})?等(?:有关|相关|多个)?部门")
 """特区政府|商务、金融等部门: parts of it that have no names."""
@@ -87,7 +91,8 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
     if EACH.search(text, 0, member.name_start) and _is_kind(member, text):
         return True
     if member.kind == "post":
-        if NO_PEOPLE_OF_BODY.match(text, member.name_end) or _is_held_by_next(member, sentence):
+        own = OWN_TEAM.search(text, member.name_end, member.end)
+        if own or NO_PEOPLE_OF_BODY.match(text, member.name_end) or _is_held_by_next(member, sentence):
             return True
         return not _names_body(member, sentence) or _goes_on_as_name(member.end, sentence)
     if DATELINE.match(text, member.name_end) or (row.role == "attend" and _is_bare_place(member, sentence)):
@@ -98,7 +103,11 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         return True
     if member.group and _is_no_group(member, sentence):
         return True
+    if row.role == "report" and ITS_SUBJECT.match(text, member.name_end):
+        return True
     start = _list_start(member, sentence)
+    if text.startswith("由", start - 1) and HELD_BY.match(text, _list_end(member, sentence)):
+        return True
     if GOVERNED.search(text, max(0, start - 6), start) or CREDIT.match(text, member.name_end):
         return True
     return row.role == "report" and _called(member, sentence)
@@ -229,7 +238,11 @@ def _are_from(nouns: NounList, text: str) -> bool:
 def _signed(nouns: NounList, text: str) -> bool:
     """与青石大学、青禾公司分别签署了合作协议, where nothing says that it was long ago."""
     signed = SIGNED.match(text, nouns.end)
-    return signed is not None and text[: nouns.start].endswith(SIDES) and not LONG_AGO.search(text, 0, nouns.start)
+    if signed is None or not text[: nouns.start].endswith(SIDES) or text[signed.end() :].startswith("的议案"):
+        return False
+    return LONG_AGO.search(text, 0, nouns.start) is None and text.count("《", 0, nouns.start) == text.count(
+        "》", 0, nouns.start
+    )
 
 
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:

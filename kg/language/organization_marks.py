@@ -20,6 +20,8 @@ UNIT = re.compile(r"(?:(?:中国人民)?解放军|武警|空军|海军|陆军|�
 LISTED = 0.7
 """The score of a body that its neighbour and the words behind it show."""
 SHORT_FRONT = 3
+"""Characters that a recognizer may have missed of a name in a list."""
+LIST_MARKS = frozenset("、和及")
 NO_BODY = re.compile(alternation(context("org_context", "no_listed") | context("org_context", "group") - {"家", "名"}))
 LIST_BREAKS = "，。；：！？\n（）《》"
 MEMBER = re.compile(r"[^\W\d_]{2,10}")
@@ -77,19 +79,20 @@ def _groups() -> re.Pattern[str]:
 
 def add_listed_bodies(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
     """青禾银行、银行间市场交易商协会负责人: behind a body, what the list's mark and an end of bodies bound is one."""
-    known = {span.end: span for span in spans if span.score > TENTATIVE}
-    more = []
-    for found in _listed().finditer(text):
-        before = known.get(found.start())
-        start, end = found.span("name")
-        if before is None or NO_BODY.search(found["name"]) or is_word(found["name"][:-2], 2):
+    kept, more = list(spans), []
+    for before in spans:
+        found = _listed().match(text, before.end) if text[before.end : before.end + 1] in LIST_MARKS else None
+        if found is None or before.score <= TENTATIVE:
             continue
-        kept = next((span for span in spans if span.end == end and span.start >= start), None)
-        if kept is None or (0 < kept.start - start <= SHORT_FRONT and not is_word(text[start : kept.start])):
-            more.append(OrganizationSpan(start, end, found["name"], kept.kind if kept else before.kind, LISTED,
-                                         evidence=("list",)))  # fmt: skip
-            spans = [span for span in spans if span is not kept]
-    return _merged(spans, more)
+        start, end = found.span("name")
+        if NO_BODY.search(found["name"]) or is_word(found["name"][:-2], 2):
+            continue
+        own = next((span for span in kept if span.end == end and span.start >= start), None)
+        if own is None or (0 < own.start - start <= SHORT_FRONT and not is_word(text[start : own.start])):
+            kind = own.kind if own else before.kind
+            more.append(OrganizationSpan(start, end, found["name"], kind, LISTED, evidence=("list",)))
+            kept = [span for span in kept if span is not own]
+    return _merged(kept, more)
 
 
 @cache
