@@ -129,8 +129,10 @@ def _attended(start: int, clause: Clause, text: str, draft: Draft) -> Span | Non
 
 
 def _heads(spans: Sequence[Span], clause: Clause, text: str) -> list[Span]:
-    inside = (h for h in spans if h.kind == "meeting" and clause.start <= h.start < h.end <= clause.end)
-    return [h for h in inside if not CITED.match(text, h.end)]
+    """Words for gatherings that nothing cites, the longest where they lie in one another (启动仪式, not 仪式)."""
+    inside = [h for h in spans if h.kind == "meeting" and clause.start <= h.start < h.end <= clause.end]
+    longest = [h for h in inside if not any(o.start < h.start and h.end <= o.end for o in inside)]
+    return [h for h in longest if not CITED.match(text, h.end)]
 
 
 def _launched(last: int, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:
