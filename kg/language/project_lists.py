@@ -18,7 +18,10 @@ def _any(part: str) -> str:
 NEXT_PROJECT = re.compile("、((?:(?!等)[^\\W_]){4,20}?项目)")
 QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
 QUOTATIONS = re.compile("(?:“[^“”，。；：\\n]{2,16}”[、和及与]?)+")
-FOLLOWED = re.compile(f"等{_any('listed_front')}?{_any('listed')}")
+FOLLOWED = re.compile(f"等(?:{_any('listed_front')}活动|{_any('listed_front')}?{_any('listed')})")
+ACTS_FOLLOW = re.compile("等活动")
+SLOGAN = 6
+"""Characters from which a quotation before 等活动 is a slogan that names a campaign, no item of a programme."""
 CAMPAIGN = re.compile(_any("campaign"))
 SITES_FOLLOW = re.compile(f"{_any('ground_front')}?{_any('ground')}")
 COUNTED_PROGRAMME = re.compile(f"第[一二三四五六七八九十]+次全国(?:(?!全国)[^\\W\\d_]){{2,8}}?{_any('counted_end')}")
@@ -36,10 +39,13 @@ def counted_programmes(text: str) -> list[ProjectSpan]:
 def quoted_programmes(text: str) -> list[ProjectSpan]:
     """Programmes whose whole name is quoted: “三百工程”, “万人进千村”, “书香进校园”等活动."""
     found = []
-    listed = {at for run in QUOTATIONS.finditer(text) if FOLLOWED.match(text, run.end()) for at in range(*run.span())}
+    runs = list(QUOTATIONS.finditer(text))
+    listed = {at for run in runs if FOLLOWED.match(text, run.end()) for at in range(*run.span())}
+    before_acts = {at for run in runs if ACTS_FOLLOW.match(text, run.end()) for at in range(*run.span())}
     for match in QUOTATION.finditer(text):
         content = match[1]
-        if content.endswith(tails("inner")) or match.start() in listed:
+        acts = len(content) >= SLOGAN and match.start() in before_acts
+        if content.endswith(tails("inner")) or match.start() in listed or acts:
             score = 0.85
         else:
             score = 0.6 if COUNTED.match(content) or CAMPAIGN.search(content) else 0.0

@@ -31,10 +31,12 @@ NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 BUILT = re.compile(alternation(context("project_context", "built")))
 NEAR = 40
 """Characters around the name of a line within which its sentence says that it is being built."""
+PAPER = re.compile(f"(?:[（(][\\d年—–-]+[）)])?{alternation(context('project_context', 'paper'))}")
+COUNT = re.compile(r"\d+余?个|[两二三四五六七八九十]大|等国内")
+"""99个|民生项目, 七大|产业基地: several of them."""
 BATCH = re.compile(f"{alternation(context('project_context', 'batch'))}$")
 """亿元以上|项目: undertakings by their number or size."""
 LINE = "line"
-FROM = re.compile("([一-鿿]{2,3})至$")
 SHORT_QUOTE = 18
 """Characters of a quotation from which on it is a sentence rather than a name."""
 OWN_PROJECTS = tuple(sorted(context("org_context", "company_end") | {"公司", "高新区", "开发区", "经开区", "新区"}))
@@ -125,19 +127,22 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
 
 def _from_place(text: str, start: int) -> int:
     """广元至|青川高铁: where a line begins."""
-    found = FROM.search(text, max(0, start - 4), start)
-    return found.start() if found and gazetteer().lookup(found[1]) else start
+    if text[start - 1 : start] != "至":
+        return start
+    froms = (start - 1 - length for length in (3, 2) if start > length)
+    return next((at for at in froms if gazetteer().lookup(text[at : start - 1])), start)
 
 
 def _is_document(text: str, start: int, head: Word) -> bool:
     """《构建青石命运共同体行动计划》, 《青石三年行动|方案》: the name of a paper."""
-    return text.startswith(tails("paper"), head.end) and "》" not in text[start : head.end]
+    return PAPER.match(text, head.end) is not None and "》" not in text[start : head.end]
 
 
 def _are_many(before: str, head: Word) -> bool:
     """亿元以上|项目, 青禾集团|项目: any of them."""
     own = head.entry.name == "项目" and before.endswith(OWN_PROJECTS)
-    return own or BATCH.search(before) is not None
+    counted = "”" not in before and COUNT.search(before) is not None
+    return own or counted or BATCH.search(before) is not None
 
 
 def _is_being_built(text: str, start: int, end: int) -> bool:
