@@ -63,16 +63,21 @@ def _lost(text: str) -> list[Gap]:
 
 def _gaps(text: str) -> list[Gap]:
     """What may be lost, where no whole term stands: 市委书 in 市委书记 lacks nothing."""
-    automaton, gaps = _torn()
+    automaton, gaps, closed = _torn()
     found = automaton.find_matches_as_indexes(text, overlapping=True)
-    whole = {place for index, start, end in found if not gaps[index] for place in range(start + 1, end)}
+    whole = {
+        place for index, start, end in found if not gaps[index] for place in range(start + 1, end + (index in closed))
+    }
     here = {(start + at, lost) for index, start, _ in found for at, lost in gaps[index]}
     return sorted(gap for gap in here if gap[0] > 0 and gap[0] not in whole)
 
 
 @cache
-def _torn() -> tuple[ahocorasick_rs.AhoCorasick, list[list[Gap]]]:
-    """Terms, which lack nothing, and terms that lack a character, unless that makes another term: what each lacks."""
+def _torn() -> tuple[ahocorasick_rs.AhoCorasick, list[list[Gap]], frozenset[int]]:
+    """Terms, which lack nothing, and terms that lack a character, unless that makes another term: what each lacks.
+
+    The last set numbers the words that lack nothing at their end either (董事会秘书 before a name).
+    """
     terms = _terms()
     gaps: defaultdict[str, set[Gap]] = defaultdict(set)
     for term in terms:
@@ -80,8 +85,11 @@ def _torn() -> tuple[ahocorasick_rs.AhoCorasick, list[list[Gap]]]:
             rest = term[:at] + term[at + 1 :]
             if len(rest) >= SHORTEST and rest not in terms:
                 gaps[rest].add((at, lost))
-    words = sorted(terms | gaps.keys())
-    return ahocorasick_rs.AhoCorasick(words), [sorted(gaps[word]) for word in words]
+    whole = frozenset(context("firm_terms", "whole"))
+    words = sorted(terms | gaps.keys() | whole)
+    lacking = [sorted(gaps[word]) if word not in whole else [] for word in words]
+    closed = frozenset(i for i, word in enumerate(words) if word in whole)
+    return ahocorasick_rs.AhoCorasick(words), lacking, closed
 
 
 def _terms() -> frozenset[str]:

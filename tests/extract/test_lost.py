@@ -31,6 +31,8 @@ def test_what_a_term_lacks(printed: str, whole: str) -> None:
         "会议提出会议费要压减。",
         "主席会议研究了有关事项，列席会议的还有各室主任。",
         "区委、政府和检察工作者共同开展座谈调研。",
+        "青石大学志愿服务队走访特困供养户，公司董事会秘书沈砚参加。",
+        "区体育局党组成员位俊生主持活动。",
     ],
 )
 def test_whole_terms_stay(printed: str) -> None:
