@@ -68,11 +68,11 @@ class Settlement:
         keys: dict[str, list[list[str]]] = defaultdict(list)
         for local in self.reading.by_article.get(article, ()):
             if local.entity.label == "Organization":
-                keys["Organization"].append(list(organizations.block_keys(local)))
+                keys["Organization"].append(sorted({*organizations.block_keys(local)}))
             elif local.entity.label == "Project":
-                keys["Project"].append(list(projects.block_keys(local)))
+                keys["Project"].append(sorted({*projects.block_keys(local)}))
             elif local.entity.label == "Meeting":
-                keys["Meeting"].append(list(meetings.block_keys(local, self.reading)))
+                keys["Meeting"].append(sorted({*meetings.block_keys(local, self.reading)}))
         return dict(keys)
 
     def _with_posts(self, posts: Mapping[Member, list[Post]]) -> dict[str, str]:

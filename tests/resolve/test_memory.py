@@ -128,3 +128,21 @@ def test_blocks_are_what_shared_keys_connect(keys):
         reach = {p: set().union(*(reach[q] for q in near)) for p, near in reach.items()}
     for p, q in combinations(range(len(keys)), 2):
         assert (block_of[p] == block_of[q]) == (q in reach[p])
+
+
+def test_what_is_kept_is_written_in_one_order_whatever_the_order_of_sets():
+    memory = Memory()
+    resolve([_article("a00", (0, 0, 1, 3, 0, 0, 1)), _article("a01", (1, 2, 3, 4, 1, 1, 2))], memory=memory)
+    rows = [keys for kept in memory.latest.articles.values() for rows in kept.keys.values() for keys in rows]
+    assert any(len(keys) > 1 for keys in rows)
+    assert all(keys == sorted(keys) for keys in rows)
+
+
+def test_an_unchanged_corpus_keeps_the_same_bytes():
+    facts = [_article(f"a0{n}", (n % 4, n, (n + 1) % 6, n, n % 4, n % 3, n % 3)) for n in range(6)]
+    first = Memory(made_by="v")
+    resolve(facts, memory=first)
+    again = Memory(Kept("v", first.latest.articles, first.latest.blocks), "v")
+    resolve(facts, memory=again)
+    assert again.decided_anew == 0
+    assert again.to_bytes() == first.to_bytes()
