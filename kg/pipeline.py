@@ -103,10 +103,11 @@ def run(
         from kg.resolve import resolve
     with watch.stage("read"):
         pages, refusals = read(paths, settings.issued)
-    fresh = [page for page in pages if page_key(page) not in known]
+    keys = list(map(page_key, pages))
+    fresh = [page for page, key in zip(pages, keys, strict=True) if key not in known]
     with watch.stage("extract", len(fresh)):
         read_now, failures = read_all(fresh, settings.lexicon, settings.jobs, watch.advance)
-    by_page = {key: facts for key in map(page_key, pages) if (facts := read_now.get(key, known.get(key))) is not None}
+    by_page = {key: facts for key in keys if (facts := read_now.get(key, known.get(key))) is not None}
     facts = _each_once(by_page)
     with watch.stage("resolve"), uncollected():
         entities = resolve(facts, settings.decisions, settings.place, memory)

@@ -123,8 +123,8 @@ def _is_own(page: PageRecord, facts: dict[str, Facts]) -> bool:
 
 def _page_records(built: Built) -> Iterator[PageRecord]:
     for page in built.pages:
-        if (articles := built.articles.get(page_key(page))) is not None:
-            yield PageRecord(page.source, page_key(page), articles, page.number)
+        if (articles := built.articles.get(key := page_key(page))) is not None:
+            yield PageRecord(page.source, key, articles, page.number)
 
 
 def fingerprint(lexicon: Path | None = None) -> str:

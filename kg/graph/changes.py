@@ -23,6 +23,11 @@ from kg.resolve.rarity import is_transliterated
 SUCCESSION, APPOINTMENT, DEPARTURE, CONFLICT = KINDS = ("succession", "appointment", "departure", "conflict")
 
 
+_YEAR = re.compile(r".{0,8}?((?:19|20)\d{2})年")
+_TELLING = 3
+"""Characters of a body's name that a title repeats, at least."""
+
+
 class Change(Record, frozen=True):
     """An office changing hands, or two holders of one office at one time."""
 
@@ -76,15 +81,21 @@ def _sightings(graph: nx.MultiDiGraph) -> Iterator[Sighting]:
         for article in data["articles"]:
             day = days.get(article)
             title, quote = str(data.get("title", "")), quotes.get(article, "")
-            if day and _in_office(str(data.get("post", "")), quote, names[person]):
+            if day and not _is_past(quote, day) and _in_office(str(data.get("post", "")), quote, names[person]):
                 post = _without(str(data.get("post", "")), names[body])
                 yield Sighting(day, person, body, post, title, quote, article, data["confidence"])
 
 
+def _is_past(quote: str, day: str) -> bool:
+    """The sentence begins with a year before the article's own: 1985年，林晓任….."""
+    year = _YEAR.match(quote)
+    return year is not None and year[1] < day[:4]
+
+
 def _without(post: str, body: Iterable[str]) -> str:
-    """The post without the body that it names in full: 协会会长 of the 协会."""
-    name = next((name for name in body if post.startswith(name) and post != name), "")
-    return post.removeprefix(name)
+    """The post without the body that it names: 书画协会会长 of the 青石市书画协会; 局长 of a 局 stays."""
+    ends = (name[-length:] for name in body for length in range(len(name), _TELLING - 1, -1))
+    return post.removeprefix(next((end for end in ends if post.startswith(end) and post != end), ""))
 
 
 def _in_office(post: str, quote: str, names: Iterable[str]) -> bool:
@@ -140,7 +151,7 @@ def _alike(left: str, right: str) -> bool:
     """One name printed two ways, sooner than two people: it runs on, lost a character, or has one misread."""
     pair = substitution(left, right)
     if pair is not None:
-        return is_transliterated(left) or look_alike(*pair) >= LOOK_ALIKE
+        return is_transliterated(left) or is_transliterated(right) or look_alike(*pair) >= LOOK_ALIKE
     parts = (sorted(both, key=len) for both in product(left.split("·"), right.split("·")))
     return any(long.startswith(short) for short, long in parts)
 

@@ -15,6 +15,8 @@ from kg.resolve.posts import is_shared, post_words
 
 SURE = 0.9
 """How improbable, at least, an accidental silence must be."""
+_ENOUGH = 5
+"""Days, in more than one month, from which on a post is usually printed beside its holder."""
 _EXCLUDED = 0.6
 """How sure a move from one post to its like in another body is, beside what was seen of both."""
 
@@ -87,10 +89,12 @@ def _posts(row: list[Sighting], bodies: Mapping[str, str]) -> dict[tuple[str, st
 def _share(seen: list[Sighting], days: list[str]) -> float:
     """On what share of the days on which a title of the person was printed this post was, while it was held.
 
-    One day is taken off: what was printed once may be chance, or a misreading.
+    Nothing where it was printed on few days, or for a short time: some posts are printed while their matter is told.
     """
+    if len({sighting.day for sighting in seen}) < _ENOUGH or seen[0].day[:7] == seen[-1].day[:7]:
+        return 0.0
     held = [day for day in days if seen[0].day <= day <= seen[-1].day]
-    return (len({sighting.day for sighting in seen}) - 1) / len(held)
+    return (len({sighting.day for sighting in seen}) - 1) / len(held)  # one day less, for it may be a misreading
 
 
 def _told(words: re.Pattern[str], *seen: Sighting) -> float:

@@ -85,10 +85,21 @@ def test_a_post_that_is_not_printed_for_a_day_or_two_is_not_given_up():
 
 
 def test_a_post_printed_day_after_day_and_then_never_again_is_left():
-    told = [(f"2024-03-{day:02}", "吴岚", "局长", "运城市教育局") for day in range(1, 9)]
-    told += [(f"2024-05-{day:02}", "吴岚", "会长", "运城市教育学会") for day in range(1, 5)]
+    told = [(f"2024-0{month}-{day:02}", "吴岚", "局长", "运城市教育局") for month in (3, 4) for day in range(1, 9)]
+    told += [(f"2024-{month:02}-01", "吴岚", "会长", "运城市教育学会") for month in range(5, 11)]
     found = {(change.kind, change.body) for change in find_changes(_graph(*told))}
     assert found == {("departure", "运城市教育局"), ("appointment", "运城市教育学会")}
+
+
+def test_a_post_printed_on_a_few_days_of_one_matter_is_not_given_up_when_the_matter_is_over():
+    told = [(f"2024-03-{day:02}", "吴岚", "副组长", "运城市防汛领导小组") for day in range(1, 9)]
+    told += [(f"2024-{month:02}-01", "吴岚", "局长", "运城市教育局") for month in range(1, 13)]
+    assert find_changes(_graph(*told)) == []
+
+
+def test_a_title_that_repeats_its_body_is_the_same_post():
+    told = [("2024-03-01", "吴岚", "书画协会会长", "运城市书画协会"), ("2024-09-01", "江帆", "会长", "运城市书画协会")]
+    assert [change.kind for change in find_changes(_graph(*told))] == ["succession"]
 
 
 @pytest.mark.parametrize(("short", "full"), [("国家粮库", "运城市国家粮库"), ("教育学会", "运城市教育学会")])
@@ -97,7 +108,7 @@ def test_one_body_under_two_names_is_no_move(short, full):
     assert find_changes(_graph(*told)) == []
 
 
-@pytest.mark.parametrize("word", ["原", "前", "候任", "时任运城市教育局"])
+@pytest.mark.parametrize("word", ["原", "前", "候任", "时任运城市教育局", "2008年5月，教育局"])
 def test_who_has_a_post_no_longer_or_not_yet_is_not_seen_in_it(word):
     story = Story("b", "运城市新闻。", published="2024-09-01")
     story.relate("HOLDS_POSITION", story.name("Person", "江帆"), story.name("Organization", "运城市教育局"),
