@@ -17,6 +17,9 @@ SURE = 0.9
 """How improbable, at least, an accidental silence must be."""
 _ENOUGH = 5
 """Days, in more than one month, from which on a post is usually printed beside its holder."""
+_OFTEN = 10
+_NEAR = 40
+"""Characters behind a word of getting or leaving posts in which the post stands."""
 _EXCLUDED = 0.6
 """How sure a move from one post to its like in another body is, beside what was seen of both."""
 
@@ -64,13 +67,13 @@ def _moves(row: list[Sighting], bodies: Mapping[str, str]) -> Iterator[Move]:
         usual = _share(seen, days)
         like = [
             held for (other, same), held in posts.items()
-            if same == post and other != body and not is_shared(post)
+            if same == post and other != body and not is_shared(post) and _are_likely(held, seen, row)
         ]  # fmt: skip
         came = _EXCLUDED if any(held[-1].day < first.day for held in like) else 0.0
         went = _EXCLUDED if any(held[0].day > last.day for held in like) else 0.0
-        if earlier and (sure := _told(_appointed(), first) or _silent(usual, earlier) or came):
+        if earlier and (sure := _told(_appointed(), post, first) or _silent(usual, earlier) or came):
             yield Move(True, first, earlier[-1], first, _rounded(sure, first, earlier[-1]))
-        if later and (sure := _told(_dismissed(), last, later[0]) or _silent(usual, later) or went):
+        if later and (sure := _told(_dismissed(), post, last, later[0]) or _silent(usual, later) or went):
             yield Move(False, last, last, later[0], _rounded(sure, last, later[0]))
 
 
@@ -97,14 +100,21 @@ def _share(seen: list[Sighting], days: list[str]) -> float:
     return (len({sighting.day for sighting in seen}) - 1) / len(held)  # one day less, for it may be a misreading
 
 
-def _told(words: re.Pattern[str], *seen: Sighting) -> float:
-    return SURE if any(words.search(one.quote) for one in seen) else 0.0
+def _told(words: re.Pattern[str], post: str, *seen: Sighting) -> float:
+    """Sure where a sentence names the post right behind a word of getting or leaving one: 免去林晓的局长职务."""
+    said = (post in one.quote[word.end() : word.end() + _NEAR] for one in seen for word in words.finditer(one.quote))
+    return SURE if any(said) else 0.0
 
 
 def _silent(usual: float, others: list[Sighting]) -> float:
     """How sure it is that the post is not printed beside the others because it was not held then."""
     accident = (1 - usual) ** len({other.day for other in others})
     return 1 - accident if 1 - accident >= SURE else 0.0
+
+
+def _are_likely(left: list[Sighting], right: list[Sighting], row: list[Sighting]) -> bool:
+    """A post seen once, of somebody who is seen often, is a misreading sooner than a move."""
+    return min(len(left), len(right)) > 1 or len(row) < _OFTEN
 
 
 def _may_be_one(left: str, right: str) -> bool:

@@ -62,6 +62,7 @@ class PostWords(msgspec.Struct, frozen=True):
     dismissed: str
     not_in_office: str
     congratulated: str
+    same: dict[str, str]
 
 
 @cache
@@ -83,8 +84,9 @@ def is_shared(post: str) -> bool:
 
 @lru_cache(maxsize=1 << 16)
 def post_of(title: str) -> str:
-    """A title without the body it begins with: 市政协副主席 → 副主席, 党工委书记 → 书记; 副市长 stays."""
-    return _BODY_IN_TITLE.sub("", plain(title))
+    """A title without the body it begins with (市政协副主席 → 副主席; 副市长 stays), short ones in full (外长)."""
+    post = _BODY_IN_TITLE.sub("", plain(title))
+    return post_words().same.get(post, post)
 
 
 @lru_cache(maxsize=1 << 16)

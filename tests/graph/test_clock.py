@@ -158,7 +158,8 @@ def test_posts_of_several(post):
 
 
 @pytest.mark.parametrize(
-    ("title", "post"), [("市委书记", "书记"), ("委员", "委员"), ("委员长", "委员长"), ("党委委员", "委员")]
+    ("title", "post"),
+    [("市委书记", "书记"), ("委员", "委员"), ("委员长", "委员长"), ("党委委员", "委员"), ("外长", "外交部长")],
 )
 def test_a_post_is_the_title_without_the_body_that_it_begins_with(title, post):
     assert post_of(title) == post
