@@ -70,6 +70,8 @@ SOURCE = cues("source")
 REPORTER = cues("to_reporter")
 INTERVIEW = re.compile(either("interview"))
 PRESS_PLACE = re.compile(either("press_place"))
+NEWS = re.compile(r"据[^，。]{2,12}报道")
+"""据青石通讯社报道，沈砚在会上表示: in the middle of an article, said at another gathering."""
 OWN_DAY = re.compile(r"\d+[日号]")
 TO_COME = re.compile(r"(?<!即)将(?!军)")
 """沈砚将应邀出席: told before it takes place."""
@@ -252,6 +254,8 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
     on_site = (ON_SITE.search(sentence.text, 0, verb.end) or THANKS.search(sentence.text, verb.start)) is not None
     if saying:
         saying, on_site = _place_of_saying(saying, on_site, subject, verb, sentence.text)
+        if number > 1 and NEWS.search(sentence.text, 0, verb.start):
+            saying, on_site = "quote", False
     together = saying and len(subject.members) > 1 and GREETING.search(sentence.text, verb.start) is not None
     for order, member in enumerate(subject.members, start=1):
         if member.kind != "person" and not _stands_for_people(member, role, word):

@@ -33,7 +33,7 @@ from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.lost import restore_lost
-from kg.extract.meetings import find_gatherings, implied_gathering
+from kg.extract.meetings import find_gatherings, implied_gathering, is_past
 from kg.extract.one_person import with_one_name
 from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
@@ -265,4 +265,5 @@ def _event(doc: Doc) -> Gathering | None:
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, doc._.kg_names, tokenizer) or found
     found = found or implied_gathering(sentences, doc._.kg_drafts)
-    return found or shown_gathering(sentences, doc._.kg_drafts)
+    found = found or shown_gathering(sentences, doc._.kg_drafts)
+    return None if found is not None and is_past(found, sentences) else found

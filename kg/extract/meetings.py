@@ -29,6 +29,13 @@ ECHO = re.compile(either("echo"))
 """林晓总书记的讲话引起热烈|反响: the tour is recalled, not reported."""
 TO_COME = re.compile(rf"(?:^|[，；]){either('to_come')}")
 """下一步，我们将健全机制，并举办读书论坛: all of the sentence behind it is to come."""
+CASE = re.compile(either("case"))
+CASE_AT_HEAD = 2
+"""Sentences at the head that say that an article is about somebody's case."""
+CITED_TEXT = re.compile(f"{either('cited_text')}{either('cited_text_says')}")
+"""文章指出，林晓出席庆祝活动: what a text says is no report of its own day."""
+BARE_YEAR = re.compile(r"(?:19|20)\d\d年，")
+"""2021年，在林晓主持下，会议审议通过了…: told of long ago, for a report has a day."""
 GENERIC = frozenset(cues("generic"))
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {
@@ -63,9 +70,22 @@ def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], head
     return sorted((e for e in found if e.score > 0), key=lambda e: (-e.score, e.sentence, e.start))
 
 
+def is_recalled(sentence: Sentence) -> bool:
+    """Whether it tells what another text says, or of another year: 文章指出, 2021年，."""
+    return (BARE_YEAR.match(sentence.text) or CITED_TEXT.match(sentence.text)) is not None
+
+
+def is_past(event: Gathering, sentences: Sequence[Sentence]) -> bool:
+    """Whether ``event`` is told as the past of somebody accused: 沈砚涉嫌违纪…今年8月1日，沈砚出席会谈."""
+    head = sentences[:CASE_AT_HEAD]
+    return event.sentence >= CASE_AT_HEAD and any(CASE.search(sentence.text) for sentence in head)
+
+
 def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> Iterator[Gathering]:
     """Candidates that sentence ``number`` tells of, scored without regard to where in the article it stands."""
     sentence = sentences[number]
+    if is_recalled(sentence):
+        return
     for k, clause in enumerate(sentence.clauses):
         if PLANNED.search(sentence.text[clause.start : clause.end]) or TO_COME.search(sentence.text, 0, clause.end):
             continue
@@ -98,7 +118,7 @@ def implied_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) ->
     """The gathering that is told only by who took part: 沈砚等参加揭牌仪式, 仪式由林晓主持; None if there is none."""
     found = []
     for number, (sentence, draft) in enumerate(zip(sentences[:FIRST_SENTENCES], drafts, strict=False)):
-        for k, clause in enumerate(sentence.clauses):
+        for k, clause in enumerate(() if is_recalled(sentence) else sentence.clauses):
             found += [g for head in draft.spans if (g := _implied(number, k, clause, sentence, head)) is not None]
     return max(found, key=lambda g: (g.name not in GENERIC, -g.sentence, g.end - g.start), default=None)
 

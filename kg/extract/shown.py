@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attendance import ATTENDING, Assertion, assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
+from kg.extract.meetings import is_recalled
 from kg.extract.meetings import FIRST_SENTENCES, gatherings_of
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
@@ -45,7 +46,7 @@ def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> G
     for row in assertions(sentences):
         sentence, draft = sentences[row.sentence], drafts[row.sentence]
         clause = _clause_of(row, sentence)
-        if clause is None:
+        if clause is None or is_recalled(sentence):
             continue
         place = _on_site(clause, sentence, draft)
         if not _shows(row, clause, sentence.text) or (row.saying and place is None):

@@ -47,6 +47,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("interviewed", "区农业农村局原局长周望舒在接受采访时说，临河区的经验值得推广。"),
         ("whose prize is spoken of", "项目负责人周望舒也获省教育厅、省科技厅联合颁发的荣誉证书。"),
         ("who is still to come", "省长周望舒将应邀出席下月的论坛。"),
+        ("quoted by the news from elsewhere", "区教育局作了汇报。此前据青石通讯社报道，省长周望舒在会上表示，要压实责任。"),
         ("a life told", "老支书周望舒曾带领村民修路架桥。"),
         ("met in a talk of its own", "去年以来，省长周望舒会见了考察团团长顾明远。"),
         ("whose thought guides", "会议以周望舒强军思想为指导，明确了任务。"),
@@ -93,6 +94,15 @@ def test_who_acts_at_the_gathering_is_there_whoever_wrote(sentence):
         ("a journey that is to come", "临河市市长林晓确定将亲自率团前往青石市，参加城市论坛。"),
         ("all of a year's work", "来自临河区的政协委员林晓长期深入社区调研，建言献策。"),
         ("all behind 下一步", "区长林晓表示，下一步，将建设读书长廊，并高规格举办“临河论坛”。"),
+        ("what a text recalls", "3月12日，区委办公室发表文章。文章指出，区委书记林晓出席庆祝活动开幕式，意义重大。"),
+        (
+            "a meeting of another year",
+            "要抓好诉源治理。2021年，在区长林晓主持下，区委第十八次会议审议通过了意见。",
+        ),
+        (
+            "the past of somebody accused",
+            "临河公司原董事长林晓涉嫌严重违纪违法，正接受纪律审查和监察调查。林晓曾任区长。今年8月1日，林晓与沈砚举行工作会谈。",
+        ),
         ("no gathering at all", "3月12日，区教育局局长林晓在接受采访时表示，今年将新建三所学校。"),
     ],
     {},
