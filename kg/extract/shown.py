@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attendance import ATTENDING, Assertion, assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
-from kg.extract.meetings import is_recalled
-from kg.extract.meetings import FIRST_SENTENCES, gatherings_of
+from kg.extract.meetings import FIRST_SENTENCES, gatherings_of, is_recalled
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied

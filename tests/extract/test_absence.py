@@ -47,7 +47,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("interviewed", "区农业农村局原局长周望舒在接受采访时说，临河区的经验值得推广。"),
         ("whose prize is spoken of", "项目负责人周望舒也获省教育厅、省科技厅联合颁发的荣誉证书。"),
         ("who is still to come", "省长周望舒将应邀出席下月的论坛。"),
-        ("quoted by the news from elsewhere", "区教育局作了汇报。此前据青石通讯社报道，省长周望舒在会上表示，要压实责任。"),
+        ("quoted by the news from elsewhere", "区教育局汇报。据青石通讯社报道，省长周望舒在会上表示，要压实责任。"),
         ("a life told", "老支书周望舒曾带领村民修路架桥。"),
         ("met in a talk of its own", "去年以来，省长周望舒会见了考察团团长顾明远。"),
         ("whose thought guides", "会议以周望舒强军思想为指导，明确了任务。"),
