@@ -40,11 +40,17 @@ TO_NAMES, TO_FACTS = COMPONENTS[:2], COMPONENTS[2:4]
 """What a document goes through before, and after, the names of its page are known. Its entities are for others."""
 
 
+def _light(nlp: Language) -> Language:
+    """``nlp`` without what spaCy finds out of each new word (its shape, …): no fact asks for it, and it costs much."""
+    nlp.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]  # the stubs leave it out
+    return nlp
+
+
 class Extractor:
     """Holds a pipeline and reads page after page with it."""
 
     def __init__(self, nlp: Language | None = None, lexicon: str | Path | UserLexicon | None = None) -> None:
-        self.nlp = nlp or load_pipeline(lexicon)
+        self.nlp = nlp or _light(load_pipeline(lexicon))
 
     def extract_page(self, articles: Sequence[Article]) -> list[Facts]:
         """Facts of the articles of one page; a name that one of them proves is known in all."""

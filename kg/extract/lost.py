@@ -106,19 +106,21 @@ def _gains(text: str, gaps: Sequence[Gap]) -> NDArray[np.float64]:
     torn = np.array(table.numbers(normalize(around)), np.uint64).reshape(-1, 6).T
     lost = np.array(table.numbers("".join(character for _, character in gaps)), np.uint64)
     named = np.array([character == "长" and _before_name(text, place) for place, character in gaps])
-    return _likelihood(table, np.insert(torn, 3, lost, axis=0)) - _likelihood(table, torn) + NAMED * named
+    whole = np.insert(torn, 3, lost, axis=0)
+    chances = _chances(table, whole, torn)
+    return sum(chances[:4]) - sum(chances[4:]) + NAMED * named
 
 
 def _before_name(text: str, place: int) -> bool:
     return is_surname(text[place : place + 1]) and bool(_DEPUTY.search(text, max(0, place - 2), place))
 
 
-def _likelihood(table: Ngrams, characters: NDArray[np.uint64]) -> NDArray[np.float64]:
-    """Log chance of the characters from the fourth on: a row a character, a column a text.
+def _chances(table: Ngrams, *texts: NDArray[np.uint64]) -> NDArray[np.float64]:
+    """Log chance of each character from the fourth on: a row a character, text after text, a column a gap.
 
-    All rows are looked up at once: these arrays are small, and each step of numpy has its price.
+    All are looked up at once: these arrays are small, and each step of numpy has its price.
     """
-    past = [characters[3 - back : len(characters) - back].ravel() for back in (1, 2, 3)]
-    chances = np.log(table.probability(past, characters[3:].ravel()))
-    total: NDArray[np.float64] = sum(chances.reshape(-1, characters.shape[1]), start=np.zeros(characters.shape[1]))
-    return total
+    past = [np.concatenate([text[3 - back : len(text) - back] for text in texts]) for back in (1, 2, 3)]
+    follower = np.concatenate([text[3:] for text in texts])
+    chances: NDArray[np.float64] = np.log(table.probability([one.ravel() for one in past], follower.ravel()))
+    return chances.reshape(follower.shape)

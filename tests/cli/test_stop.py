@@ -56,7 +56,8 @@ def pages(tmp_path_factory):
 
 @pytest.mark.parametrize(
     ("jobs", "delay", "number", "times"),
-    [(1, 0, signal.SIGINT, 1), (1, 5, signal.SIGINT, 3), (1, 5, signal.SIGTERM, 1),
+    [(1, 0, signal.SIGINT, 1), (1, 1.5, signal.SIGINT, 1), (1, 3, signal.SIGINT, 1),
+     (1, 5, signal.SIGINT, 3), (1, 5, signal.SIGTERM, 1),
      (2, 2, signal.SIGINT, 1), (2, 5, signal.SIGINT, 3), (2, 5, signal.SIGTERM, 1)],
 )  # fmt: skip
 def test_a_build_that_is_stopped_leaves_out_as_it_was(pages, tmp_path, jobs, delay, number, times):
@@ -100,3 +101,23 @@ def test_a_command_without_an_output_folder_says_that_it_was_stopped():
     began = time.monotonic()
     code, _, complaint, _ = stopped(["query", "-"], lambda: time.monotonic() - began > 5)  # it waits for its input
     assert (code, complaint.strip()) == (130, "Stopped.")
+
+
+SWALLOWS = """
+import os, signal, time
+from kg.stopping import stoppable
+with stoppable():
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(9)
+    except BaseException:
+        print("swallowed", flush=True)
+    time.sleep(9)
+    print("went on")
+"""
+
+
+def test_an_interruption_that_a_library_swallows_is_repeated():
+    done = subprocess.run([sys.executable, "-c", SWALLOWS], capture_output=True, text=True, timeout=60, check=False)
+    assert done.stdout == "swallowed\n"
+    assert "KeyboardInterrupt" in done.stderr
