@@ -203,9 +203,12 @@ def _is_free(nouns: NounList, text: str) -> bool:
     return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
 
 
+PLACED = re.compile(r"[在于](?:[^，。；]{1,6}[和与、])?$")
+
+
 def _is_place(nouns: NounList, text: str) -> bool:
     """在|省人大常委会机关|调研: where, not who."""
-    return text[nouns.start - 1 : nouns.start] in {"在", "于"} and all(m.kind == "org" for m in nouns.members)
+    return PLACED.search(text, 0, nouns.start) is not None and all(m.kind == "org" for m in nouns.members)
 
 
 def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:

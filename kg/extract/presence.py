@@ -14,7 +14,10 @@ CLEAR, PLAIN = 9.0, 6.0
 """Scores of an event from which it is told clearly, or at least plainly."""
 REPRESENTED = 0.92
 """Factor for a body: its people are not named."""
+SEVERAL = 0.95
+"""Factor for people with several parts: each of them may be read wrong."""
 PRESS = re.compile(either("press"))
+IN_OFFICE = frozenset(cues("in_office"))
 LEADING = frozenset(cues("leading"))
 AUDIENCE = cues("audience")
 """林晓会见沈砚: a gathering of its own; who was at it was not therefore at a conference that the article reports."""
@@ -86,6 +89,8 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
         return True
     if event.how == "implied" and row.sentence == event.sentence:
         return True  # 林晓在揭牌仪式上表示: it is these words that tell of the ceremony
+    if event.kind == "activity" and row.verb in IN_OFFICE and row.member.held:
+        return True
     return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
 
 
@@ -94,4 +99,6 @@ def presence_confidence(rows: Sequence[Assertion], event: Gathering) -> float:
     confidence = SURE if event.score >= CLEAR else LIKELY if event.score >= PLAIN else DOUBTFUL
     if rows[0].member.kind != "person":
         confidence *= REPRESENTED
+    elif len({r.role for r in rows} - {"attend"}) > 1:
+        confidence *= SEVERAL
     return round(confidence * (ONLY_QUOTED if all(r.saying for r in rows) else 1.0), 3)

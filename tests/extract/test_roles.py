@@ -98,6 +98,9 @@ def test_parts_in_a_conference(sentence, roles):
         ("hosts, where it says before at whose office",
          "3月12日，区委书记林晓到石桥镇调研。林晓在青石镇和县人大常委会机关调研，看望干部，并主持召开座谈会。",
          {"林晓": {"lead", "host"}}),
+        ("speaks in office at a ceremony",
+         "3月12日，临河区举行揭牌仪式。区卫健委主任林晓指出，要服务好群众。区教育局局长沈砚表示，很满意。",
+         {"林晓": {"speak"}}),
         ("takes others along",
          "3月12日，副局长林晓带领药品科科长沈砚，化妆品科科长顾明远，来石桥镇开展调研。",
          {"林晓": {"lead"}, "沈砚": {"attend"}, "顾明远": {"attend"}}),
@@ -176,3 +179,10 @@ def test_the_sides_of_a_talk_or_visit(sentence, present):
 )  # fmt: skip
 def test_leaders_of_parties(text, roles):
     assert read(text).roles == roles
+
+
+def test_two_parts_are_less_sure_than_one():
+    one = read(OPENING + "区委书记林晓主持会议并讲话，副区长沈砚参加会议。")
+    names = {e.key: e.name for e in one.facts.entities}
+    sure = {names[r.source]: r.confidence for r in one.facts.relations if r.type == "ATTENDED"}
+    assert sure["林晓"] < 0.9 < sure["沈砚"]
