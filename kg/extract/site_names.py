@@ -105,6 +105,8 @@ def pieces(
     if least < SURE or not moving:
         known = [s for s in known if s.score >= least * (s.end - s.start)]
     known = [s for s in known if not (ANNIVERSARY.match(text, s.end) or VENUE.search(text, s.start, s.end))]
+    if text.startswith("的", end):
+        known = [s for s in known if s.value not in LYING]  # 来到青石镇、白沙镇|的7个站点
     if PARTS.match(text, end) or text.count("”", start, end) != text.count("“", start, end):
         return
     rows = _members(text, start, end, known)
