@@ -9,6 +9,7 @@ import ahocorasick_rs
 
 from kg.extract.name_context import INTRODUCED, is_common_word, is_plain_word
 from kg.extract.spans import DESCRIBED, Span
+from kg.language.cues import cues
 from kg.language.names import name_score
 from kg.language.places import gazetteer
 from kg.language.tables import context
@@ -28,6 +29,11 @@ KIN = context("name_context", "kin")
 HOME = tuple(sorted(context("name_context", "home")))
 AT_HOME = 1.0
 """Score of a name before the words for somebody's home from which they prove it."""
+PROFESSIONS = frozenset(cues("unofficial")) | context("name_context", "profession")
+"""Titles that tell what somebody does more than which office: weaker proof of a name."""
+SURELY_BOUNDED = -3.0
+ODD_NAME = -0.5
+"""Score of a name that begins with a word, from which what somebody does proves it."""
 SHORT = 2
 UNLIKELY = -4.0
 """Score of the characters of three below which they are no name."""
@@ -94,7 +100,7 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     if before and before.kind in ASKING and before.end == span.start:
         if behind_a_name and text[before.start : before.end] in KIN:
             return True
-        return not behind_a_name and (span.value != "bounded" or before.kind != "role")
+        return not behind_a_name and _is_called(span, before, text)
     if span.value == "bounded":
         return False
     if before and before.kind == "award" and text[before.end : span.start] in COLONS:
@@ -115,6 +121,18 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
             or (after.kind in PRESENT and span.score > 2.5)
         )
     return False
+
+
+def _is_called(span: Span, before: Span, text: str) -> bool:
+    """Whether the word before gives the name; what people do (教师|宿舍, 工人|陆续|来) gives none to words."""
+    word, name = text[before.start : before.end], text[span.start : span.end]
+    if span.value == "bounded":
+        return before.kind != "role" and (word not in PROFESSIONS or span.score > SURELY_BOUNDED)
+    if before.kind != "role" and word not in PROFESSIONS:
+        return True
+    if is_plain_word(name):
+        return False
+    return span.score > ODD_NAME or not is_common_word(name[:2])
 
 
 def _is_named_by(after: Span, name: str, text: str) -> bool:

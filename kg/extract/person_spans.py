@@ -178,8 +178,8 @@ def _bounded(start: int, end: int, context: NameContext, left: float) -> Iterato
     name, edge = context.text[start:end], left + context.right(end)
     if name[-1] in PLACE_ENDS or name[-1] in NEVER_LAST or _is_no_name(name):
         return
-    if len(name) > 3 and word_kind(name[2:]) in GRAMMATICAL:
-        return  # 部长纳松|应邀
+    if context.inside_word(end) or (len(name) > 3 and word_kind(name[2:]) in GRAMMATICAL):
+        return  # 上将猝不|及防, 部长纳松|应邀
     short = start in context.official and len(name) < 4 and not context.dictionary_words(start, end)
     if edge >= (BOUNDED_SHORT if short else BOUNDED) and (
         start in context.official or not context.plain_words(start, end)

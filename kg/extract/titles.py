@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import jieba
+
 from kg.extract.positions import Position, inner_bodies, read_position
 from kg.extract.spans import Span
 from kg.language.cues import cues
@@ -20,6 +22,7 @@ BODY_KINDS = frozenset({"org", "project"})
 QUOTES = {"》": "《", "”": "“"}
 LONGEST_QUOTED = 12
 """Characters of a name in quotation marks inside a body's name."""
+HELD = frozenset({"call", "visit", "inspect", "meeting"})
 SIDES = frozenset({"与", "和", "及"})
 """Conjunctions that also stand inside names of bodies."""
 VERBS_BEFORE = frozenset(
@@ -193,7 +196,7 @@ def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> in
             high = stop  # 理论宣传|处处长, where jieba sees 处处长
         if high > start > low and start < stop:
             return low
-        quoted = _opening_quote(low, text) if high == start else -1
+        quoted = _opening_quote(low, text) if high == start and not _is_called_for(low, stop, spans) else -1
         if quoted < 0 and (high != start or stop - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans)):
             break
         low = quoted if quoted >= 0 else low
@@ -201,6 +204,11 @@ def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> in
         if start < low:
             return start
     return known if known < stop else start
+
+
+def _is_called_for(low: int, high: int, spans: Sequence[Span]) -> bool:
+    """开展“…”走访慰问活动: what is held is no body."""
+    return any(s.kind in HELD and low <= s.start < high for s in spans)
 
 
 def _opening_quote(closing: int, text: str) -> int:
@@ -265,6 +273,6 @@ def _over_bodies(spans: Sequence[Span], start: int, text: str) -> int:
 
 
 def _ends_body(word: str, low: int, high: int, spans: Sequence[Span]) -> bool:
-    if word in STOP_WORDS:
-        return True
+    if word in STOP_WORDS or (word[0] in STOP_WORDS and word not in jieba.dt.FREQ):
+        return True  # 区纪委|对原|区水利局局长, where jieba guesses a word
     return any(s.start < high and low < s.end and s.kind in NO_BODY for s in spans)

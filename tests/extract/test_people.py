@@ -126,6 +126,12 @@ def test_a_name_is_found_with_its_boundaries(sentence, people):
         ("leaders and guests", "与会领导和嘉宾参观了展馆。"),
         ("an adjective, a noun, a profession", "建设高素质律师队伍。"),
         ("a place for first secretaries", "省派第一书记帮扶地等项目完工。"),
+        ("a teachers' house", "一家人住在教师宿舍。"),
+        ("workers who come one by one", "五百余位工人陆续来检查。"),
+        ("what a stall keeper does", "摊主回复道，随后转身就走。"),
+        ("a word that goes on behind", "民警在躺椅上将猝不及防的男子带走，会员数达到八千。"),
+        ("a family", "李姓村支书则称，一切都好。"),
+        ("an old neighbour", "体验过后，张爷叔说很好。"),
         ("a street named like a person", "中山路、雷锋社区完成改造。"),
     ],
 )
