@@ -10,7 +10,7 @@ from bench.columns.pages import successors
 from bench.columns.train_rerank import Examples, _gradients
 from kg.pages.columns.features import Evidence, weigh_evidence
 from kg.pages.columns.fragments import Piece, cut_pieces
-from kg.pages.columns.ngrams import normalize
+from kg.pages.columns.ngrams import load_ngrams, normalize
 from kg.pages.columns.order import Order, chances, find_order, passes
 from kg.pages.columns.repair import torn_bylines
 from kg.pages.columns.rerank import BEST, SIZE, Network, gather, load_network, rerank
@@ -96,3 +96,8 @@ def test_a_byline_that_the_edge_of_a_column_cuts_is_seen(texts: tuple[str, ...],
     follower = np.array([*range(1, n), -1])
     chance = chances(np.where(np.eye(n, k=1) > 0, 5.0, -5.0), np.zeros(n))
     assert torn_bylines(pieces_of(*texts), Order(follower, chance, chance)) == torn
+
+
+def test_names_are_rarer_than_common_words() -> None:
+    name, work, never = load_ngrams().rarity(["砚岚", "工作", "龘龘"])
+    assert 0 < work < name <= never <= 1
