@@ -70,6 +70,8 @@ SOURCE = cues("source")
 REPORTER = cues("to_reporter")
 INTERVIEW = re.compile(either("interview"))
 PRESS_PLACE = re.compile(either("press_place"))
+DEPUTED = cues("deputed")
+"""委员沈砚（委托顾明远）参加: who sends somebody else is not there."""
 NEWS = re.compile(r"据[^，。]{2,12}报道")
 """据青石通讯社报道，沈砚在会上表示: in the middle of an article, said at another gathering."""
 OWN_DAY = re.compile(r"\d+[日号]")
@@ -227,9 +229,18 @@ def _led(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> 
     before = [n for n in clause.lists if n.end == predicate.start or (party and n.end < predicate.start)]
     if before and subject.end < before[-1].start:
         return before[-1]
-    if not party or subject.end >= predicate.start or PARTY_GAP.match(text[subject.end : predicate.start]):
+    if not party:
+        return _second_side(subject, text) if text.startswith("的", predicate.end) else subject
+    if subject.end >= predicate.start or PARTY_GAP.match(text[subject.end : predicate.start]):
         return subject
     return NO_LIST
+
+
+def _second_side(subject: NounList, text: str) -> NounList:
+    """林晓与沈砚率领的代表团座谈: the delegation is led by the side named last."""
+    ends = zip(subject.members, subject.members[1:], strict=False)
+    sides = [i for i, (left, right) in enumerate(ends, 1) if text[left.end : right.start].endswith(SIDES)]
+    return subject._replace(members=subject.members[sides[-1] :]) if sides else subject
 
 
 def _is_cited(predicate: Predicate, text: str, subject: NounList | None) -> bool:
@@ -259,6 +270,8 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
     together = saying and len(subject.members) > 1 and GREETING.search(sentence.text, verb.start) is not None
     for order, member in enumerate(subject.members, start=1):
         if member.kind != "person" and not _stands_for_people(member, role, word):
+            continue
+        if sentence.text.startswith(DEPUTED, member.end):
             continue
         part = "attend" if together or (word == PARTY and order > 1) else role
         yield Assertion(member, part, number, order, subject.complete, saying, on_site, word)
@@ -315,6 +328,8 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
         yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete, verb=under) for o, m, i in people)
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
+        if sentence.text.startswith(DEPUTED, member.end):
+            continue
         if predicate.kind == "meet" or verb in VISITED:
             yield Assertion(member, "attend", number, order, objects.complete, verb=verb)
         elif predicate.kind == "hear" and _is_heard(objects, sentence.text):

@@ -180,6 +180,9 @@ def _merged(lists: Sequence[NounList]) -> NounList:
 
 
 SIDES = frozenset(cues("side"))
+INVITING = cues("inviting")
+AT_WISH = re.compile(r"[应受][^，。；]{0,20}$")
+"""应青石国总统林晓|邀请, 受林晓|委派: who wishes it is elsewhere."""
 THOUGHT = re.compile(either("thought"))
 """以周望舒强军思想为指导: a thought is called by a name, and acts as nobody."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
@@ -200,6 +203,8 @@ def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[
 
 
 def _is_free(nouns: NounList, text: str) -> bool:
+    if text.startswith(INVITING, nouns.end) and AT_WISH.search(text[: nouns.start]):
+        return False
     return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
 
 

@@ -52,7 +52,7 @@ def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> G
             continue
         attended = place or _attended(_behind_verb(row, sentence.text), clause, sentence.text, draft)
         event = _named(row, clause, attended, sentences, drafts)
-        if event is not None and event.name:
+        if event is not None and len(event.name) > 1:
             return event
     return next(_told_late(sentences, drafts), None)
 

@@ -21,6 +21,8 @@ REACH = 4
 DURING, LEDE = "时", 2
 """林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
 TOURING = frozenset({"inspect", "visit", "hear"})
+CALLED = frozenset(cues("called_on"))
+"""与到访的林晓会谈, 对林晓的到访表示欢迎: told by those visited."""
 MOVING = frozenset({"lead", "bring", "go", "inspect", "visit"})
 NOUN_BEHIND = re.compile(either("touring_noun"))
 """巡查|日记, 在走访|中, 向其致慰问|电: no act of looking."""
@@ -90,7 +92,8 @@ def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[S
 
 def _is_verb(start: int, end: int, text: str) -> bool:
     """Not a noun (慰问电) nor what a visit is called by those visited (对考察团的|到访|表示欢迎)."""
-    return not NOUN_BEHIND.match(text, end) and not (text.endswith("的", 0, start) and text[start:end] == "到访")
+    visited = text[start:end] in CALLED and (text.endswith("的", 0, start) or text.startswith("的", end))
+    return not NOUN_BEHIND.match(text, end) and not visited
 
 
 def _heard_in_a_room(verb: Span, sentences: Sequence[Sentence]) -> bool:

@@ -48,6 +48,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("whose prize is spoken of", "项目负责人周望舒也获省教育厅、省科技厅联合颁发的荣誉证书。"),
         ("who is still to come", "省长周望舒将应邀出席下月的论坛。"),
         ("quoted by the news from elsewhere", "区教育局汇报。据青石通讯社报道，省长周望舒在会上表示，要压实责任。"),
+        ("who sends somebody else", "区政协委员周望舒（委托顾明远）参加会议。"),
         ("a life told", "老支书周望舒曾带领村民修路架桥。"),
         ("met in a talk of its own", "去年以来，省长周望舒会见了考察团团长顾明远。"),
         ("whose thought guides", "会议以周望舒强军思想为指导，明确了任务。"),
@@ -177,3 +178,13 @@ def test_a_local_chairman_whose_body_was_printed_before_is_there(sentence):
 def test_who_is_quoted_from_a_press_conference_was_there():
     one = read("3月12日，区教育局召开新闻发布会。会上介绍了招生政策。区教育局副局长沈砚介绍，今年将新建三所学校。")
     assert one.present == {"沈砚"}
+
+
+def test_who_only_invited_is_not_there():
+    one = read("国家主席林晓乘专机抵达青石国，应青石国总统周望舒邀请，出席领导人会议并对青石国进行国事访问。")
+    assert "周望舒" not in one.present
+
+
+def test_a_delegation_is_led_by_the_side_it_came_with():
+    one = read("3月12日，区长林晓与青石县县长沈砚率领的代表团举行座谈。")
+    assert one.roles == {"林晓": {"attend"}, "沈砚": {"lead"}}
