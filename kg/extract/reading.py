@@ -6,7 +6,7 @@ A dynamic program over candidates ordered by their ends. Spans may not overlap; 
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from kg.extract.spans import Span
@@ -77,15 +77,12 @@ class _Joined:
         """Numbers of these spans, with the kind of each and what stands between."""
         found = self._before.get(start)
         if found is None:
-            found = self._before[start] = list(self._find(start))
+            found = self._before[start] = []
+            for width in WIDTHS:
+                before = self._ending_at.get(start - width)
+                if before and (gap := GAPS.get(self._text[start - width : start])) is not None:
+                    found += [(j, (self._ordered[j].kind, gap)) for j in before]
         return found
-
-    def _find(self, start: int) -> Iterator[tuple[int, Link]]:
-        for width in WIDTHS:
-            before = self._ending_at.get(start - width)
-            gap = GAPS.get(self._text[start - width : start]) if before else None
-            if before and gap is not None:
-                yield from ((j, (self._ordered[j].kind, gap)) for j in before)
 
 
 def _trace(ordered: Sequence[Span], back: Sequence[int], last: int) -> list[Span]:
