@@ -33,6 +33,7 @@ ARRIVING = frozenset(cues("arriving"))
 DIALOGUE = frozenset(cues("dialogue"))
 WITH = re.compile(either("side"))
 """林晓|同|各组织负责人举行对话会: a dialogue with named guests is a talk, one of many a conference."""
+IN_PASSING = re.compile(either("in_passing"))
 NAMED = 6
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
@@ -179,7 +180,7 @@ def _held(
     text = sentence.text
     heads = [h for h in heads if h.kind == "meeting" and clause.start <= h.start and h.end <= verb.start]
     before = [h for h in heads if HOLDING.match(text[h.end : verb.start])]
-    if not before:
+    if not before or IN_PASSING.match(text, verb.end):
         return
     head = max(before, key=lambda h: (h.end, h.end - h.start))
     start = _name_start(clause, sentence, head)

@@ -88,6 +88,8 @@ def test_who_acts_at_the_gathering_is_there_whoever_wrote(sentence):
         ("commentary", "有人说，开会就是落实。区长林晓的话值得深思。"),
         ("a leader's tour recalled", "3月12日记。今年7月，周望舒总书记到临河区考察，一个场景令人难忘。"),
         ("what anybody may join", "3月12日，区民警林晓发现，有人称登记号码即可参加一元购买物品活动。"),
+        ("a gathering that only dates something else", "3月12日，在临河区读书大会举行期间，村民周望舒遗失了证件。"),
+        ("an office named after looking", "3月12日，区纪委通报，周望舒在区督导办工作期间，向他人打招呼。"),
         ("a diary of rounds", "3月12日记。主任林晓归纳社区巡查日记中的问题，在走访中发现出路。"),
         ("carried out again and again", "近年来，区教育局局长林晓组织开展“书香校园”读书活动。"),
         ("told by a speaker of his own day", "“今天是我到任的第一天，正好开展志愿服务活动。”区民政局局长林晓说。"),
