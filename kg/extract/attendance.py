@@ -71,7 +71,7 @@ REPORTER = cues("to_reporter")
 INTERVIEW = re.compile(either("interview"))
 PRESS_PLACE = re.compile(either("press_place"))
 DEPUTED = cues("deputed")
-"""委员沈砚（委托顾明远）参加: who sends somebody else is not there."""
+"""委员沈砚（委托顾明远）参加, 沈砚家属出席: who sends somebody else, or is only somebody's family, is not there."""
 NEWS = re.compile(r"据[^，。]{2,12}报道")
 """据青石通讯社报道，沈砚在会上表示: in the middle of an article, said at another gathering."""
 OWN_DAY = re.compile(r"\d+[日号]")
@@ -271,10 +271,14 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
     for order, member in enumerate(subject.members, start=1):
         if member.kind != "person" and not _stands_for_people(member, role, word):
             continue
-        if sentence.text.startswith(DEPUTED, member.end):
+        if _is_elsewhere(member, sentence.text):
             continue
         part = "attend" if together or (word == PARTY and order > 1) else role
         yield Assertion(member, part, number, order, subject.complete, saying, on_site, word)
+
+
+def _is_elsewhere(member: Phrase, text: str) -> bool:
+    return text.startswith(DEPUTED, member.end) or text.startswith(DEPUTED, member.name_end)
 
 
 def _place_of_saying(saying: str, on_site: bool, subject: NounList, verb: Predicate, text: str) -> tuple[str, bool]:
@@ -328,7 +332,7 @@ def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: S
         yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete, verb=under) for o, m, i in people)
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
-        if sentence.text.startswith(DEPUTED, member.end):
+        if _is_elsewhere(member, sentence.text):
             continue
         if predicate.kind == "meet" or verb in VISITED:
             yield Assertion(member, "attend", number, order, objects.complete, verb=verb)

@@ -49,6 +49,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("who is still to come", "省长周望舒将应邀出席下月的论坛。"),
         ("quoted by the news from elsewhere", "区教育局汇报。据青石通讯社报道，省长周望舒在会上表示，要压实责任。"),
         ("who sends somebody else", "区政协委员周望舒（委托顾明远）参加会议。"),
+        ("whose family came", "周望舒同志生前工作过的单位代表参加会议。周望舒家属出席会议。"),
         ("a life told", "老支书周望舒曾带领村民修路架桥。"),
         ("met in a talk of its own", "去年以来，省长周望舒会见了考察团团长顾明远。"),
         ("whose thought guides", "会议以周望舒强军思想为指导，明确了任务。"),
