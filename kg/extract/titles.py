@@ -198,6 +198,8 @@ def _body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> in
             return low
         quoted = _opening_quote(low, text) if high == start and not _is_called_for(low, stop, spans) else -1
         if quoted < 0 and (high != start or stop - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans)):
+            if high == start == stop and _guessed(text[low:high]):
+                return low + 1  # 由党|主席, where jieba guesses 由党
             break
         low = quoted if quoted >= 0 else low
         start = _over_bodies(spans, low, text)
@@ -272,7 +274,12 @@ def _over_bodies(spans: Sequence[Span], start: int, text: str) -> int:
     return start
 
 
+def _guessed(word: str) -> bool:
+    """Whether jieba took a preposition for the beginning of a word that nobody knows."""
+    return word[0] in STOP_WORDS and word not in jieba.dt.FREQ
+
+
 def _ends_body(word: str, low: int, high: int, spans: Sequence[Span]) -> bool:
-    if word in STOP_WORDS or (word[0] in STOP_WORDS and word not in jieba.dt.FREQ):
+    if word in STOP_WORDS or _guessed(word):
         return True  # 区纪委|对原|区水利局局长, where jieba guesses a word
     return any(s.start < high and low < s.end and s.kind in NO_BODY for s in spans)
