@@ -34,7 +34,7 @@ DIALOGUE = frozenset(cues("dialogue"))
 WITH = re.compile(either("side"))
 """林晓|同|各组织负责人举行对话会: a dialogue with named guests is a talk, one of many a conference."""
 IN_PASSING = re.compile(either("in_passing"))
-NAMED = 6
+NAMED = 4
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
 """Characters between a verb of looking and the end of a name that it makes an inspection: 走访慰问|系列活动."""

@@ -287,7 +287,8 @@ def _relative(expression: DateExpression, published: PartialDate | None) -> Part
     if unit == "week":
         monday = issue - timedelta(issue.weekday()) + timedelta(7 * distance)
         return _iso(monday + timedelta(expression.weekday or 0), "date") if expression.weekday is not None else None
-    return _iso(issue + timedelta(distance), "date")
+    day = issue + timedelta(distance)
+    return _iso(day, "date") if _on_weekday(day, expression) else None
 
 
 def _year_known(expression: DateExpression, year: int) -> PartialDate | None:

@@ -34,6 +34,8 @@ from tests.support.phenomena import phenomena
          "临河区委第八届委员会第十次全体会议"),
         ("with a day between name and place", "“服务中心”启动仪式暨政策会议近日在产业园举行。区长林晓出席。", None,
          "“服务中心”启动仪式暨政策会议"),
+        ("a drill carried out on a day", "3月12日，临河区在青石超市开展消防演练，区教育局参加演练。", None,
+         "临河区消防演练"),
         ("a banquet", "25日晚，正在青石访问的省长林晓出席同乡会举行的欢迎晚宴并致辞。", None, "同乡会举行的欢迎晚宴"),
         ("a place of one character", "3月12日，全省防汛工作第四次主任会议在汉召开。区长林晓出席会议。", None,
          "全省防汛工作第四次主任会议"),
@@ -198,7 +200,7 @@ def test_conveners(text, conveners):
     [
         ("its ceremony",
          "3月12日，青石县巡回法庭正式揭牌成立。院长林晓、副院长沈砚参加揭牌仪式。", ("揭牌仪式", "activity")),
-        ("its host", "3月12日，青石县人民法院开展岗位培训，培训由政治部主任林晓主持。", ("培训", "activity")),
+        ("its host", "岗位上的本领要练。3月12日，培训由青石县人民法院政治部主任林晓主持。", ("培训", "activity")),
         ("signing", "近日，青石公司与临河区签署合作协议。区长林晓、董事长沈砚出席签约仪式。", ("签约仪式", "talk")),
     ],
 )  # fmt: skip
