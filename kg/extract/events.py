@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from kg.extract.attendance import Assertion
+from kg.extract.assertion import Assertion
 from kg.extract.builder import LABELS, FactsBuilder
 from kg.extract.concerns import concerned, named_in
 from kg.extract.gathering import Gathering

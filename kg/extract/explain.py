@@ -6,7 +6,8 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.attendance import Assertion, assertions
+from kg.extract.assertion import Assertion
+from kg.extract.attendance import assertions
 from kg.extract.clauses import Clause
 from kg.extract.extractor import load_pipeline
 from kg.extract.name_context import NameContext

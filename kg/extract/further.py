@@ -7,7 +7,8 @@ further one is told with a mark of its own time (随后, 期间, another day), b
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from kg.extract.attendance import ATTENDING, Assertion
+from kg.extract.assertion import Assertion
+from kg.extract.attendance import ATTENDING
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of
 from kg.extract.phrases import Phrase

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from kg.extract.attendance import LED_BY, Assertion
+from kg.extract.assertion import Assertion
 from kg.extract.gathering import Gathering
+from kg.extract.objects import LED_BY
 from kg.extract.studied import is_studied
 from kg.language.cues import cues, either
 

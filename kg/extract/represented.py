@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from kg.extract.attendance import Assertion
+from kg.extract.assertion import Assertion
 from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence

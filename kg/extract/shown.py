@@ -8,7 +8,8 @@ before (开展了“书香临河”主题活动。…林晓参加), else by what
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.attendance import ATTENDING, Assertion, assertions
+from kg.extract.assertion import Assertion
+from kg.extract.attendance import ATTENDING, assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import FIRST_SENTENCES, gatherings_of, is_recalled

@@ -1,0 +1,84 @@
+"""Verbs of saying and their like: whether they are acts of the gathering, and who leads the party that acts."""
+
+import re
+
+from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.spans import SAYING
+from kg.language.cues import cues, either
+
+NOUNS = frozenset(cues("saying_noun"))
+SAYING_NOUN = re.compile(f"{either('demanding')}{either('saying_noun')}$")
+CLOSING = frozenset({"", "，", "。", "；", "、"})
+"""A noun of saying closes its clause (研究部署要求，), a verb goes on."""
+CITED_SPEECH = re.compile(either("cited_speech"))
+LETTER = re.compile(either("letter"))
+HANDED_IN = cues("handed_in")
+SOURCE = cues("source")
+REPORTER = cues("to_reporter")
+INTERVIEW = re.compile(either("interview"))
+PRESS_PLACE = re.compile(either("press_place"))
+OWN_DAY = re.compile(r"\d+[日号]")
+PARTY = "一行"
+PARTY_GAP = re.compile(r"(?:等[^，。；]{0,6})?$")
+"""Between a party's leader and 一行: 林晓、沈砚等领导|一行."""
+AS = "为"
+"""以沈砚|为团长|的代表团: only who stands right before it leads."""
+NO_LIST = NounList(0, 0, ())
+"""会见考察团一行: the party is nobody named."""
+SIDES = cues("side")
+
+
+def is_cited_act(predicate: Predicate, text: str, subject: NounList | None) -> bool:
+    """A noun, not an act: 重要讲话精神, 落实有关要求."""
+    if predicate.kind in SAYING:
+        if SAYING_NOUN.search(text, max(0, predicate.start - 4), predicate.end):
+            return True
+        at_once = subject is not None and subject.end == predicate.start
+        return not at_once and text[predicate.start : predicate.end] in NOUNS and text[predicate.end :][:1] in CLOSING
+    if text[: predicate.start].endswith(HANDED_IN) or LETTER.search(text, 0, predicate.start):
+        return True
+    if predicate.kind != "speak":
+        return False
+    return text[max(0, predicate.start - 2) : predicate.start] == "重要" or bool(
+        CITED_SPEECH.match(text[predicate.end :])
+    )
+
+
+def place_of_saying(saying: str, on_site: bool, subject: NounList, verb: Predicate, text: str) -> tuple[str, bool]:
+    """Whether words were said at the gathering: not to a reporter, to the press, on a day of their own."""
+    if _is_source(subject, verb, text):
+        return "quote", False
+    if PRESS_PLACE.search(text, 0, verb.start):
+        return "press", on_site
+    between = text[subject.end : verb.start]
+    elsewhere = INTERVIEW.search(between) or (OWN_DAY.search(between) and not on_site)
+    return ("quote" if elsewhere else saying), on_site
+
+
+def _is_source(subject: NounList, verb: Predicate, text: str) -> bool:
+    """据教育局局长林晓介绍, 林晓告诉记者: who informs the reporter, there or anywhere."""
+    return text[: subject.start].endswith(SOURCE) or text.startswith(REPORTER, verb.end)
+
+
+def led_by(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> NounList:
+    """会见沈砚一行, 会见沈砚率领的代表团: who leads the party stands right before the word."""
+    if predicate.kind != "lead":
+        return subject
+    if text[predicate.start] == AS:
+        return next((n for n in clause.lists if n.end == predicate.start), NO_LIST)
+    party = text[predicate.start : predicate.end] == PARTY
+    before = [n for n in clause.lists if n.end == predicate.start or (party and n.end < predicate.start)]
+    if before and subject.end < before[-1].start:
+        return before[-1]
+    if not party:
+        return _second_side(subject, text) if text.startswith("的", predicate.end) else subject
+    if subject.end >= predicate.start or PARTY_GAP.match(text[subject.end : predicate.start]):
+        return subject
+    return NO_LIST
+
+
+def _second_side(subject: NounList, text: str) -> NounList:
+    """林晓与沈砚率领的代表团座谈: the delegation is led by the side named last."""
+    ends = zip(subject.members, subject.members[1:], strict=False)
+    sides = [i for i, (left, right) in enumerate(ends, 1) if text[left.end : right.start].endswith(SIDES)]
+    return subject._replace(members=subject.members[sides[-1] :]) if sides else subject

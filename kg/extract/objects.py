@@ -1,0 +1,79 @@
+"""Objects of verbs that were there: the other side of a talk, who was heard, visited, brought along or gifted."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.assertion import ROLES, Assertion, is_elsewhere
+from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.sentences import Sentence
+from kg.language.cues import cues, either
+
+LED = re.compile(rf"{either('delegate')}(?:分别)?[为是：]$")
+"""双方首席代表分别为|林晓、沈砚: who follows leads a side."""
+LEADER = "率领"
+"""The verb that stands for such a sentence."""
+LED_BY = "带领下"
+"""在林晓的带领下: the verb of who leads whatever gathering it is."""
+ATTENDED_BY = re.compile(f"{either('attending')}[^，。；]{{0,24}}的[^，。；]{{0,12}}{either('listing')}(?:：[^：]*)?$")
+UNDER = "下"
+"""在沈砚陪同下: who stands before the verb accompanies somebody else, who is the subject."""
+TOLD = re.compile(either("told"))
+ABOUT = cues("about")
+VISITED = frozenset(cues("visited_people"))
+TAKING = cues("taking")
+HANDING = cues("handing")
+RECEIVING = re.compile(f"{either('receiving')}[^，。；]{{0,6}}$")
+
+
+def objects_present(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
+    """Objects that were there: the other side of a talk, who was heard, who was visited."""
+    rows = [(o, m, i) for o in predicate.objects for i, m in enumerate(o.members, start=1)]
+    if predicate.kind == "attend" and "的" in sentence.text[predicate.end : predicate.end + 4]:
+        yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in rows if m.kind != "post")
+    people = [row for row in rows if row[1].kind == "person"]
+    if predicate.kind == "bring" or sentence.text.startswith(TAKING, predicate.start):
+        yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in people)
+    if sentence.text.startswith(HANDING, predicate.start):
+        yield from _receivers(clause, predicate, number, sentence.text)
+    if predicate.kind in ROLES and sentence.text.startswith(UNDER, predicate.end):
+        under = LED_BY if predicate.kind == "lead" else ""
+        yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete, verb=under) for o, m, i in people)
+    verb = sentence.text[predicate.start : predicate.end]
+    for objects, member, order in people:
+        if is_elsewhere(member, sentence.text):
+            continue
+        if predicate.kind == "meet" or verb in VISITED:
+            yield Assertion(member, "attend", number, order, objects.complete, verb=verb)
+        elif predicate.kind == "hear" and _is_heard(objects, sentence.text):
+            yield Assertion(member, "report", number, order, objects.complete)
+
+
+def _is_heard(objects: NounList, text: str) -> bool:
+    """听取沈砚关于防汛情况的汇报, not 审议关于沈砚问题的报告."""
+    return TOLD.search(text, objects.end) is not None and not text[: objects.start].endswith(ABOUT)
+
+
+def _receivers(clause: Clause, verb: Predicate, number: int, text: str) -> Iterator[Assertion]:
+    """向林晓、沈砚|颁发证书: who is handed something is there to take it."""
+    for nouns in clause.lists:
+        if nouns.end == verb.start and RECEIVING.search(text, clause.start, nouns.start):
+            yield from (
+                Assertion(m, "attend", number, i, nouns.complete)
+                for i, m in enumerate(nouns.members, start=1)
+                if m.kind == "person"
+            )
+
+
+def listed(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
+    """Who leads a side, or is listed behind who attended: 出席会议的领导有：|林晓、沈砚."""
+    if clause.start and not clause.predicates and ATTENDED_BY.search(text, 0, clause.start - 1):
+        for nouns in clause.lists:
+            yield from (
+                Assertion(m, "attend", number, i, nouns.complete)
+                for i, m in enumerate(nouns.members, start=1)
+                if m.kind == "person"
+            )
+    for nouns in clause.lists:
+        if LED.search(text, clause.start, nouns.start):
+            for order, member in enumerate(nouns.members, start=1):
+                yield Assertion(member, "lead", number, order, nouns.complete, verb=LEADER)
