@@ -89,9 +89,9 @@ def test_the_address_of_a_number_opens_it_in_a_new_window(page):
 def test_back_closes_what_a_number_opened(page):
     page.evaluate("location.hash = 'pairs'")
     rows(page, "pairs").nth(0).locator("a.proof").first.click()
-    assert page.locator("#proof").is_visible()
+    page.locator("#proof").wait_for(state="visible")
     page.go_back()
-    assert page.locator("#proof").is_hidden()
+    page.locator("#proof").wait_for(state="hidden")
 
 
 def test_the_first_rows_are_seen_and_all_are_sorted(page):
