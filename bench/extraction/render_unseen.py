@@ -1,11 +1,11 @@
 """Render annotated corpus articles as input files: issue date, ``# headline``, text.
 
-usage: python -m bench.extraction.render_unseen FOLDER [open|closed|all|tuning|wide1|wide2|wide3|wide4|rand1|fresh]
+usage: python -m bench.extraction.render_unseen FOLDER [SET]    (a key of ``PARTS``; all)
 
-then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning`, `rand1` and `wide1` to `wide4` are
-gold to study and to tune on (the files of those names). Of the unseen gold (unseen.jsonl) the first twenty articles are
-`open` (their errors may be studied after a first scoring), the others `closed` (read and tuned on since 2026-11-21).
-`fresh` (fresh.jsonl) is closed as a whole.
+then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning`, `wide1` to `wide4`, `rand1` and
+`rand3` are gold to study and to tune on (the files of those names). Of the unseen gold (unseen.jsonl) the first twenty
+articles are `open` (their errors may be studied after a first scoring), the others `closed` (read and tuned on since
+2026-11-21). `fresh` (fresh.jsonl) is closed as a whole.
 """
 
 import json
@@ -14,7 +14,19 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.extraction.shared import FRESH, RAND1, TUNING, UNSEEN, WIDE1, WIDE2, WIDE3, WIDE4, read_jsonl, with_texts
+from bench.extraction.shared import (
+    FRESH,
+    RAND1,
+    RAND3,
+    TUNING,
+    UNSEEN,
+    WIDE1,
+    WIDE2,
+    WIDE3,
+    WIDE4,
+    read_jsonl,
+    with_texts,
+)
 
 OPEN = 20
 EVERY = range(1, 1000)
@@ -28,6 +40,7 @@ PARTS = {
     "wide3": (WIDE3, EVERY),
     "wide4": (WIDE4, EVERY),
     "rand1": (RAND1, EVERY),
+    "rand3": (RAND3, EVERY),
     "fresh": (FRESH, EVERY),
 }
 

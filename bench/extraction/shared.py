@@ -15,8 +15,10 @@ WIDE2 = HERE / "wide2.jsonl"
 WIDE3 = HERE / "wide3.jsonl"
 WIDE4 = HERE / "wide4.jsonl"
 RAND1 = HERE / "rand1.jsonl"
+RAND3 = HERE / "rand3.jsonl"
 FRESH = HERE / "fresh.jsonl"
 CORPORA = ("localgov-2023.jsonl.gz", "xwlb-2012-2023-gatherings.jsonl.gz", "xwlb-2024-2026.jsonl.gz")
+OTHER = "othernews-2023.jsonl.gz"
 
 
 def shared(*parts: str) -> Path:
@@ -44,8 +46,10 @@ def corpus(name: str) -> Iterator[dict[str, Any]]:
 
 
 def corpus_of(article_id: str) -> str:
-    """The corpus an article's id belongs to: crud-… is local news, xwlb-20240823-07 a newscast of that day."""
+    """The corpus an article's id belongs to: crud-… local, crudx-… other news, xwlb-20240823-07 a newscast of that day."""
     local, older, newer = CORPORA
+    if article_id.startswith("crudx-"):
+        return OTHER
     if not article_id.startswith("xwlb-"):
         return local
     return newer if article_id >= "xwlb-2024" else older

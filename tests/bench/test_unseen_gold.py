@@ -14,6 +14,7 @@ import pytest
 from bench.extraction.render_unseen import render
 from bench.extraction.shared import (
     FRESH,
+    RAND3,
     TUNING,
     UNSEEN,
     WIDE1,
@@ -30,7 +31,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KINDS = {"conference", "talk", "inspection", "visit", "activity"}
 ROLES = {"host", "speak", "lead", "report", "guide", "accompany", "observe", "attend"}
 BODIES = ("organizations", "convened_by", "visited", "projects")
-SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2, WIDE3, WIDE4)
+SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2, WIDE3, WIDE4, RAND3)
 GOLD = [article for gold in SETS for article in read_jsonl(gold)]
 
 
@@ -98,6 +99,7 @@ def test_no_article_stands_in_two_sets(articles: list[dict[str, Any]]) -> None:
 
 def test_an_article_is_looked_up_in_its_own_corpus() -> None:
     assert corpus_of("crud-1-1-0001").startswith("localgov-2023")
+    assert corpus_of("crudx-1-1-0001").startswith("othernews-2023")
     assert corpus_of("xwlb-20231231-01").startswith("xwlb-2012-2023")
     assert corpus_of("xwlb-20240101-01").startswith("xwlb-2024-2026")
 
