@@ -46,7 +46,7 @@ def corpus(name: str) -> Iterator[dict[str, Any]]:
 
 
 def corpus_of(article_id: str) -> str:
-    """The corpus an article's id belongs to: crud-… local, crudx-… other news, xwlb-20240823-07 a newscast of that day."""
+    """The corpus an article's id belongs to: crud-… local, crudx-… other, xwlb-20240823-07 a newscast of that day."""
     local, older, newer = CORPORA
     if article_id.startswith("crudx-"):
         return OTHER
