@@ -14,6 +14,7 @@ from kg.extract.objects import UNDER, listed, objects_present
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
+from kg.extract.timing import HABIT, TO_COME
 from kg.language.cues import cues, either
 
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
@@ -38,9 +39,6 @@ A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
 NEWS = re.compile(r"据[^，。]{2,12}报道")
 """据青石通讯社报道，沈砚在会上表示: in the middle of an article, said at another gathering."""
-TO_COME = re.compile(r"(?<!即)将(?!军)")
-"""沈砚将应邀出席: told before it takes place."""
-HABIT = re.compile(either("habit"))
 
 
 def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:

@@ -22,9 +22,9 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_cited, is_studied
 from kg.extract.tellings import CITED, told_in_clause
+from kg.extract.timing import PLANNED
 from kg.language.cues import cues, either
 
-PLANNED = re.compile(either("planned"))
 ECHO = re.compile(either("echo"))
 """林晓总书记的讲话引起热烈|反响: the tour is recalled, not reported."""
 TO_COME = re.compile(rf"(?:^|[，；]){either('to_come')}")

@@ -12,22 +12,20 @@ from kg.extract.assertion import Assertion
 from kg.extract.attendance import ATTENDING, assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
-from kg.extract.meetings import FIRST_SENTENCES, gatherings_of, is_recalled
+from kg.extract.meetings import FIRST_SENTENCES, GENERIC, gatherings_of, is_recalled
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
 from kg.extract.tellings import CITED, ORGANIZED
+from kg.extract.timing import HABIT, PLANNED
 from kg.language.cues import cues, either
 
 SHOWING = frozenset({"host", "attend", "speak"})
 """Parts that nobody has but at a gathering; who leads others may be at daily work."""
-HABIT = re.compile(either("habit"))
-PLANNED = re.compile(either("planned"))
 LAUNCHING = re.compile(rf".*{either('launching')}了?([^，。；：]{{2,40}})$", re.DOTALL)
 LAUNCHED = re.compile(rf"([^，。；：]{{4,40}}?)(?:在[^，。；：]{{2,20}})?{either('launched')}$")
 AT_WORK = cues("at_work")
 """Words for a part that are said of daily work, too."""
-GENERIC = frozenset(cues("generic"))
 ASIDE = "，、 。；：了过在由的"
 AT = re.compile(r"在(?:[^在，。；]{2,12}的)?([^在，。；]{0,36})$")
 ENDS = re.compile("$|[，。；、]|并")

@@ -7,6 +7,7 @@ from kg.extract.clauses import Clause, NounList
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
+from kg.extract.timing import FOR_YEARS
 from kg.language.cues import cues, either
 
 AND_SO_ON = re.compile(rf"{either('and_so_on')}$")
@@ -26,7 +27,6 @@ CALLED = frozenset(cues("called_on"))
 MOVING = frozenset({"lead", "bring", "go", "inspect", "visit"})
 NOUN_BEHIND = re.compile(either("touring_noun"))
 """巡查|日记, 在走访|中, 向其致慰问|电: no act of looking."""
-HABIT = re.compile(r"长期|多年|常年|年来")
 
 
 def tour_of(
@@ -41,7 +41,7 @@ def tour_of(
     first = own[0] if own else None
     if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
         return
-    if HABIT.search(sentence.text, subject.end, clause.end):
+    if FOR_YEARS.search(sentence.text, subject.end, clause.end):
         return
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return
