@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.extract.phrases import Phrase
 from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
-from kg.language.tables import one_of
+from kg.language.tables import context, one_of
 
 ELECTED = re.compile(rf"^(?:同志)?(?:为|{one_of('title_context', 'elect')})")
 """选举林晓为市长: the person stands behind the verb, the post behind the person."""
@@ -23,7 +23,7 @@ ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d
 TO_COME = re.compile(one_of("title_context", "to_come"))
 
 
-DEGREES = frozenset({"博士", "硕士"})
+DEGREES = context("title_context", "degree")
 """What a course of studies gives is no post: 管理学|博士."""
 
 

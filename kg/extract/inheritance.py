@@ -4,34 +4,34 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.phrases import Phrase
-from kg.extract.positions import RANKED_BODY, Position, implied_bodies, office_endings
+from kg.extract.positions import COMMITTEE_LEVELS, RANKED_BODY, Position, implied_bodies, office_endings
 from kg.extract.sentences import Sentence
 from kg.extract.titles import Held
 from kg.language.cues import cues, either
-from kg.language.tables import context
+from kg.language.tables import context, one_of
 
 OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
 """A post that names the kind of its body: 站长, 副院长."""
 STATE_POSTS = frozenset(cues("state_post"))
 """Posts that countries have: after 芬兰议长林晓, a bare 总统 is Finland's."""
-PARTY = ("党", "支部", "总支")
+PARTY = tuple(sorted(context("title_context", "party")))
 UNION = "工会"
-PARTY_POST = re.compile("党委|党组|党总支|党支部")
+PARTY_POST = re.compile(one_of("title_context", "party_group"))
 INSTITUTIONS = frozenset(
     {"government", "mass_org", "school", "health", "justice", "bank", "company", "culture", "media"}
 )
 """Kinds of bodies that have a party group of their own."""
-NO_HOST = re.compile(r"(?:政府|国务院|部|小组|专班|工作组|组委会)$")
+NO_HOST = re.compile(rf"(?:{one_of('title_context', 'no_host')})$")
 HIGHEST = "最高"
 """Courts and procurators of the whole country: none that an article leaves out of a post."""
-LEVEL_BODY = re.compile(r"[省市区县州盟旗](?:委|纪委|监委|政府)$")
-COMMITTEE = re.compile(r"[省市区县州盟旗]委$")
-DEPUTY = re.compile(r"^(?:常务副|执行副|代理|代|副|党委|党组)")
-OWN = context("title_context", "own") | context("title_context", "levelled")
-OF_COMMITTEE = context("title_context", "of_committee")
+LEVEL_BODY = re.compile(rf"[{COMMITTEE_LEVELS}](?:委|纪委|监委|政府)$")
+COMMITTEE = re.compile(rf"[{COMMITTEE_LEVELS}]委$")
+DEPUTY = re.compile(rf"^(?:{one_of('title_context', 'deputy', 'executive', 'party_front')})")
 LEVELLED = context("title_context", "levelled")
 """Organs that are of the level of the post before: 县委常委、|纪委|书记."""
+OWN = context("title_context", "own") | LEVELLED
 """Bare nouns that mean the body named before: 局|党委副书记."""
+OF_COMMITTEE = context("title_context", "of_committee")
 
 
 def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kg.language.names import is_surname
-from kg.language.tables import context, read_table
+from kg.language.tables import context, one_of, read_table
 from kg.language.text import ReadingText
 from kg.pages.columns.ngrams import Ngrams, load_ngrams, normalize
 
@@ -27,7 +27,8 @@ VERBS = frozenset({"host", "host0", "attend", "speak", "accompany"})
 """Classes of ``predicates.tsv`` that are firm terms."""
 NAMED = 4.0
 """What a surname behind a deputy's torn title counts for (副区林晓: 副区 goes with 级, with no name)."""
-_DEPUTY = re.compile(r"副[省市州县区镇乡部厅局处科院校所站台团行]$")
+_DEPUTY = re.compile(rf"副(?:{one_of('title_context', 'deputy_of')})$")
+"""A deputy whose 长 is lost: 副区|林晓."""
 _SPACE = re.compile(r"[ \t\r\u3000]")
 Gap = tuple[int, str]
 """A place in a text and the character that may be lost before it."""

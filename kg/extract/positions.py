@@ -19,7 +19,9 @@ RANK = re.compile(rf"^(?:(?:{one_of('title_context', 'rank', 'when')})(?=.))+")
 """Military ranks, and words that say when, are no part of the post."""
 LEAGUE = re.compile(rf"{one_of('title_context', 'own_committee')}|^团")
 """共青团青石县委, 团县委, 民盟青石县委: the committee of another body than the party."""
-COMMITTEE_OF = re.compile(r"[省市区县州盟旗]委.{2,}$")
+COMMITTEE_LEVELS = "省市区县州盟旗"
+"""Levels of government that have committees, as characters."""
+COMMITTEE_OF = re.compile(rf"[{COMMITTEE_LEVELS}]委.{{2,}}$")
 """省委教育|工委: the committee of a field, named whole."""
 SHORT_LEVEL = frozenset({"委", "政协", "纪委"})
 """Organs whose posts are told with their level though the place stands before (广元|市政协主席)."""

@@ -12,7 +12,7 @@ from kg.extract.assertion import Assertion
 from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
-from kg.language.cues import alternation, either
+from kg.language.cues import alternation, cues, either
 from kg.language.names import is_han, is_surname
 from kg.language.tables import context, read_table
 
@@ -40,15 +40,15 @@ FROM = re.compile("来自$")
 FROM_PEOPLE = re.compile(f"等?[^，。；]{{0,12}}的[^，。；]{{0,12}}{_any('people')}")
 GATHERED = re.compile(_any("gathered"))
 HEARD = re.compile(
-    f"(?:等[^，。；]{{0,8}}?)?{_any('concern')}*(?:{_any('heard')}|关于[^，。；]{{1,30}}?(?:汇报|介绍|说明))"
+    f"(?:等[^，。；]{{0,8}}?)?{_any('concern')}*(?:{_any('heard')}|关于[^，。；]{{1,30}}?{_any('heard_about')})"
 )
 LEADING = context("represented_words", "leading")
 NAMES = (3, 2)
 """Characters of a name that nobody knew: 市医院干部|林晓、 is no group."""
 BEHIND_NAME = frozenset("、，。；等和")
-PART_OF_BODY = frozenset("处科室部")
+PART_OF_BODY = _words_of("part_of_body")
 """市卫健委干部|处: the word for people belongs to the name of a part."""
-PART_GOES_ON = frozenset("研技学普室务理长员")
+PART_GOES_ON = _words_of("part_goes_on")
 """市水务局|科研部: no 科 of the body."""
 OWN_TEAM = re.compile(_any("team"))
 """党工委|领导班子成员 are a group without a name."""
@@ -56,21 +56,23 @@ CREDIT = re.compile(_any("credit"))
 DATELINE = re.compile(rf"[^，。；\d]{{0,8}}\d+月\d+日{either('dateline')}")
 """Who sends the news was not there for it: 青石网临河3月12日电."""
 ITS_SUBJECT = re.compile(f"[^，。；]{{0,14}}等{_any('subject')}")
-"""就|白家坪村规划等方面汇报: what the report is about."""
-HELD_BY = re.compile(f"(?:联合|共同|会同[^，。；]{{1,80}}?)?{_any('held')}")
+"""就|石桥村规划等方面汇报: what the report is about."""
+HELD_BY = re.compile(f"(?:{_any('jointly')}|会同[^，。；]{{1,80}}?)?{_any('held')}")
 """由|市水务局、市林业局联合主办: who calls a gathering is its convener."""
 EACH = re.compile("各[^，。；]{0,40}$")
 DEPARTMENTS = re.compile("(?![、和及与（])[^，。；、（]{1,6}(?:、[^，。；]{1,12})?等(?:有关|相关|多个)?部门")
 """特区政府|商务、金融等部门: parts of it that have no names."""
 SHARED_PEOPLE = re.compile(_any("shared_people"))
-SIDES = ("与", "和", "同")
+SIDES = cues("side")
 SIGNED = re.compile(
-    "(?:分别|现场|正式|共同|就[^，。]{2,20})?(?:签署|签订)了?[^，。；]{0,12}(?:协议|合同|备忘录|意向书)"
+    f"(?:{_any('before_signing')}|就[^，。]{{2,20}})?{either('signing')}了?[^，。；]{{0,12}}{either('agreement')}"
 )
+"""与青石大学|现场签署了合作协议."""
 LONG_AGO = re.compile(_any("long_ago"))
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
-GROUPS_OF_PEOPLE = ("负责", "代表")
+GROUPS_OF_PEOPLE = _words_of("in_group")
+"""区委、市水务局|负责人林晓: the word for people of several bodies, no post of one."""
 NO_NAME = _words_of("no_surname")
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""

@@ -23,7 +23,7 @@ QUOTES = {"》": "《", "”": "“"}
 LONGEST_QUOTED = 12
 """Characters of a name in quotation marks inside a body's name."""
 HELD = frozenset({"call", "visit", "inspect", "meeting"})
-SIDES = frozenset({"与", "和", "及"})
+SIDES = context("title_context", "and")
 """Conjunctions that also stand inside names of bodies."""
 VERBS_BEFORE = frozenset(
     {"meet", "hear", "accompany", "host", "attend", "say", "quote", "lead", "go", "award", "invite", "appoint"}
