@@ -51,7 +51,7 @@ GAPS = {
         ("a colon behind the verb of appointment", "决定任命：林春兰为临河区副区长。", {"林春兰"}),
         ("和 between two with the same post", "总书记林春阑和沈坤总书记会谈。", {"林春阑", "沈坤"}),
         ("compound surname, two more characters", "县检察院副检察长慕容春阑代表检察院感谢大家。", {"慕容春阑"}),
-        ("a word of which jieba takes the half", "塞尔维亚外长达里奇表示，合作很好。", {"达里奇"}),
+        ("a word of which jieba takes the half", "塞尔维亚外长久莱奇表示，合作很好。", {"久莱奇"}),
         ("a post in quotation marks", "团队与南里村“第一书记”林春阑座谈。", {"林春阑"}),
         ("a name before a party post", "区领导林春阑、村党支部书记沈坤平参加座谈。", {"林春阑", "沈坤平"}),
         ("called on at home", "在遗属林春阑家中，区长沈坤平送上慰问金。", {"林春阑", "沈坤平"}),
