@@ -12,7 +12,8 @@ from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.presence import presence_confidence
 from kg.extract.sites import visited_sites
 from kg.language.cues import either
-from kg.language.dates import find_dates, resolve_date
+from kg.language.dates import find_dates
+from kg.language.resolved_dates import resolve_date
 from kg.model import PartialDate
 
 DATELINE = re.compile(either("dateline"))

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.language.dates import _FIRST, _PATTERN, WORDS, _matches, find_dates, resolve_date
+from kg.language.dates import _FIRST, _PATTERN, WORDS, _matches, find_dates
+from kg.language.resolved_dates import resolve_date
 from kg.model import PartialDate
 
 ISSUE = PartialDate("2023-08-10")  # a Thursday
