@@ -2,7 +2,7 @@
 
 usage: python -m bench.extraction.render_unseen FOLDER [SET]    (a key of ``PARTS``; all)
 
-then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning`, `wide1` to `wide4`, `rand1` and
+then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning`, `wide1` to `wide4` and `rand1` to
 `rand3` are gold to study and to tune on (the files of those names). Of the unseen gold (unseen.jsonl) the first twenty
 articles are `open` (their errors may be studied after a first scoring), the others `closed` (read and tuned on since
 2026-11-21). `fresh` (fresh.jsonl) is closed as a whole.
@@ -17,6 +17,7 @@ from typing import Any
 from bench.extraction.shared import (
     FRESH,
     RAND1,
+    RAND2,
     RAND3,
     TUNING,
     UNSEEN,
@@ -40,6 +41,7 @@ PARTS = {
     "wide3": (WIDE3, EVERY),
     "wide4": (WIDE4, EVERY),
     "rand1": (RAND1, EVERY),
+    "rand2": (RAND2, EVERY),
     "rand3": (RAND3, EVERY),
     "fresh": (FRESH, EVERY),
 }

@@ -15,6 +15,7 @@ WIDE2 = HERE / "wide2.jsonl"
 WIDE3 = HERE / "wide3.jsonl"
 WIDE4 = HERE / "wide4.jsonl"
 RAND1 = HERE / "rand1.jsonl"
+RAND2 = HERE / "rand2.jsonl"
 RAND3 = HERE / "rand3.jsonl"
 FRESH = HERE / "fresh.jsonl"
 CORPORA = ("localgov-2023.jsonl.gz", "xwlb-2012-2023-gatherings.jsonl.gz", "xwlb-2024-2026.jsonl.gz")

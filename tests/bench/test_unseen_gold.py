@@ -14,6 +14,7 @@ import pytest
 from bench.extraction.render_unseen import render
 from bench.extraction.shared import (
     FRESH,
+    RAND2,
     RAND3,
     TUNING,
     UNSEEN,
@@ -31,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KINDS = {"conference", "talk", "inspection", "visit", "activity"}
 ROLES = {"host", "speak", "lead", "report", "guide", "accompany", "observe", "attend"}
 BODIES = ("organizations", "convened_by", "visited", "projects")
-SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2, WIDE3, WIDE4, RAND3)
+SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2, WIDE3, WIDE4, RAND2, RAND3)
 GOLD = [article for gold in SETS for article in read_jsonl(gold)]
 
 
