@@ -13,8 +13,9 @@ from scipy.optimize import minimize
 
 from bench.columns.generator import Damage
 from bench.columns.pages import make_pages, successors
-from kg.pages.columns.features import END, LAYOUT, PAIR, Evidence, layout_evidence, weigh_evidence
+from kg.pages.columns.features import END, PAIR, Evidence, weigh_evidence
 from kg.pages.columns.fragments import cut_pieces
+from kg.pages.columns.guess import LAYOUT, layout_evidence
 from kg.pages.columns.order import FORBIDDEN, Order, Stage, advance
 from kg.pages.columns.repair import headings
 from kg.pages.lines import split_lines

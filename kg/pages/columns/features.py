@@ -20,19 +20,10 @@ PAIR = (
     "seam_good", "seam_bad", "turn", "top", "bottom", "next_mixed", "next_cut",
 )  # fmt: skip
 """Features of a pair that the text and the place of its pieces give."""
-LAYOUT = (
-    "offset", "offset_near", "neighbours", "before", "neighbours_regular", "offset_regular", "before_regular", "topic",
-    "topic_after_stop", "alike", "alike_after_stop",
-)  # fmt: skip
-"""Features that need a first guess: the usual distance of successors here, what neighbours in the row do."""
 END = ("one", "stop", "short", "stop_short", "last_of_section", "hanging")
 """Features of a piece that may be the last of its article."""
 ORPHAN, BELOW_HEADLINE = -7.0, -2.0
 """Scores of a piece that begins an article though no byline says so."""
-REACH = 6
-"""Pieces before and behind a seam that tell what the text is about."""
-NEAR = 15
-"""Pieces before and behind that tell the usual offset of a region."""
 _STOPS = "。！？"
 _BAD_STARTS = set("，。、；：！？）》,.;:!?)")
 
@@ -56,33 +47,90 @@ class Evidence:
     """Pieces that end with a sentence: what follows is told by the subject and the print alone."""
 
 
+@dataclass(frozen=True)
+class _Signs:
+    """What the print of each piece shows, ``[i]``: 1 where the sign is there, 0 where not."""
+
+    letters: list[str]
+    lengths: Array
+    widths: Array
+    """How wide the column of the piece is, in characters."""
+    stop: Array
+    """It ends with a sentence."""
+    short: Array
+    """It ends before the column does."""
+    indent: Array
+    """It is shorter by the space that opens a paragraph."""
+    opens: Array
+    closes: Array
+    """Brackets and quotations that another piece closes or opened."""
+    bad_start: Array
+    """It begins with a mark that no line begins with."""
+
+
 def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: Collection[int] = ()) -> Evidence:
     """All evidence on pieces in printed order.
 
     ``sections[i]`` counts the headings before piece ``i``; pieces in ``starting`` are known to begin an article.
     """
     n = len(pieces)
-    letters = [piece.letters for piece in pieces]
+    signs = _signs([piece.letters for piece in pieces])
+    section = np.array(sections)
+    rows = _text_rows(signs) | _print_rows(signs) | _place_rows(pieces, section) | _on_rows(pieces)
+    rows |= _turns(pieces, section)
+    rows["next_mixed"] = rows["next"] * float(np.mean(np.diagonal(rows["seam"], 1) < 0) if n > 1 else 0.0)
+    starts = np.array([bool(BYLINE.match(piece.text)) or i in starting for i, piece in enumerate(pieces)])
+    below = np.append(True, section[1:] != section[:-1])
+    words, rarity = _words(signs.letters)
+    return Evidence(
+        pair=np.stack([rows[name] for name in PAIR]),
+        end=_end_rows(signs, section),
+        allowed=~starts[None, :] & ~np.eye(n, dtype=bool),
+        first=np.where(starts, 0.0, np.where(below, BELOW_HEADLINE, ORPHAN)),
+        words=words,
+        rarity=rarity,
+        lengths=_lengths(signs.lengths),
+        stops=signs.stop,
+    )
+
+
+def _signs(letters: list[str]) -> _Signs:
     lengths = np.array([_ems(text) for text in letters])
     widths = np.array(local_widths([len(text) for text in letters]))
-    stop = np.array([text.rstrip('"”）')[-1:] in _STOPS and bool(text) for text in letters], float)
-    short = (lengths < widths - 2.5).astype(float)
-    indent = ((lengths < widths - 1.2) & (lengths > widths - 4)).astype(float)
     opens, closes = _brackets(letters)
-    bad_start = np.array([text[:1] in _BAD_STARTS for text in letters], float)
-    section = np.array(sections)
-    line = np.array([piece.line for piece in pieces])
-    place = np.arange(n)
-    distance = place[None, :] - place[:, None]
-    seam = np.clip(seam_scores(letters, letters), -8, 10)
-    seen4, seen3 = _seen_here(letters)
-    full = np.ones((n, n))
-    heading = section[None, :] - section[:, None]
-    rows = {
+    return _Signs(
+        letters,
+        lengths,
+        widths,
+        stop=np.array([text.rstrip('"”）')[-1:] in _STOPS and bool(text) for text in letters], float),
+        short=(lengths < widths - 2.5).astype(float),
+        indent=((lengths < widths - 1.2) & (lengths > widths - 4)).astype(float),
+        opens=opens,
+        closes=closes,
+        bad_start=np.array([text[:1] in _BAD_STARTS for text in letters], float),
+    )
+
+
+def _text_rows(signs: _Signs) -> dict[str, Array]:
+    """Do the characters go on from one piece into the other, here and elsewhere on the page?"""
+    seam = np.clip(seam_scores(signs.letters, signs.letters), -8, 10)
+    seen4, seen3 = _seen_here(signs.letters)
+    return {
         "seam": seam,
-        "seam_after_stop": seam * stop[:, None],
+        "seam_after_stop": seam * signs.stop[:, None],
+        "seam_good": np.maximum(seam - 3, 0),
+        "seam_bad": np.minimum(seam + 1, 0),
         "seen_4": seen4,
         "seen_3": seen3,
+    }
+
+
+def _print_rows(signs: _Signs) -> dict[str, Array]:
+    """Do ends and beginnings fit: full lines, paragraphs, brackets, widths?"""
+    stop, short, indent = signs.stop, signs.short, signs.indent
+    opens, closes, widths = signs.opens, signs.closes, signs.widths
+    full = np.ones((len(stop), len(stop)))
+    return {
         "stop_short_indent": (stop * short)[:, None] * indent[None, :],
         "stop_indent": (stop * (1 - short))[:, None] * indent[None, :],
         "open_indent": (1 - stop)[:, None] * indent[None, :],
@@ -91,67 +139,34 @@ def weigh_evidence(pieces: Sequence[Piece], sections: Sequence[int], starting: C
         "closes": opens[:, None] * closes[None, :],
         "stays_open": opens[:, None] * (1 - closes)[None, :],
         "closes_nothing": (1 - opens)[:, None] * closes[None, :],
-        "bad_start": bad_start[None, :] * full,
+        "bad_start": signs.bad_start[None, :] * full,
+    }
+
+
+def _place_rows(pieces: Sequence[Piece], section: NDArray[np.int_]) -> dict[str, Array]:
+    """Where does the one stand from the other: in print, in lines, across headings?"""
+    place = np.arange(len(pieces))
+    distance = place[None, :] - place[:, None]
+    following = (distance == 1).astype(float)
+    heading = section[None, :] - section[:, None]
+    line = np.array([piece.line for piece in pieces])
+    return {
         "heading_between": np.clip(heading, 0, 2),
         "heading_back": np.clip(-heading, 0, 2),
-        "next": (distance == 1).astype(float),
-        "next_glued": (distance == 1) * np.array([piece.glued for piece in pieces], float)[None, :],
-        "next_cut": (distance == 1) * np.array([np.clip(piece.cut, -3, 6) for piece in pieces], float)[None, :],
+        "next": following,
+        "next_glued": following * np.array([piece.glued for piece in pieces], float)[None, :],
+        "next_cut": following * np.array([np.clip(piece.cut, -3, 6) for piece in pieces], float)[None, :],
         "distance": np.log1p(np.abs(distance)),
         "backwards": (distance < 0).astype(float),
         "same_line": (line[:, None] == line[None, :]).astype(float),
-        **_on_rows(pieces),
-        "seam_good": np.maximum(seam - 3, 0),
-        "seam_bad": np.minimum(seam + 1, 0),
-        **_turns(pieces, section),
-        "next_mixed": (distance == 1) * float(np.mean(np.diagonal(seam, 1) < 0) if n > 1 else 0.0),
     }
+
+
+def _end_rows(signs: _Signs, section: NDArray[np.int_]) -> Array:
+    """The features in ``END``: may the piece be the last of its article?"""
     last = np.append(section[1:] != section[:-1], True).astype(float)
-    hanging = np.array([text[-1:] in "，、" for text in letters], float)
-    end = np.stack([np.ones(n), stop, short, stop * short, last, hanging])
-    starts = np.array([bool(BYLINE.match(piece.text)) or i in starting for i, piece in enumerate(pieces)])
-    allowed = ~starts[None, :] & ~np.eye(n, dtype=bool)
-    below = np.append(True, section[1:] != section[:-1])
-    first = np.where(starts, 0.0, np.where(below, BELOW_HEADLINE, ORPHAN))
-    words, rarity = _words(letters)
-    pair = np.stack([rows[name] for name in PAIR])
-    return Evidence(pair, end, allowed, first, words, rarity, _lengths(lengths), stop)
-
-
-def layout_evidence(chance: Array, evidence: Evidence) -> Array:
-    """The features in ``LAYOUT``, out of a first guess ``chance[i, j]`` that ``j`` follows ``i``.
-
-    Rows of a block are read with one distance between successors, and where a piece is followed by ``j`` its neighbour
-    in the row is followed by the neighbour of ``j``.
-    """
-    n = len(chance)
-    place = np.arange(n)
-    offsets = (place[None, :] - place[:, None]) + n
-    near = _usual_near(chance, offsets)
-    usual = np.bincount(offsets.ravel(), weights=chance.ravel(), minlength=2 * n + 1)
-    usual = (usual + 0.5) / (usual.sum() + n)
-    support = np.zeros_like(chance)
-    for step in (1, 2, 3):
-        support[:-step, :-step] += chance[step:, step:] / step
-        support[step:, step:] += chance[:-step, :-step] / step
-    regular = float(np.sort(usual)[-3:].sum())
-    offset, neighbours, before = np.log(usual)[offsets], np.log(0.02 + support), np.log(1e-4 + chance)
-    topic, alike = _likeness(chance, evidence.words), _likeness(chance, evidence.lengths)
-    stops = evidence.stops[:, None]
-    rows = {
-        "offset": offset,
-        "offset_near": near,
-        "neighbours": neighbours,
-        "before": before,
-        "neighbours_regular": neighbours * regular,
-        "offset_regular": offset * regular,
-        "before_regular": before * regular,
-        "topic": topic,
-        "topic_after_stop": topic * stops,
-        "alike": alike,
-        "alike_after_stop": alike * stops,
-    }
-    return np.stack([rows[name] for name in LAYOUT])
+    hanging = np.array([text[-1:] in "，、" for text in signs.letters], float)
+    return np.stack([np.ones(len(last)), signs.stop, signs.short, signs.stop * signs.short, last, hanging])
 
 
 def _words(letters: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -172,29 +187,6 @@ def _lengths(ems: Array) -> NDArray[np.float32]:
     places = np.arange(64, dtype=float)
     near = np.exp(-((places[None, :] - np.minimum(ems, 60)[:, None]) ** 2) / 2)
     return (near * np.clip(ems / 12, 0.1, 1)[:, None]).astype(np.float32)
-
-
-def _likeness(chance: Array, traits: NDArray[np.float32]) -> Array:
-    """How alike the pieces that lead up to ``i`` and those that follow ``j`` are: the cosine of their traits."""
-    step = chance.astype(np.float32)
-    behind, before = traits, traits
-    for _ in range(REACH):
-        before = traits + step.T @ before
-        behind = traits + step @ behind
-    past, future = (m / np.maximum(np.linalg.norm(m, axis=1, keepdims=True), 1e-6) for m in (before, behind))
-    return np.asarray(past @ future.T, np.float64)
-
-
-def _usual_near(chance: Array, offsets: NDArray[np.intp]) -> Array:
-    """Log share of an offset among the successors of the pieces around."""
-    n = len(chance)
-    table = np.zeros((n, 2 * n + 1))
-    np.put_along_axis(table, offsets, chance, axis=1)
-    sums = np.concatenate([np.zeros((1, 2 * n + 1)), np.cumsum(table, axis=0)])
-    low, high = np.maximum(np.arange(n) - NEAR, 0), np.minimum(np.arange(n) + NEAR + 1, n)
-    around = sums[high] - sums[low] - table
-    share = (around + 0.1) / (around.sum(axis=1, keepdims=True) + 5.0)
-    return np.asarray(np.log(np.take_along_axis(share, offsets, axis=1)))
 
 
 def _on_rows(pieces: Sequence[Piece]) -> dict[str, Array]:

@@ -39,48 +39,69 @@ def weigh_cuts(letters: Sequence[str], lines: Sequence[int], index: int) -> Arra
         index: the piece in question.
     """
     text = letters[index]
-    size = len(text)
-    at = np.arange(1, size)
-    seam = np.clip(seams_within(text), -8, 8)
+    at = np.arange(1, len(text))
     low, high = max(0, index - WINDOW), min(len(letters), index + WINDOW + 1)
-    lengths = np.array([len(letters[i]) for i in range(low, high) if i != index], float)
-    firsts, seconds = _adjoining(letters, low, high, index)
-    match = np.exp(-(np.abs(firsts[None, :] - at[:, None]) + np.abs(seconds[None, :] - (size - at)[:, None])) / SHARP)
-    pair = match.max(axis=1, initial=0.0)
-    above = _above(letters, lines, index, at)
-    full = float(np.quantile(lengths, 0.85)) if len(lengths) else 0.0
-    lacking = _lacking(lines, index)
-    stop = np.array([text[k - 1] in _STOPS for k in at], float)
+    around = [letters[i] for i in range(low, high) if i != index]
+    seam = np.clip(seams_within(text), -8, 8)
+    columns = _text_columns(text, seam, around)
+    columns |= _width_columns(at, len(text), np.array([len(other) for other in around], float))
+    columns |= _row_columns(letters, lines, index, _adjoining(letters, low, high, index))
     bad = np.maximum(-seam, 0)
-    goes_on, comes_from = _continuations(text, [letters[i] for i in range(low, high) if i != index])
-    columns = {
-        "bias": np.ones(size - 1),
+    columns |= {"pair_bad": columns["pair"] * bad, "above_bad": columns["above"] * bad}
+    return np.stack([columns[name] for name in FEATURES], axis=1)
+
+
+def _text_columns(text: str, seam: Array, around: Sequence[str]) -> dict[str, Array]:
+    """Do the characters go on across the cut, and would the parts go on from, or into, the pieces around?"""
+    stop = np.array([before in _STOPS for before in text[:-1]], float)
+    goes_on, comes_from = _continuations(text, around)
+    return {
+        "bias": np.ones(len(text) - 1),
         "seam": seam,
-        "seam_bad": bad,
-        "pair": pair,
-        "pairs": np.log1p(match.sum(axis=1)),
-        "left": _nearest(lengths, at),
-        "right": _nearest(lengths, size - at),
-        "pair_bad": pair * bad,
+        "seam_bad": np.maximum(-seam, 0),
+        "relative": seam - seam.min(initial=0.0),
         "stop": stop,
         "stop_seam": stop * seam,
-        "bad_start": np.array([text[k] in _CLOSING for k in at], float),
-        "comma": np.array([text[k - 1] in "，、；" for k in at], float),
-        "excess": np.full(size - 1, np.clip((size - full) / 10, -1, 2)),
-        "too_wide": np.full(size - 1, float(size > full + 2.5)),
-        "tiny_left": (at <= 2).astype(float),
-        "tiny_right": (size - at <= 2).astype(float),
-        "lacking": np.full(size - 1, lacking),
-        "lacking_pair": lacking * pair,
-        "above": above,
-        "above_bad": above * bad,
-        "relative": seam - seam.min(initial=0.0),
+        "bad_start": np.array([behind in _CLOSING for behind in text[1:]], float),
+        "comma": np.array([before in "，、；" for before in text[:-1]], float),
         "goes_on": goes_on,
         "comes_from": comes_from,
         "both": np.minimum(goes_on, comes_from),
         "goes_on_stop": goes_on * stop,
     }
-    return np.stack([columns[name] for name in FEATURES], axis=1)
+
+
+def _width_columns(at: NDArray[np.intp], size: int, lengths: Array) -> dict[str, Array]:
+    """Would the parts be as wide as pieces around are, and is the whole too wide?"""
+    full = float(np.quantile(lengths, 0.85)) if len(lengths) else 0.0
+    return {
+        "left": _nearest(lengths, at),
+        "right": _nearest(lengths, size - at),
+        "excess": np.full(size - 1, np.clip((size - full) / 10, -1, 2)),
+        "too_wide": np.full(size - 1, float(size > full + 2.5)),
+        "tiny_left": (at <= 2).astype(float),
+        "tiny_right": (size - at <= 2).astype(float),
+    }
+
+
+def _row_columns(
+    letters: Sequence[str], lines: Sequence[int], index: int, adjoining: tuple[Array, Array]
+) -> dict[str, Array]:
+    """Do two neighbours elsewhere have the widths of the parts, does the row lack a piece, is the gap right above?"""
+    size = len(letters[index])
+    at = np.arange(1, size)
+    firsts, seconds = adjoining
+    off = np.abs(firsts[None, :] - at[:, None]) + np.abs(seconds[None, :] - (size - at)[:, None])
+    match = np.exp(-off / SHARP)
+    pair = match.max(axis=1, initial=0.0)
+    lacking = _lacking(lines, index)
+    return {
+        "pair": pair,
+        "pairs": np.log1p(match.sum(axis=1)),
+        "lacking": np.full(size - 1, lacking),
+        "lacking_pair": lacking * pair,
+        "above": _above(letters, lines, index, at),
+    }
 
 
 def find_cut(letters: Sequence[str], lines: Sequence[int], index: int) -> tuple[int, float] | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.pages.columns.features import END, LAYOUT, PAIR, Array, Evidence, layout_evidence
+from kg.pages.columns.features import END, PAIR, Array, Evidence
+from kg.pages.columns.guess import LAYOUT, layout_evidence
 from kg.pages.columns.rerank import rerank
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "seams.json"

@@ -14,7 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from kg.pages.columns.features import END, LAYOUT, PAIR, Array, Evidence, layout_evidence
+from kg.pages.columns.features import END, PAIR, Array, Evidence
+from kg.pages.columns.guess import LAYOUT, layout_evidence
 
 WEIGHTS = Path(__file__).parent.parent / "data" / "rerank.json"
 LIKELY = 0.003
