@@ -9,7 +9,7 @@ import jieba
 
 from kg.extract.spans import Span
 from kg.language.cues import alternation
-from kg.language.names import HAN, name_score
+from kg.language.names import HAN, is_surname, name_score
 from kg.language.tables import context, one_of
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
@@ -160,6 +160,13 @@ class NameContext:
     def asks(self, start: int) -> bool:
         """Whether what stands before asks for a name, or a list goes on."""
         return start in self.strong or start in self.weak or (start > 0 and self.text[start - 1] in LIST_MARKS)
+
+    def is_headless(self, start: int) -> bool:
+        """Whether a surname stands alone between a mark and ``start``, where jieba has cut it off (、丁|薛平、)."""
+        low = start - 1
+        if low < 0 or not is_surname(self.text[low]) or (low, start) not in self._whole:
+            return False
+        return low == 0 or self.text[low - 1] in APART
 
     def as_word(self, start: int, end: int) -> float:
         """Jieba takes exactly this for a word; before a title (…总书记) that is as good as a listed name."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 import ahocorasick_rs
 
+from kg.extract.free_names import stands_free
 from kg.extract.name_context import INTRODUCED, is_common_word, is_plain_word
 from kg.extract.spans import DESCRIBED, Span
 from kg.language.cues import cues
@@ -60,7 +61,8 @@ def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
     as well (区领导林晓、沈砚); so is a likely name at the head of a clause before a verb of saying.
     """
     people = [i for i, span in enumerate(reading) if span.kind == "person"]
-    sure = {i for i in people if _is_asked_for(reading, i, text)} | _rows(reading, people, text)
+    sure = {i for i in people if _is_asked_for(reading, i, text) or stands_free(reading[i], text)}
+    sure |= _rows(reading, people, text)
     grown = True
     while grown:
         grown = False

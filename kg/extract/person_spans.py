@@ -31,6 +31,8 @@ LINKS = tables.context("name_context", "link")
 ABBREVIATIONS = tables.context("name_context", "abbreviation")
 SYLLABLES = (0.0, 1.2, 3.6)
 """What the characters of a name are worth that consists of one, or more, words of names without surnames."""
+HEADLESS = 3.0
+"""What a surname cut off before a name speaks against it."""
 COMPOUND = 1.2
 """What a surname of two characters speaks for a name."""
 SURE_END = 2.0
@@ -101,6 +103,7 @@ def _worth(start: int, end: int, looks: "_Looks", context: NameContext) -> float
     own = 0.6 * (looks.score - _oddity(context.text[start:end], start, context))
     own += COMPOUND * looks.compound
     own += context.as_word(start, end) - looks.penalty * _chance(start, end, context)
+    own -= HEADLESS * context.is_headless(start)
     return own
 
 

@@ -8,6 +8,7 @@ from operator import sub
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, clauses
+from kg.extract.free_names import holds_likely
 from kg.extract.name_context import STRONG_LEFT
 from kg.extract.people import KnownNames, completed, supported_people
 from kg.extract.person_spans import person_spans
@@ -158,7 +159,13 @@ ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host
 def _may_name(draft: Draft) -> bool:
     if any(s.kind in ANCHORS or (s.kind in EARLY and _at_head(draft, s.start)) for s in draft.spans):
         return True
-    return "·" in draft.text or "，男" in draft.text or "，女" in draft.text or _has_row(draft)
+    return (
+        "·" in draft.text
+        or "，男" in draft.text
+        or "，女" in draft.text
+        or _has_row(draft)
+        or holds_likely(draft.text, draft.words)
+    )
 
 
 def _has_row(draft: Draft) -> bool:
