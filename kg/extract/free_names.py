@@ -7,18 +7,18 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-import jieba
-
-from kg.extract.name_context import listed_names
+from kg.extract.name_context import is_common_word, is_plain_word
 from kg.extract.spans import Span
-from kg.language.names import may_begin, name_score, surname_of
+from kg.language.names import may_begin, may_transliterate, name_score, surname_of
 from kg.language.places import gazetteer
 from kg.language.tables import context, one_of
 
 LENGTH = 3
 """Characters of such a name; one more with a surname of two."""
-LIKELY = 6.5
+LIKELY = 5.5
 """Score of the characters from which they are a name wherever they stand."""
+SURE = 6.5
+"""The same where they could also be a word or a foreign place (姚|基金, 马德里)."""
 BOUNDED = 1.2
 """Score of the name where it stands: nothing speaks against its bounds."""
 CREDITS = 24
@@ -46,7 +46,9 @@ def holds_likely(text: str, words: Iterable[tuple[int, int]]) -> bool:
 @lru_cache(maxsize=1 << 16)
 def is_likely(name: str) -> bool:
     """Whether the characters are those of a name, and no word or place has them."""
-    if len(name) != LENGTH + (len(surname_of(name)) > 1) or name_score(name) < LIKELY:
+    if len(name) != LENGTH + (len(surname_of(name)) > 1):
         return False
-    known = name in jieba.dt.FREQ and name not in listed_names()
-    return not known and name[-1] not in PLACE_ENDS and not gazetteer().lookup(name)
+    score = name_score(name)
+    if score < LIKELY or (score < SURE and (is_common_word(name[1:]) or all(map(may_transliterate, name)))):
+        return False
+    return not is_plain_word(name) and name[-1] not in PLACE_ENDS and not gazetteer().lookup(name)

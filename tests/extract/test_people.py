@@ -90,7 +90,7 @@ GAPS = {
         ("a name before the verb 到", "区长林晓到青石小学调研。", {"林晓"}),
         ("a name before the preposition 在", "区长林晓在青石镇调研时强调，要抓好防汛。", {"林晓"}),
         ("nothing asks for the name", "即将步入大学生活的薛文娟说。", {"薛文娟"}),
-        ("a neighbour", "七旬的周志强、薛文娟夫妇住在这里。", {"周志强", "薛文娟"}),
+        ("a neighbour", "七旬的陈雅芳、薛文娟夫妇住在这里。", {"陈雅芳", "薛文娟"}),
         ("a surname that jieba cuts off", "丁薛平、林春兰、沈坤平等参加会见。", {"丁薛平", "林春兰", "沈坤平"}),
         ("a rare character beyond the first plane", "副区长林𬭎出席会议。", {"林𬭎"}),
     ],
