@@ -4,7 +4,7 @@ Who only edited (编辑：林春阑) is nobody here, and what is named after som
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.name_context import is_common_word, is_plain_word
@@ -38,9 +38,15 @@ def stands_free(span: Span, text: str) -> bool:
     return CREDITED.search(text, max(0, span.start - CREDITS), span.start) is None
 
 
-def holds_likely(text: str, words: Iterable[tuple[int, int]]) -> bool:
-    """Whether one of the words is such a name."""
-    return any(end - start == LENGTH and may_begin(text[start]) and is_likely(text[start:end]) for start, end in words)
+def likely_starts(text: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
+    """Where such names begin among the words: each is one, or a surname that jieba cuts off (陈|雅芳)."""
+    for i, (start, end) in enumerate(words):
+        if not may_begin(text[start]):
+            continue
+        if end - start == 1 and i + 1 < len(words) and words[i + 1][1] - start == LENGTH:
+            end = words[i + 1][1]
+        if end - start == LENGTH and is_likely(text[start:end]):
+            yield start
 
 
 @lru_cache(maxsize=1 << 16)

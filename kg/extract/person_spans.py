@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import jieba
 
+from kg.extract.free_names import likely_starts
 from kg.extract.name_context import NameContext, is_plain_word, listed_names, word_kind
 from kg.extract.spans import Span
 from kg.language import names, tables
@@ -63,7 +64,7 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
     context = NameContext(text, lexical, words)
     spans: list[Span] = []
     new_words = {s for s, e in words if 2 <= e - s <= 3 and names.may_begin(text[s]) and _is_new_name(text[s:e])}
-    for start in sorted({*context.openings(), *new_words}):
+    for start in sorted({*context.openings(), *new_words, *likely_starts(text, words)}):
         asked = context.asks(start)
         if asked or names.may_begin(text[start]):
             if (sounds := names.foreign_end(text, start)) - start > 1:

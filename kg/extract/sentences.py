@@ -8,7 +8,7 @@ from operator import sub
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause, clauses
-from kg.extract.free_names import holds_likely
+from kg.extract.free_names import likely_starts
 from kg.extract.name_context import STRONG_LEFT
 from kg.extract.people import KnownNames, completed, supported_people
 from kg.extract.person_spans import person_spans
@@ -164,7 +164,7 @@ def _may_name(draft: Draft) -> bool:
         or "，男" in draft.text
         or "，女" in draft.text
         or _has_row(draft)
-        or holds_likely(draft.text, draft.words)
+        or any(True for _ in likely_starts(draft.text, draft.words))
     )
 
 
