@@ -61,7 +61,9 @@ def _extractor(lexicon: bytes | None) -> "Extractor":
     """One a process: its lexicons and pipeline are costly to make. ``lexicon`` is a :class:`UserLexicon` as JSON."""
     from kg.extract.extractor import Extractor, default_extractor
 
-    return Extractor(lexicon=msgspec.json.decode(lexicon, type=UserLexicon)) if lexicon else default_extractor()
+    if lexicon is None:
+        return default_extractor()
+    return Extractor(lexicon=msgspec.json.decode(lexicon, type=UserLexicon)).settled()
 
 
 def _read(lexicon: bytes | None, page: Page) -> Read:
