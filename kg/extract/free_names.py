@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from kg.extract.name_context import is_common_word, is_plain_word
 from kg.extract.spans import Span
-from kg.language.names import may_begin, may_transliterate, name_score, surname_of
+from kg.language.names import first_characters, may_transliterate, name_score, surname_of
 from kg.language.places import gazetteer
 from kg.language.tables import context, one_of
 
@@ -40,8 +40,9 @@ def stands_free(span: Span, text: str) -> bool:
 
 def likely_starts(text: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
     """Where such names begin among the words: each is one, or a surname that jieba cuts off (陈|雅芳)."""
+    first = first_characters()
     for i, (start, end) in enumerate(words):
-        if not may_begin(text[start]):
+        if text[start] not in first:
             continue
         if end - start == 1 and i + 1 < len(words) and words[i + 1][1] - start == LENGTH:
             end = words[i + 1][1]

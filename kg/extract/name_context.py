@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import jieba
 
+from kg.extract.reading import GAPS, TRANSITIONS
 from kg.extract.spans import Span
 from kg.language.cues import alternation
 from kg.language.names import HAN, is_surname, name_score
@@ -41,6 +42,22 @@ LIKELY = 3.0
 """Score of the characters of three before a post from which they may be a name (送别|林晓月|校长)."""
 COMMON = 300
 """Frequency in jieba's dictionary from which a word is common."""
+LIFTING = {left: gain for (left, gap, right), gain in TRANSITIONS.items() if right == "person" and not gap}
+FOLLOWING_KINDS = {right: gain for (left, gap, right), gain in TRANSITIONS.items() if left == "person" and not gap}
+"""Kinds of spans that add to the name of a person right behind, or right before, them, and what."""
+
+
+def _at_gaps(at: int, place: int) -> dict[str, float]:
+    """The most that a name gains over a mark or word that joins, by the character of it that stands at the name."""
+    gains: dict[str, float] = {}
+    for gap, meant in GAPS.items():
+        for rule, gain in TRANSITIONS.items():
+            if gap and rule[1] == meant and rule[place] == "person":
+                gains[gap[at]] = max(gain, gains.get(gap[at], 0.0))
+    return gains
+
+
+JOINED, JOINING = _at_gaps(-1, 2), _at_gaps(0, 0)
 
 
 @cache
@@ -51,6 +68,7 @@ def _word_kinds() -> dict[str, str]:
     return dict(zip(columns[::3], columns[2::3], strict=True))
 
 
+@lru_cache(maxsize=1 << 15)  # the words asked for are few, and lie together; the dictionary is larger than any cache
 def word_kind(word: str) -> str:
     """The first letter of jieba's tag of a word of its dictionary (v: verb, d: adverb, p: preposition), or nothing."""
     return _word_kinds().get(word, "")[:1]
@@ -78,9 +96,9 @@ class NameContext:
     def __init__(self, text: str, lexical: Sequence[Span], words: Sequence[tuple[int, int]]) -> None:
         self.text = text
         self.words = words
-        self._whole = frozenset(words)
-        self._word_ends = {end for _, end in words}
-        self._word_at = {start: text[start:end] for start, end in words}
+        self._end_of = dict(words)
+        """Where the word ends that begins at a place."""
+        self._word_ends = set(self._end_of.values())
         self._solid = bytearray(len(text) + 8)
         self.official: set[int] = set()
         self.strong: set[int] = set()
@@ -94,39 +112,51 @@ class NameContext:
         self.bodies: set[tuple[int, int]] = set()
         self._rights: dict[int, float] = {}
         """What :meth:`right` has told already: many possible names end at the same place."""
-        for span in lexical:
-            self._see(span)
+        self._lifted: dict[int, float] = {}
+        self._followed: dict[int, float] = {}
+        """What the spans that end, or begin, at a place may add to a name there."""
+        for start, end, kind, _, _ in lexical:
+            self._see(start, end, kind)
+            if kind in LIFTING:
+                self._lifted[end] = max(LIFTING[kind], self._lifted.get(end, 0.0))
+            if kind in FOLLOWING_KINDS:
+                self._followed[start] = max(FOLLOWING_KINDS[kind], self._followed.get(start, 0.0))
+        self._barred = {end for _, end in self.bodies | self._named} | {start + 1 for start in self._long}
+        """Nowhere else ends what :meth:`is_taken`."""
 
-    def _see(self, span: Span) -> None:
-        start, end, kind = span.start, span.end, span.kind
+    def _see(self, start: int, end: int, kind: str) -> None:
+        if kind not in NO_BOUNDARY:
+            self._after.add(start)
+            if kind in OPENING:
+                self._before.add(end)
+            elif kind == "thought":
+                self._titles.add(start)
+                self._named.add((start, end))
+            return
         if kind in STRONG_LEFT:
             self.strong.add(end)
             self._before.add(end)
-        elif kind in OPENING:
-            self._before.add(end)
-        if kind in {"title", "leader"}:
-            self.official.add(end)
-        if kind == "role" and self.text[start:end] in HONOURS:
-            self._called.add(start)
-        if kind in {"title", "role", "thought"}:
-            self._titles.add(start)
-            self._named.add((start, end))
-        if kind == "org":
+            if kind != "role":
+                self.official.add(end)
+            elif self.text[start:end] in HONOURS:
+                self._called.add(start)
+            if kind != "leader":
+                self._titles.add(start)
+                self._named.add((start, end))
+        elif kind == "org":
             self.weak.add(end)
             self._before.add(end)
             self.bodies.add((start, end))
-        if kind not in NO_BOUNDARY:
-            self._after.add(start)
         if kind in SOLID and end - start > 2:
             self._solid[start + 1 : end] = b"\1" * (end - start - 1)
             self._long.add(start)
 
-    def openings(self) -> list[int]:
+    def openings(self) -> set[int]:
         """Where a name may begin by what stands before it."""
         marks = {found.end() for found in OPENER.finditer(self.text)}
-        called = {end - n for end in self._called for n in (2, 3) if end - n in self._word_at}
-        called |= {end - 3 for end in self._titles if end - 3 in self._word_at and self._likely(end - 3, end)}
-        return sorted(i for i in self._before | marks | called | {0} if i < len(self.text))
+        called = {end - n for end in self._called for n in (2, 3) if end - n in self._end_of}
+        called |= {end - 3 for end in self._titles if end - 3 in self._end_of and self._likely(end - 3, end)}
+        return {i for i in self._before | marks | called | {0} if i < len(self.text)}
 
     def _likely(self, start: int, end: int) -> bool:
         return name_score(self.text[start:end]) > LIKELY
@@ -137,6 +167,8 @@ class NameContext:
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether ``start:end`` is a body, a title with its verb, or takes in where a title begins (村|党支部书记)."""
+        if end not in self._barred:
+            return False
         taken = (start, end) in self.bodies or (start + 1, end) in self._named
         return taken or (end - 1 in self._long and start < end - 1)
 
@@ -157,6 +189,15 @@ class NameContext:
         """Whether a post stands on either side (总书记|和林晓|总书记): only the second belongs to the name."""
         return start in self.official and end in self._titles
 
+    def hope(self, start: int, end: int) -> float:
+        """What a name may gain at most: by jieba, which takes it for a word, and by its neighbours in the reading.
+
+        A candidate that stays below 0 with it is in no best reading: without it, its sentence reads better.
+        """
+        before = max(self._lifted.get(start, 0.0), JOINED.get(self.text[start - 1 : start], 0.0))
+        behind = max(self._followed.get(end, 0.0), JOINING.get(self.text[end : end + 1], 0.0))
+        return self.as_word(start, end) + before + behind
+
     def asks(self, start: int) -> bool:
         """Whether what stands before asks for a name, or a list goes on."""
         return start in self.strong or start in self.weak or (start > 0 and self.text[start - 1] in LIST_MARKS)
@@ -164,13 +205,13 @@ class NameContext:
     def is_headless(self, start: int) -> bool:
         """Whether a surname stands alone between a mark and ``start``, where jieba has cut it off (、丁|薛平、)."""
         low = start - 1
-        if low < 0 or not is_surname(self.text[low]) or (low, start) not in self._whole:
+        if self._end_of.get(low) != start or not is_surname(self.text[low]):
             return False
         return low == 0 or self.text[low - 1] in APART
 
     def as_word(self, start: int, end: int) -> float:
         """Jieba takes exactly this for a word; before a title (…总书记) that is as good as a listed name."""
-        if (start, end) not in self._whole:
+        if self._end_of.get(start) != end:
             return 0.0
         return 5.0 if end in self._titles and end - start == 3 else 1.0
 
@@ -189,12 +230,9 @@ class NameContext:
 
     def inside_word(self, start: int) -> bool:
         """Whether a word of the dictionary goes over ``start`` (经开区|长远|发展)."""
-        return (
-            start > 0
-            and start not in self._word_at
-            and start - 1 in self._word_at
-            and self._word_at[start - 1] in jieba.dt.FREQ
-        )
+        if start in self._end_of or start - 1 not in self._end_of:
+            return False
+        return self.text[start - 1 : self._end_of[start - 1]] in jieba.dt.FREQ
 
     def plain_words(self, start: int, end: int) -> bool:
         """Whether a common word of the dictionary that is no name stands inside."""
@@ -237,7 +275,7 @@ class NameContext:
 
     def _before_word(self, end: int) -> float:
         """Evidence from the word behind: verbs and the like follow names, a lone noun may be their last character."""
-        word = self._word_at.get(end, "")
+        word = self.text[end : self._end_of.get(end, end)]
         kind = word_kind(word) or word_kind(word[:2])  # 应邀|出席
         if len(word) == 1:
             return -0.7 if kind in FUNCTION else -2.5

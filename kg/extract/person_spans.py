@@ -20,8 +20,10 @@ BOUNDED, BOUNDED_SHORT = 2.0, 0.5
 """Evidence that such a name needs at its ends, and a short one of no known words behind a post."""
 IMPLAUSIBLE = -7.0
 """Score of the characters below which a surname is taken for chance."""
-LEAST = -3.0
-"""The characters alone take no more than this from a name that much else speaks for."""
+LEAST, MOST = -3.0, 7.0
+"""The characters alone take no more than this from a name that much else speaks for, and give no more."""
+LISTED = 1.5
+"""What a name that jieba's dictionary lists as one gains by that."""
 NEVER_FIRST = tables.context("name_context", "never_first")
 NEVER_LAST = tables.context("name_context", "never_last")
 GRAMMAR_SURNAMES = tables.context("name_context", "grammar_surname")
@@ -63,10 +65,10 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
     """
     context = NameContext(text, lexical, words)
     spans: list[Span] = []
-    new_words = {s for s, e in words if 2 <= e - s <= 3 and names.may_begin(text[s]) and _is_new_name(text[s:e])}
-    for start in sorted({*context.openings(), *new_words, *likely_starts(text, words)}):
+    first = names.first_characters()
+    for start in sorted(context.openings() | _new_names(text, words).union(likely_starts(text, words))):
         asked = context.asks(start)
-        if asked or names.may_begin(text[start]):
+        if asked or text[start] in first:
             if (sounds := names.foreign_end(text, start)) - start > 1:
                 spans += _transliterations(start, sounds, context)
             spans += _spans_from(start, context, asked)
@@ -76,11 +78,18 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
     return spans
 
 
-def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]:
+def _new_names(text: str, words: Sequence[tuple[int, int]]) -> set[int]:
+    """Where words begin that may be names which jieba does not know."""
+    first = names.first_characters()
+    return {s for s, e in words if text[s] in first and 2 <= e - s <= 3 and _is_new_name(text[s:e])}
+
+
+def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
     listed = names.begins_listed(context.text, start)
     free = asked and context.text[start] not in NEVER_FIRST and not context.inside_word(start)
     if not listed and not free:
-        return
+        return []
+    spans: list[Span] = []
     left = context.left(start)
     for end in range(start + 2, context.reach(start, start + (6 if asked else 4)) + 1):
         if context.is_taken(start, end):
@@ -88,22 +97,26 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> Iterator[Span]
         looks = _looks(context.text[start:end]) if listed else UNKNOWN
         if looks.excluded:
             continue
+        right = context.right(end)
         if looks.syllables:
-            worth = SYLLABLES[min(looks.syllables, 2)] + left + context.right(end) - UNLINKED
-            yield Span(start, end, "person", worth, "name")
+            worth = SYLLABLES[min(looks.syllables, 2)] + left + right - UNLINKED
+            spans.append(Span(start, end, "person", worth, "name"))
         elif looks.plausible and (asked or end - start < 4 or looks.compound):
-            yield Span(
-                start, end, "person", _worth(start, end, looks, context) + left + context.right(end) - UNLINKED, "name"
-            )
-        elif free and left + context.right(end) >= BOUNDED_SHORT:  # hardly ever: tested before all that is costly
-            yield from _bounded(start, end, context, left)
+            if looks.most + left + right - UNLINKED + context.hope(start, end) > 0:
+                worth = _worth(start, end, looks, context) + left + right - UNLINKED
+                spans.append(Span(start, end, "person", worth, "name"))
+        elif free and left + right >= BOUNDED_SHORT:  # hardly ever: tested before all that is costly
+            spans += _bounded(start, end, context, left)
+    return spans
 
 
 def _worth(start: int, end: int, looks: "_Looks", context: NameContext) -> float:
     """What speaks for a name but its neighbours: its characters, and whether it is a word."""
-    own = 0.6 * (looks.score - _oddity(context.text[start:end], start, context))
+    name = context.text[start:end]
+    score, penalty = _as_word(name)
+    own = 0.6 * (score - _oddity(name, start, context))
     own += COMPOUND * looks.compound
-    own += context.as_word(start, end) - looks.penalty * _chance(start, end, context)
+    own += context.as_word(start, end) - penalty * _chance(start, end, context)
     own -= HEADLESS * context.is_headless(start)
     return own
 
@@ -119,30 +132,34 @@ class _Looks(NamedTuple):
     """It may begin with a surname."""
     compound: bool = False
     """The surname has two characters."""
-    score: float = 0.0
-    """Of the characters, within bounds."""
-    penalty: float = 0.0
-    """For being a word."""
+    most: float = 0.0
+    """No such name is worth more: most are told from it alone to be none, without a look at the dictionary."""
 
 
 UNKNOWN = _Looks(excluded=False)
 """Of what begins neither with a surname nor with a word of names without surnames."""
+EXCLUDED = _Looks(excluded=True)
 
 
 @lru_cache(maxsize=1 << 16)  # the same strings stand behind titles and commas again and again
 def _looks(name: str) -> _Looks:
     if _is_no_name(name):
-        return _Looks(excluded=True)
+        return EXCLUDED
     score = names.name_score(name)
+    compound = len(names.surname_of(name)) == 2
+    most = 0.6 * _within(score, LEAST) + COMPOUND * compound + LISTED
+    return _Looks(False, names.syllables_of(name), score > IMPLAUSIBLE, compound, most)
+
+
+@lru_cache(maxsize=1 << 15)
+def _as_word(name: str) -> tuple[float, float]:
+    """The score of the characters, within bounds, and what is to pay for being a word."""
     least = IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST
-    return _Looks(
-        excluded=False,
-        syllables=names.syllables_of(name),
-        plausible=score > IMPLAUSIBLE,
-        compound=len(names.surname_of(name)) == 2,
-        score=min(max(score, least), 7.0),
-        penalty=_word_penalty(name),
-    )
+    return _within(names.name_score(name), least), _word_penalty(name)
+
+
+def _within(score: float, least: float) -> float:
+    return min(max(score, least), MOST)
 
 
 def _chance(start: int, end: int, context: NameContext) -> float:
@@ -224,7 +241,7 @@ def _is_new_name(word: str) -> bool:
 def _word_penalty(name: str) -> float:
     """Names that are words (高峰, 文艺) need more evidence, the more the commoner the word; listed names need less."""
     if len(name) > 2 and name in listed_names() and names.name_score(name) > LEAST:
-        return -1.5
+        return -LISTED
     frequency = jieba.dt.FREQ.get(name) or 0
     return min(4.0, 1.0 + frequency / 400) if frequency else 0.0
 

@@ -69,13 +69,9 @@ def _surname_heads() -> frozenset[str]:
 
 
 @cache
-def _first_characters() -> frozenset[str]:
+def first_characters() -> frozenset[str]:
+    """What a surname or a foreign name may begin with."""
     return _surname_heads() | _transliterators()
-
-
-def may_begin(char: str) -> bool:
-    """Whether a surname or a foreign name may begin with ``char``."""
-    return char in _first_characters()
 
 
 def is_surname(text: str) -> bool:
@@ -150,6 +146,8 @@ def _foreign_run() -> re.Pattern[str]:
 
 def foreign_end(text: str, start: int) -> int:
     """Where characters end, from ``start`` on, that may stand in a foreign name; after the longest name at most."""
+    if text[start] not in _foreign_characters():
+        return start
     return _foreign_run().match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
 
 
