@@ -35,6 +35,7 @@ PROFESSIONS = frozenset(cues("unofficial")) | context("name_context", "professio
 SURELY_BOUNDED = -3.0
 ODD_NAME = -0.5
 """Score of a name that begins with a word, from which what somebody does proves it."""
+PLACE_ENDS = context("name_context", "place_end")
 SHORT = 2
 UNLIKELY = -4.0
 """Score of the characters of three below which they are no name."""
@@ -96,7 +97,7 @@ def _gap(left: Span, right: Span, text: str) -> str:
 def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     span = reading[i]
     before = reading[i - 1] if i else None
-    behind_a_name = i > 1 and reading[i - 2].kind == "person" and reading[i - 2].end == reading[i - 1].start
+    behind_a_name = i > 1 and _bears(reading[i - 2], reading[i - 1], text)
     if span.value in {"known", "foreign"}:
         return True
     if before and before.kind in ASKING and before.end == span.start:
@@ -123,6 +124,13 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
             or (after.kind in PRESENT and span.score > 2.5)
         )
     return False
+
+
+def _bears(person: Span, title: Span, text: str) -> bool:
+    """Whether a title stands behind a name (林晓|区长), which is no unknown place (葛家镇|党委书记)."""
+    if person.kind != "person" or person.end != title.start:
+        return False
+    return person.value == "known" or text[person.end - 1] not in PLACE_ENDS
 
 
 def _is_called(span: Span, before: Span, text: str) -> bool:

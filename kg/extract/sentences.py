@@ -14,6 +14,7 @@ from kg.extract.people import KnownNames, completed, supported_people
 from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
 from kg.extract.spans import SAYING, Span, lexicon_spans, split_at
+from kg.extract.swallowed import without_people
 from kg.language.cues import cues
 from kg.language.dates import find_dates
 from kg.language.names import name_score
@@ -72,9 +73,10 @@ def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]], own:
     ends = {end for _, end in words}
     whole = set(words)
     spans = [s for span in lexicon_spans(text) if (s := _fitted(span, text, ends, whole)) is not None]
-    spans += [
+    bodies = [
         Span(o.start, o.end, "org", _org_score(o.score, o.end - o.start), o.kind) for o in propose_organizations(text)
     ]
+    spans += without_people(bodies, spans, text, whole)
     spans += [Span(j.start, j.end, "project", _project_score(j), j.kind) for j in propose_projects(text)]
     spans += [Span(d.start, d.end, "date", 0.5 * (d.end - d.start), str(i)) for i, d in enumerate(find_dates(text))]
     spans += own

@@ -27,10 +27,6 @@ from tests.support.phenomena import phenomena
         ("nobody introduced", "现任临河区教育局局长。", {}),
         ("dismissed", "会议决定免去林晓峰的临河区教育局局长职务。", {}),
     ],
-    {
-        "serves as": "a name at the head of a clause before 任, 担任 has no support",
-        "by turns": "as above",
-    },
 )  # fmt: skip
 def test_posts_given(text, posts):
     assert read(text).posts == posts
