@@ -33,12 +33,13 @@ from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.lost import restore_lost
-from kg.extract.meetings import find_gatherings, implied_gathering, is_past
+from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_past
 from kg.extract.one_person import with_one_name
+from kg.extract.plain import plain_gathering
 from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
 from kg.extract.script import in_print, shadows
-from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
+from kg.extract.sentences import Draft, Sentence, draft_sentences, find_people, read_article
 from kg.extract.shown import shown_gathering
 from kg.extract.spans import Span as Candidate
 from kg.language.aliases import defined_aliases
@@ -258,12 +259,20 @@ def _openings(doc: Doc) -> frozenset[int]:
     return frozenset(n for n, s in enumerate(doc._.kg_sentences) if text[: s.start].rstrip(" ")[-1:] in {"", "\n"})
 
 
+def _of_who_took_part(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
+    """What they attended by name, else what is named in so many words, else what they attended."""
+    attended = implied_gathering(sentences, drafts)
+    if attended is not None and attended.name not in GENERIC:
+        return attended
+    return plain_gathering(sentences, drafts) or attended
+
+
 def _event(doc: Doc) -> Gathering | None:
     article, sentences = doc._.kg_article, doc._.kg_sentences
     found = next(iter(find_gatherings(sentences, doc._.kg_drafts, article.headline or "")), None)
     if article.headline and (found is None or found.score < WEAK):
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, doc._.kg_names, tokenizer) or found
-    found = found or implied_gathering(sentences, doc._.kg_drafts)
+    found = found or _of_who_took_part(sentences, doc._.kg_drafts)
     found = found or shown_gathering(sentences, doc._.kg_drafts)
     return None if found is not None and is_past(found, sentences) else found

@@ -31,6 +31,8 @@ OPENING = 12
 BESIDES = re.compile(f"并?{either('side')}[^，。]{{1,24}}{either('meeting_him')}")
 NAMED = 8
 """Characters from which a meeting at the end of a tour is one of its own (庆祝“八一”建军节座谈会)."""
+PARTS = cues("part")
+"""随后举行了签约|仪式: a part of the gathering."""
 LIKE = 0.5
 """Share of a name's pairs of characters from which it names the same gathering again."""
 MOST = 6
@@ -128,8 +130,9 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
     said = [v.kind in SAYING for c in sentence.clauses[: event.clause] for v in c.predicates]
     if any(said):
         return False
-    if event.how == "call" and told[0].how in {"tour", "run"} and ANOTHER.match(sentence.text):
-        return len(event.name) >= NAMED and event.kind in {"conference", "talk"}
+    if event.how == "call" and ANOTHER.match(sentence.text) and not _by_people(event):
+        whole = event.kind in {"conference", "talk"} and not event.name.endswith(PARTS) and "、" not in event.name
+        return whole and len(event.name) >= NAMED
     if event.subject is None:
         return False
     marked = ANOTHER.match(sentence.text) or TOO.match(sentence.text, event.subject.members[0].end)
@@ -141,7 +144,11 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
         return OWN_TIME.match(sentence.text) is not None and all(other.how != "tour" for other in told)
     if event.how == "call" and event.kind in {"inspection", "visit"}:
         return False
-    return event.how in {"call", "run", "talk"} and any(m.kind == "person" for m in event.subject.members)
+    return event.how in {"call", "run", "talk"} and _by_people(event)
+
+
+def _by_people(event: Gathering) -> bool:
+    return event.subject is not None and any(m.kind == "person" for m in event.subject.members)
 
 
 def _receives(event: Gathering, main: Gathering) -> bool:

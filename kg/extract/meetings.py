@@ -22,7 +22,7 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_cited, is_studied
 from kg.extract.tellings import CITED, told_in_clause
-from kg.extract.timing import PLANNED
+from kg.extract.timing import HABIT, PLANNED
 from kg.language.cues import cues, either
 
 ECHO = re.compile(either("echo"))
@@ -37,6 +37,8 @@ CITED_TEXT = re.compile(f"{either('cited_text')}{either('cited_text_says')}")
 BARE_YEAR = re.compile(r"(?:19|20)\d\d年，")
 """2021年，在林晓主持下，会议审议通过了…: told of long ago, for a report has a day."""
 GENERIC = frozenset(cues("generic"))
+MET_THERE = re.compile(either("met_there"))
+"""论坛在临河举行。林晓会见|与会代表: who meets those of a conference is the news of it."""
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {
     "call": 10.0,
@@ -128,7 +130,7 @@ def _implied(number: int, k: int, clause: Clause, sentence: Sentence, head: Span
     if head.kind != "meeting" or not clause.start <= head.start < clause.end or CITED.match(text, head.end):
         return None
     verbs = [v for v in clause.predicates if v.kind in TAKING_PART and _is_about(v, head, clause, text)]
-    if not verbs or PLANNED.search(text, clause.start, clause.end):
+    if not verbs or PLANNED.search(text, clause.start, clause.end) or HABIT.search(text, 0, clause.end):
         return None
     return Gathering(number, "implied", head.value, text[head.start : head.end], head.start, head.end, None, k, IMPLIED)
 
@@ -144,6 +146,7 @@ def _is_about(verb: Predicate, head: Span, clause: Clause, text: str) -> bool:
 def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
     score = SCORES[event.how] - 0.3 * event.clause
     score += 2.0 * any(s.kind == "date" for s in sentence.reading)
+    score += 8.0 * (event.how == "talk" and MET_THERE.search(event.name) is not None)
     score -= 5.0 * (event.name in GENERIC or event.name.startswith(DEMONSTRATIVE))
     if headline:
         pairs = {event.name[i : i + 2] for i in range(len(event.name) - 1)}

@@ -4,11 +4,14 @@ import re
 
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC
+from kg.extract.tellings import gathering_kinds
 from kg.language.cues import cues, either
 
 ORDINAL = re.compile(rf"第([0-9一二三四五六七八九十百〇]+)({either('counted')})")
 WORD = 4
 """Characters from which a word like 揭牌仪式 names a gathering better than the headline does."""
+LONGEST = 60
+"""Characters from which a name with the bodies that called the gathering is too long to be the first."""
 YEAR = re.compile(r"(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年(?:度)?")
 EXPANDED = re.compile(r"（扩大）")
 CALLED = re.compile(either("called"))
@@ -31,21 +34,29 @@ def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
             joined = text[bodies[0].name_start : bodies[-1].name_end]
             if not event.name.startswith(bodies[0].name):
                 forms.insert(0, joined + event.name)
+    printed = list(forms)
     if headline:
-        forms += _from_headline(headline, event.name)
-        forms.append(headline)
-    full = max(
-        (f for f in forms if f != headline),
-        key=lambda f: (f.endswith(event.name) or f == event.name, len(f) <= 60, len(f)),
-    )
-    return list(dict.fromkeys([full, *forms]))
+        worded = _from_headline(headline, event.name)
+        printed += [f for f in worded if f in headline and f != headline]
+        forms += [*worded, headline]
+    full = max(printed, key=lambda f: (f.endswith(event.name), len(f) <= LONGEST, len(f)))
+    if full in GENERIC and headline:
+        full = headline
+    undated = YEAR.sub("", full, count=1) if YEAR.match(full) else ""
+    return [f for f in dict.fromkeys([full, *forms, undated, *_parts(event.name)]) if f]
+
+
+def _parts(name: str) -> list[str]:
+    """Two gatherings told in one breath: 党组学习会|和|党组会议."""
+    first, mark, second = name.partition("和")
+    ends = gathering_kinds()
+    whole = mark and all(any(part.endswith(end) for end in ends if len(end) > 1) for part in (first, second))
+    return [part for part in (first, second) if whole and len(part) >= WORD]
 
 
 def _from_headline(headline: str, name: str) -> list[str]:
     """The headline's own wording of the name: 高地区城改会议召开 gives 高地区城改会议."""
-    core = CALLED.sub("", headline)
-    last = headline.split(" ")[-1]
-    forms = [core, CALLED.sub("", last)]
+    forms = [CALLED.sub("", headline), CALLED.sub("", headline.split(" ")[-1])]
     return [f for f in forms if f and f not in GENERIC and name[-3:] in f]
 
 

@@ -17,23 +17,39 @@ CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
 HOLDING = re.compile(
-    rf"^”?，?(?:[在于经][^，。]{{1,24}}?，)?(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
+    rf"^”?(?:（[^）]{{1,10}}）)?，?(?:[在于经][^，。]{{1,24}}?，)?"
+    rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
 )
 CITED = re.compile(rf"”?{either('citing')}")
-ORGANIZED = re.compile(rf"[^，。；]{{2,24}}?{either('organizing')}的")
+ORGANIZED = re.compile(rf"[^，。；]{{2,60}}?{either('organizing')}的")
 """青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
+THEME = re.compile(r"以[^，。；]{2,40}?为(?:主题|题)的")
+OPENING_NOUN = re.compile(either("opening_noun"))
+"""开班|仪式, 闭幕|会: the verb belongs to the name of the ceremony."""
+OPENED = frozenset(cues("opened"))
+"""“书香临河”活动正式|启动, 文艺汇演|上演: verbs that only begin or end a gathering."""
+NO_NAME = re.compile(either("no_name"))
+"""|是|一座满足…赛事举办需要的场馆: what tells something else is no name."""
+BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
 PROCEDURE = cues("procedure")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
 NAMELESS = frozenset(cues("nameless"))
 PARTY = re.compile(either("party"))
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
-ADORNING = re.compile(f"{either('adorning')}|有[^，。]{{1,8}}的|为期[^，。]{{1,4}}的")
+ADORNING = re.compile(
+    f"{either('adorning')}|[有由][^，。]{{1,16}}的|为期[^，。]{{1,4}}的|[^，。“]{{2,24}}(?:参加|组成)的"
+)
 ARRIVING = frozenset(cues("arriving"))
 """“书香临河”阅读活动|走进|青石小学."""
 DIALOGUE = frozenset(cues("dialogue"))
 WITH = re.compile(either("side"))
 """林晓|同|各组织负责人举行对话会: a dialogue with named guests is a talk, one of many a conference."""
 IN_PASSING = re.compile(either("in_passing"))
+ABOUT = "就"
+CEREMONY = 6
+"""Characters at most of a ceremony (启动仪式, 新闻发布会) that is called by what it opens."""
+REPEATED = 6
+"""First characters of a name that show that the clause tells it twice (a headline run into the text)."""
 NAMED = 4
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
@@ -60,15 +76,21 @@ def told_in_clause(
     tours = list(tour_of(number, k, clause, sentence, draft.spans, sentences))
     for verb in clause.predicates:
         word = sentence.text[verb.start : verb.end]
-        if CALLING.fullmatch(word):
-            yield from _called(number, k, clause, verb, sentence, inside)
+        called = list(_called(number, k, clause, verb, sentence, inside)) if CALLING.fullmatch(word) else []
         if word in CARRYING_OUT and not tours and has_day(sentence):
             yield from _carried_out(number, k, clause, verb, sentence, draft.spans)
         if verb.kind == "call" or (verb.kind in {"hear", "study"} and verb is clause.predicates[0]):
             held = list(_held(number, k, clause, verb, sentence, draft.spans))
-            yield from held or _held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans)
+            held = held or list(_held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans))
+            called, held = _with_its_ceremony(called, held)
+            yield from held
+        yield from called
         if word in ARRIVING:
             yield from _held(number, k, clause, verb, sentence, draft.spans)
+        if word in OPENED:
+            yield from (
+                g for g in _held(number, k, clause, verb, sentence, draft.spans) if not _names_people(g, sentence)
+            )
         if verb.kind == "invite":
             yield from _invited(number, k, verb, sentence, inside)
         if verb.kind == "attend":
@@ -112,7 +134,7 @@ def _called(
         head = _last_head(after, text[: clause.end])
     if head is None:
         return
-    start = _past_adjectives(text, verb.end + (text[verb.end] in "了的过"), head.start)
+    start = past_adjectives(text, verb.end + (text[verb.end] in "了的过"), head.start)
     name = text[start : head.end]
     subject = clause.subject
     if name in NAMELESS and subject and subject.members[-1].kind == "org":
@@ -125,7 +147,7 @@ def _called(
     yield Gathering(n, "call", kind, name, start, head.end, subject, k, 0.0)
 
 
-def _past_adjectives(text: str, start: int, end: int) -> int:
+def past_adjectives(text: str, start: int, end: int) -> int:
     """举行|一年一度的|桃花节: what only adorns a name is no part of it."""
     while found := ADORNING.match(text, start, end):
         start = found.end()
@@ -165,6 +187,17 @@ def _shared_kind(first: str, head: Span, text: str) -> str:
     return next((kinds[w[-n:]] for w in shared for n in (6, 5, 4, 3) if w[-n:] in kinds), "")
 
 
+def _with_its_ceremony(
+    called: Sequence[Gathering], held: Sequence[Gathering]
+) -> tuple[Sequence[Gathering], Sequence[Gathering]]:
+    """读书节|举行|启动仪式: the name of what was called begins with it; 就读书节举行|新闻发布会 does not."""
+    if not called or not held or any(held[0].name[:REPEATED] in c.name for c in called):
+        return called, held
+    first = held[0]
+    parts = [c for c in called if ABOUT not in first.name and (len(c.name) <= CEREMONY or c.name.startswith("第"))]
+    return [c._replace(name=first.name + c.name, subject=first.subject) for c in parts] or called, ()
+
+
 def _from(k: int, verb: Predicate, sentence: Sentence) -> Clause:
     """The clause that names what was held: its own, or the one before (大会在完成各项议程后，今天闭幕)."""
     clauses = sentence.clauses
@@ -180,30 +213,49 @@ def _held(
     text = sentence.text
     heads = [h for h in heads if h.kind == "meeting" and clause.start <= h.start and h.end <= verb.start]
     before = [h for h in heads if HOLDING.match(text[h.end : verb.start])]
-    if not before or IN_PASSING.match(text, verb.end):
+    if not before or IN_PASSING.match(text, verb.end) or OPENING_NOUN.match(text, verb.end):
         return
     head = max(before, key=lambda h: (h.end, h.end - h.start))
     start = _name_start(clause, sentence, head)
+    start = _past_theme(text, start, head.start)
     organizers = None
     if organized := ORGANIZED.match(text, start, head.start):
         inside = [n for n in clause.lists if start <= n.start and n.end <= organized.end()]
         organizers = inside[-1] if inside else None
         start = organized.end()
+    start = _past_theme(text, start, head.start)
     name = text[start : head.end]
-    if len(name) >= 3 and not name.startswith(PROCEDURE):
+    if len(name) >= 3 and not name.startswith(PROCEDURE) and not NO_NAME.match(name):
         yield Gathering(n, "held", _kind(head, heads, start, text), name, start, head.end, organizers, k, 0.0)
+
+
+def _past_theme(text: str, start: int, end: int) -> int:
+    """以“…”为主题的|全民阅读活动."""
+    theme = THEME.match(text, start, end)
+    return theme.end() if theme else start
 
 
 def _name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
     """A name before its verb starts after the date, or with its clause."""
     dates = [s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start and s.end <= head.start]
-    plain = [d for d in dates if sentence.text[d : d + 1] not in {"第", "度"}]
+    plain = [d for d in dates if not _in_name(d, sentence.text)]
     start = max(
         [clause.start, *(d for d in plain if sentence.text[clause.start : d].strip() and d - clause.start <= 14)]
     )
     while start < head.start and sentence.text[start] in "，、 在，由":
         start += 1
     return start
+
+
+def _in_name(end: int, text: str) -> bool:
+    """2023年第|三次会议, 2023年度: the year, too, where nothing parts it from the name: 2023年|全市防汛工作会议."""
+    year = BARE_YEAR.fullmatch(text, max(0, end - 5), end) is not None
+    return text[end : end + 1] in {"第", "度"} or (year and text[end : end + 1] not in {"，", "", " "})
+
+
+def _names_people(event: Gathering, sentence: Sentence) -> bool:
+    """林晓宣布活动|启动: who does something to it."""
+    return any(s.kind == "person" and event.start <= s.start < event.end for s in sentence.reading)
 
 
 def _attended(

@@ -38,8 +38,8 @@ def test_who_takes_part_shows_a_gathering(text, name, present):
 
 
 def test_the_headline_names_an_act_better():
-    one = read("新人走上舞台。团区委书记林晓为新人致辞。", "“临河之夏”集体婚礼举行")
-    assert one.meeting.name == "“临河之夏”集体婚礼举行"
+    one = read("新人走上舞台。团区委书记林晓为新人致辞。", "新人走进“临河之夏”")
+    assert one.meeting.name == "新人走进“临河之夏”"
 
 
 @pytest.mark.parametrize(
