@@ -3,8 +3,8 @@
 import re
 
 from kg.extract.gathering import Gathering
+from kg.extract.kinds import gathering_kinds
 from kg.extract.meetings import GENERIC
-from kg.extract.tellings import gathering_kinds
 from kg.language.cues import cues, either
 
 ORDINAL = re.compile(rf"第([0-9一二三四五六七八九十百〇]+)({either('counted')})")

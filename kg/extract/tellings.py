@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
+from kg.extract.kinds import kind_of_name
 from kg.extract.occasions import given, has_day, signed
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.tours import CARRYING_OUT, TOURING, short_name, tour_of
 from kg.language.cues import cues, either
-from kg.language.tables import read_table
 
 CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
@@ -46,6 +45,8 @@ WITH = re.compile(either("side"))
 """林晓|同|各组织负责人举行对话会: a dialogue with named guests is a talk, one of many a conference."""
 IN_PASSING = re.compile(either("in_passing"))
 ABOUT = "就"
+WELL = "好"
+"""开展|好|宣传活动: what is to be done well."""
 CEREMONY = 6
 """Characters at most of a ceremony (启动仪式, 新闻发布会) that is called by what it opens."""
 REPEATED = 6
@@ -54,17 +55,8 @@ NAMED = 4
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
 """Characters between a verb of looking and the end of a name that it makes an inspection: 走访慰问|系列活动."""
-JOINT = "暨"
-FIRST = frozenset({"talk"})
-"""A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
 SERIAL = re.compile(either("serial"))
 GIVING = re.compile(rf"(?:来[^，。]{{0,8}}?)?{either('giving')}了?")
-
-
-@cache
-def gathering_kinds() -> dict[str, str]:
-    """Words that end a gathering's name, and the kind that they say."""
-    return dict(read_table("gatherings.tsv"))
 
 
 def told_in_clause(
@@ -76,15 +68,9 @@ def told_in_clause(
     tours = list(tour_of(number, k, clause, sentence, draft.spans, sentences))
     for verb in clause.predicates:
         word = sentence.text[verb.start : verb.end]
-        called = list(_called(number, k, clause, verb, sentence, inside)) if CALLING.fullmatch(word) else []
         if word in CARRYING_OUT and not tours and has_day(sentence):
             yield from _carried_out(number, k, clause, verb, sentence, draft.spans)
-        if verb.kind == "call" or (verb.kind in {"hear", "study"} and verb is clause.predicates[0]):
-            held = list(_held(number, k, clause, verb, sentence, draft.spans))
-            held = held or list(_held(number, k, _from(k, verb, sentence), verb, sentence, draft.spans))
-            called, held = _with_its_ceremony(called, held)
-            yield from held
-        yield from called
+        yield from _called_or_held(number, k, verb, sentence, inside, draft.spans)
         if word in ARRIVING:
             yield from _held(number, k, clause, verb, sentence, draft.spans)
         if word in OPENED:
@@ -126,6 +112,8 @@ def _called(
     n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
 ) -> Iterator[Gathering]:
     text = sentence.text
+    if text.startswith(WELL, verb.end):
+        return
     after = [h for h in heads if h.start >= verb.end]
     if text.startswith("的", verb.end):
         after = [h for h in after if text.startswith(("上", "”上"), h.end)]
@@ -141,7 +129,7 @@ def _called(
         name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
     if text.startswith("的", verb.end) and subject and subject.end < verb.start:
         subject = None
-    kind = _kind(head, heads, start, text)
+    kind = kind_of_name(head, heads, start, text)
     if text[head.start : head.end] in DIALOGUE and subject and WITH.search(text, subject.end, verb.start):
         kind = "talk"
     yield Gathering(n, "call", kind, name, start, head.end, subject, k, 0.0)
@@ -167,35 +155,27 @@ def _carried_out(
             yield event._replace(how="run", kind=kind)
 
 
-def _kind(head: Span, heads: Sequence[Span], start: int, text: str) -> str:
-    """What a double name is: a conference if one part of it is one, else what it says first (开工仪式暨签约仪式).
-
-    The parts share their last word: 颁证暨签约|仪式 is 颁证仪式 first, 启动暨培训|会 is 启动会.
-    """
-    joint = text.find(JOINT, start, head.end)
-    if joint < 0:
-        return head.value
-    whole = [h for h in heads if start <= h.start and h.end == joint]
-    first = max(whole, key=lambda h: h.end - h.start).value if whole else _shared_kind(text[start:joint], head, text)
-    return "conference" if head.value == "conference" and first not in FIRST else first or head.value
-
-
-def _shared_kind(first: str, head: Span, text: str) -> str:
-    """The kind of a first part that leaves its last word to the second; empty if no gathering is called so."""
-    shared = (first + ending for ending in (text[head.end - 2 : head.end], text[head.end - 1]))
-    kinds = gathering_kinds()
-    return next((kinds[w[-n:]] for w in shared for n in (6, 5, 4, 3) if w[-n:] in kinds), "")
+def _called_or_held(
+    n: int, k: int, verb: Predicate, sentence: Sentence, inside: Sequence[Span], spans: Sequence[Span]
+) -> Sequence[Gathering]:
+    """Named behind the verb (召开|防汛会议) or before it (防汛会议|召开)."""
+    clause = sentence.clauses[k]
+    word = sentence.text[verb.start : verb.end]
+    called = list(_called(n, k, clause, verb, sentence, inside)) if CALLING.fullmatch(word) else []
+    if verb.kind != "call" and (verb.kind not in {"hear", "study"} or verb is not clause.predicates[0]):
+        return called
+    held = list(_held(n, k, clause, verb, sentence, spans))
+    held = held or list(_held(n, k, _from(k, verb, sentence), verb, sentence, spans))
+    return _with_its_ceremony(called, held)
 
 
-def _with_its_ceremony(
-    called: Sequence[Gathering], held: Sequence[Gathering]
-) -> tuple[Sequence[Gathering], Sequence[Gathering]]:
+def _with_its_ceremony(called: Sequence[Gathering], held: Sequence[Gathering]) -> Sequence[Gathering]:
     """读书节|举行|启动仪式: the name of what was called begins with it; 就读书节举行|新闻发布会 does not."""
     if not called or not held or any(held[0].name[:REPEATED] in c.name for c in called):
-        return called, held
+        return [*held, *called]
     first = held[0]
     parts = [c for c in called if ABOUT not in first.name and (len(c.name) <= CEREMONY or c.name.startswith("第"))]
-    return [c._replace(name=first.name + c.name, subject=first.subject) for c in parts] or called, ()
+    return [c._replace(name=first.name + c.name, subject=first.subject) for c in parts] or called
 
 
 def _from(k: int, verb: Predicate, sentence: Sentence) -> Clause:
@@ -226,7 +206,7 @@ def _held(
     start = _past_theme(text, start, head.start)
     name = text[start : head.end]
     if len(name) >= 3 and not name.startswith(PROCEDURE) and not NO_NAME.match(name):
-        yield Gathering(n, "held", _kind(head, heads, start, text), name, start, head.end, organizers, k, 0.0)
+        yield Gathering(n, "held", kind_of_name(head, heads, start, text), name, start, head.end, organizers, k, 0.0)
 
 
 def _past_theme(text: str, start: int, end: int) -> int:

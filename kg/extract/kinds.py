@@ -1,0 +1,37 @@
+"""What kind of gathering a name says: by the word that ends it, or by its parts (开工仪式暨推进会)."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from kg.extract.spans import Span
+from kg.language.tables import read_table
+
+JOINT = "暨"
+FIRST = frozenset({"talk"})
+"""A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
+
+
+@cache
+def gathering_kinds() -> dict[str, str]:
+    """Words that end a gathering's name, and the kind that they say."""
+    return dict(read_table("gatherings.tsv"))
+
+
+def kind_of_name(head: Span, heads: Sequence[Span], start: int, text: str) -> str:
+    """What a double name is: a conference if one part of it is one, else what it says first (开工仪式暨签约仪式).
+
+    The parts share their last word: 颁证暨签约|仪式 is 颁证仪式 first, 启动暨培训|会 is 启动会.
+    """
+    joint = text.find(JOINT, start, head.end)
+    if joint < 0:
+        return head.value
+    whole = [h for h in heads if start <= h.start and h.end == joint]
+    first = max(whole, key=lambda h: h.end - h.start).value if whole else _shared_kind(text[start:joint], head, text)
+    return "conference" if head.value == "conference" and first not in FIRST else first or head.value
+
+
+def _shared_kind(first: str, head: Span, text: str) -> str:
+    """The kind of a first part that leaves its last word to the second; empty if no gathering is called so."""
+    shared = (first + ending for ending in (text[head.end - 2 : head.end], text[head.end - 1]))
+    kinds = gathering_kinds()
+    return next((kinds[w[-n:]] for w in shared for n in (6, 5, 4, 3) if w[-n:] in kinds), "")
