@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 import msgspec
 
+from kg import kept
 from kg.errors import OutputError
 from kg.files import alone_in
 from kg.heap import uncollected
@@ -150,7 +151,9 @@ def _write_data(built: Built, folder: Path, redacted: bool) -> None:
     write_graphml(built.graph, folder / "graph.graphml")
     if redacted:
         return
-    (folder / "facts.jsonl").write_bytes(to_lines(built.facts))
+    facts = to_lines(built.facts)
+    (folder / "facts.jsonl").write_bytes(facts)
+    (folder / kept.NAME).write_bytes(kept.keep_names({key: page.names for key, page in built.read.items()}, facts))
     (folder / "judgements.jsonl").write_bytes(to_lines(built.entities.judgements))
     if built.memory is not None:
         from kg.resolve import memory

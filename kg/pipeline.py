@@ -1,7 +1,7 @@
 """The whole way, to be read on one screen: ``files → Page → Article → Facts → Entities → graph``."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from msgspec import structs
 from kg.errors import InputError
 from kg.heap import thaw, uncollected
 from kg.model import Entities, Facts, Judgement, Page, PartialDate, Refusal
-from kg.reading import page_key, read_all
+from kg.reading import Known, PageRead, page_key, read_pages
 from kg.watch import Watch
 
 if TYPE_CHECKING:
@@ -44,16 +44,12 @@ class Built:
     facts: tuple[Facts, ...]
     pages: tuple[Page, ...]
     refusals: tuple[Refusal, ...]
-    articles: Mapping[str, tuple[str, ...]]
-    """Ids of the articles of each page, by page key."""
+    read: Mapping[str, PageRead]
+    """What was read of each page, by page key."""
     reused: int = 0
     """Pages whose facts an earlier build had read."""
     memory: "Memory | None" = None
     """What resolution leaves to the next build."""
-
-
-Known = Mapping[str, Sequence[Facts]]
-"""Facts that an earlier build read, by the key of their page."""
 
 
 def build(
@@ -94,8 +90,8 @@ def run(
 ) -> Built:  # fmt: skip
     """Build the graph of the pages in ``paths`` (files and folders). Nothing is written.
 
-    The result does not depend on the order of ``paths``, on ``jobs``, on ``known`` (facts read by an earlier build) or
-    on ``memory`` (what its resolution left).
+    The result does not depend on the order of ``paths``, on ``jobs``, on ``known`` (what an earlier build read) or on
+    ``memory`` (what its resolution left).
     """
     watch, known = watch or Watch(), known or {}
     with watch.stage("start"):
@@ -103,18 +99,14 @@ def run(
         from kg.resolve import resolve
     with watch.stage("read"):
         pages, refusals = read(paths, settings.issued)
-    keys = list(map(page_key, pages))
-    fresh = [page for page, key in zip(pages, keys, strict=True) if key not in known]
-    with watch.stage("extract", len(fresh)):
-        read_now, failures = read_all(fresh, settings.lexicon, settings.jobs, watch.advance)
-    by_page = {key: facts for key in keys if (facts := read_now.get(key, known.get(key))) is not None}
+    by_page, failures = read_pages(pages, settings.lexicon, settings.jobs, known, watch)
     facts = _each_once(by_page)
     with watch.stage("resolve"), uncollected():
         entities = resolve(facts, settings.decisions, settings.place, memory)
     with watch.stage("graph"), uncollected():
         graph = build_graph(facts, entities)
-    articles = {key: tuple(one.article.id for one in facts) for key, facts in by_page.items()}
-    return Built(graph, entities, facts, pages, (*refusals, *failures), articles, len(pages) - len(fresh), memory)
+    reused = sum(known.get(key) is read for key, read in by_page.items())
+    return Built(graph, entities, facts, pages, (*refusals, *failures), by_page, reused, memory)
 
 
 def read(paths: Iterable[str | Path], issued: PartialDate | None) -> tuple[tuple[Page, ...], tuple[Refusal, ...]]:
@@ -140,6 +132,6 @@ def _each_once(by_page: Known) -> tuple[Facts, ...]:
     """All facts in the order of the pages; an article told word for word by two files of one name counts once."""
     articles: dict[str, Facts] = {}
     for page in by_page.values():
-        for facts in page:
+        for facts in page.facts:
             articles.setdefault(facts.article.id, facts)
     return tuple(articles.values())

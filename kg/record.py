@@ -14,9 +14,10 @@ import networkx as nx
 import kg
 from kg.heap import uncollected
 from kg.jsonlines import read_lines
+from kg.kept import kept_names
 from kg.model import Facts, Record, Refusal
-from kg.pipeline import Built, Known
-from kg.reading import page_key
+from kg.pipeline import Built
+from kg.reading import Known, PageRead, page_key
 
 if TYPE_CHECKING:
     from kg.resolve.memory import Memory
@@ -81,7 +82,7 @@ def counts(built: Built) -> dict[str, int]:
     labels = Counter(nx.get_node_attributes(built.graph, "label").values())
     attended = sum(data["type"] == "ATTENDED" for _, _, data in built.graph.edges(data=True))
     return {
-        "pages": len(built.articles),
+        "pages": len(built.read),
         "articles": labels["Article"],
         "people": labels["Person"],
         "organizations": labels["Organization"],
@@ -93,7 +94,7 @@ def counts(built: Built) -> dict[str, int]:
 
 
 def known_facts(folder: Path, fingerprint: str) -> Known:
-    """Facts that the build in ``folder`` read with the same code and lexicons, by page key.
+    """What the build in ``folder`` read with the same code and lexicons, by page key.
 
     A page some of whose articles were told by another file of the same name is left out: its facts name that file.
     """
@@ -103,9 +104,11 @@ def known_facts(folder: Path, fingerprint: str) -> Known:
     try:
         with uncollected():
             facts = {one.article.id: one for one in read_lines(folder / "facts.jsonl", Facts, "an article's facts")}
+            names = kept_names(folder)
     except (OSError, ValueError):
         return {}
-    return {page.key: tuple(facts[a] for a in page.articles) for page in record.pages if _is_own(page, facts)}
+    pages = (page for page in record.pages if page.key in names and _is_own(page, facts))
+    return {page.key: PageRead(tuple(facts[a] for a in page.articles), names[page.key]) for page in pages}
 
 
 def known_memory(folder: Path, *, update: bool = True) -> "Memory":
@@ -123,7 +126,8 @@ def _is_own(page: PageRecord, facts: dict[str, Facts]) -> bool:
 
 def _page_records(built: Built) -> Iterator[PageRecord]:
     for page in built.pages:
-        if (articles := built.articles.get(key := page_key(page))) is not None:
+        if (read := built.read.get(key := page_key(page))) is not None:
+            articles = tuple(one.article.id for one in read.facts)
             yield PageRecord(page.source, key, articles, page.number)
 
 

@@ -8,7 +8,6 @@ import pytest
 import kg
 from kg.graph import graph_to_json
 from kg.pipeline import Settings, run
-from kg.reading import page_key
 from tests.support.pages import MARCH, write_pages
 
 
@@ -51,8 +50,7 @@ def test_the_number_of_processes_does_not_matter(tmp_path):
 def test_what_was_read_before_is_taken_as_it_was(tmp_path):
     write_pages(tmp_path)
     first = run([tmp_path], Settings())
-    known = {page_key(page): [f for f in first.facts if f.article.source == page.source] for page in first.pages}
-    second = run([tmp_path], Settings(), known=known)
+    second = run([tmp_path], Settings(), known=first.read)
     assert second.reused == len(first.pages)
     assert graph_to_json(second.graph) == graph_to_json(first.graph)
 

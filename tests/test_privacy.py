@@ -108,7 +108,9 @@ def test_a_redacted_build_holds_no_private_name_in_any_file(tmp_path):
     public = {d["name"] for n, d in graph.nodes(data=True) if d["label"] == "Person"} - private
     assert private
     files = [path for path in (tmp_path / "closed").rglob("*") if path.is_file()]
-    assert not {"facts.jsonl", "judgements.jsonl", "resolution.msgpack"} & {path.name for path in files}
+    assert not {"facts.jsonl", "judgements.jsonl", "reading.msgpack", "resolution.msgpack"} & {
+        path.name for path in files
+    }
     texts = {path: path.read_text("utf-8") for path in files}
     assert [(path, name) for path, text in texts.items() for name in private if name in text] == []
     assert any(name in text for text in texts.values() for name in public)

@@ -1,5 +1,6 @@
 """build.json, and what a later build takes over: a sequence of updates gives the graph of a fresh build."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -35,7 +36,8 @@ def test_the_record_says_what_was_read_and_found(tmp_path):
     assert record.counts["people"] >= 5
     assert record.versions["kg"]
     assert set(record.outputs) == {
-        "build.json", "facts.jsonl", "graph.graphml", "graph.json", "judgements.jsonl", "resolution.msgpack",
+        "build.json", "facts.jsonl", "graph.graphml", "graph.json", "judgements.jsonl", "reading.msgpack",
+        "resolution.msgpack",
     }  # fmt: skip
 
 
@@ -72,7 +74,7 @@ def test_a_damaged_memory_is_no_obstacle(tmp_path):
     assert graph_to_json(again.graph) == graph_to_json(first.graph)
 
 
-@pytest.mark.parametrize("name", ["build.json", "facts.jsonl"])
+@pytest.mark.parametrize("name", ["build.json", "facts.jsonl", "reading.msgpack"])
 @pytest.mark.parametrize("content", [None, b"", b"{}", b"\xff", b'{"article": 1}\n'])
 def test_damaged_files_of_the_build_before_are_no_obstacle(tmp_path, name, content):
     write_pages(tmp_path / "pages")
@@ -105,3 +107,32 @@ def test_updates_give_the_graph_and_the_judgements_of_a_fresh_build(tmp_path_fac
     assert (home / "out" / "graph.json").read_bytes() == graph_to_json(fresh.graph)
     assert (home / "out" / "judgements.jsonl").read_bytes() == to_lines(fresh.entities.judgements)
     assert updated.facts == fresh.facts
+
+
+LENDING = {
+    "titled.txt": "# 青屿区召开春耕会\n\n本报讯 2025年4月8日，青屿区召开春耕会。副区长易知秋主持会议。\n",
+    "bare.txt": "# 青屿区召开防汛会\n\n本报讯 2025年6月3日，青屿区召开防汛会。会议由易知秋主持。\n",
+    "bare2.txt": "# 青屿区召开供水会\n\n本报讯 2025年7月3日，青屿区召开供水会。会议由易知秋主持。\n",
+    "word.txt": "# 青屿区召开供暖会\n\n本报讯 2025年8月3日，青屿区召开供暖会。不易知秋天将至，也要早作准备。\n",
+}
+"""易知秋 is lent to the bare pages, as long as not too many pages have the characters only."""
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.sets(st.sampled_from(sorted(LENDING)), min_size=1), min_size=2, max_size=3))
+def test_updates_lend_the_names_that_a_fresh_build_lends(tmp_path_factory, steps):
+    home = tmp_path_factory.mktemp("lend")
+    for names in steps:
+        shutil.rmtree(home / "pages", ignore_errors=True)
+        write_pages(home / "pages", {name: LENDING[name] for name in sorted(names)})
+        updated = build(home / "pages", home / "out", update=True)
+    assert updated.facts == run([home / "pages"], Settings()).facts
+
+
+def test_a_page_is_read_again_when_another_begins_to_lend_it_a_name(tmp_path):
+    write_pages(tmp_path / "pages", {"bare.txt": LENDING["bare.txt"], "march.txt": MARCH})
+    build(tmp_path / "pages", tmp_path / "out")
+    write_pages(tmp_path / "pages", {"titled.txt": LENDING["titled.txt"]})
+    updated = build(tmp_path / "pages", tmp_path / "out", update=True)
+    assert updated.reused == 1
+    assert updated.facts == run([tmp_path / "pages"], Settings()).facts

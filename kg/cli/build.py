@@ -86,7 +86,7 @@ def _write(
         code = fingerprint(settings.lexicon)
         known, memory = known_facts(output, code) if update else {}, known_memory(output, update=update)
         built = run(inputs, settings, known=known, memory=memory, watch=bar)
-        if not built.articles:
+        if not built.read:
             _complain(built.refusals)
             raise InputError("nothing was built: no input could be read")
         if redact:

@@ -67,11 +67,14 @@ class Extractor:
         gc.freeze()
         return self
 
-    def extract_page(self, articles: Sequence[Article]) -> list[Facts]:
-        """Facts of the articles of one page; a name that one of them proves is known in all."""
+    def extract_page(self, articles: Sequence[Article], lent: Sequence[str] = ()) -> list[Facts]:
+        """Facts of the articles of one page; a name that one of them proves is known in all.
+
+        So are names ``lent`` by other pages, which prove them.
+        """
         simple = shadows(articles)
         docs = [self._prepared(article) for article in simple]
-        names: dict[str, float] = {}
+        names = dict.fromkeys(lent, 0.0)
         for doc in docs:
             for name, bonus in doc._.kg_names.items():
                 names[name] = max(names.get(name, 0.0), bonus)

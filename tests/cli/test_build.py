@@ -28,7 +28,8 @@ def test_every_file_of_the_list_is_there(pages, tmp_path):
     kg("build", pages, "-o", tmp_path / "out", "--quiet")
     names = {path.name for path in (tmp_path / "out").iterdir()}
     assert names == {
-        "graph.json", "graph.graphml", "facts.jsonl", "judgements.jsonl", "resolution.msgpack", "views", "report",
+        "graph.json", "graph.graphml", "facts.jsonl", "judgements.jsonl", "reading.msgpack",
+        "resolution.msgpack", "views", "report",
         "build.json",
     }  # fmt: skip
     assert any((tmp_path / "out" / "views").iterdir())

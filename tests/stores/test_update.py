@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.model import Facts
-from kg.pipeline import Built, Settings, run
+from kg.pipeline import Settings, run
 from kg.stores import open_store
 from kg.stores.bolt import BoltStore
 from tests.cli.run import CHECKOUT
@@ -34,14 +33,6 @@ def _history(folder: Path, seed: int) -> Iterator[None]:
         yield
 
 
-def _known(built: Built | None) -> dict[str, tuple[Facts, ...]]:
-    """The facts of an earlier build, by page."""
-    if built is None:
-        return {}
-    by_id = {facts.article.id: facts for facts in built.facts}
-    return {key: tuple(by_id[i] for i in ids if i in by_id) for key, ids in built.articles.items()}
-
-
 @pytest.fixture
 def stores(tmp_path, arcade, request):
     """A file, the embedded engine and Neo4j."""
@@ -56,7 +47,7 @@ def test_updates_give_what_a_fresh_build_gives_in_every_store(seed, tmp_path, st
     folder, updated = tmp_path / "pages", None
     folder.mkdir()
     for _ in _history(folder, seed):
-        updated = run([folder], Settings(), known=_known(updated))
+        updated = run([folder], Settings(), known=updated.read if updated else None)
         fresh = text(run([folder], Settings()).graph)
         for store in stores:
             store.write(updated.graph)
