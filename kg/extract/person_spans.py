@@ -8,6 +8,7 @@ from typing import NamedTuple
 import jieba
 
 from kg.extract.free_names import likely_starts
+from kg.extract.japanese import japanese_spans
 from kg.extract.name_context import NameContext, is_plain_word, listed_names, word_kind
 from kg.extract.spans import Span
 from kg.language import names, tables
@@ -75,6 +76,7 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
     if "·" in text:
         for found in FOREIGN.finditer(text):
             spans += _foreign_spans(found, context)
+    spans += japanese_spans(text, context)
     return spans
 
 
