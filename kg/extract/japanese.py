@@ -13,7 +13,7 @@ SURNAME = re.compile(tables.one_of("japanese_names", "surname", "place"))
 LAST = tables.context("japanese_names", "end")
 OF_PLACES = tables.context("japanese_names", "place")
 NEVER_FIRST = tables.context("name_context", "never_first")
-GIVEN = {1: 1.0, 2: 2.0, 3: 1.6}
+GIVEN = {1: 1.4, 2: 2.0, 3: 1.6}
 """What a given name of so many characters speaks for the whole: most have two."""
 WORD = 1.5
 """What a common word within the given name takes (首相高桥|高度|重视)."""
