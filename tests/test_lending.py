@@ -82,6 +82,14 @@ def test_a_build_finds_who_hosts_under_a_bare_name(tmp_path):
     assert _hosted(tmp_path / "both") == {"bare.txt", "titled.txt"}
 
 
+def test_a_name_that_stands_across_two_words_is_none():
+    """少林武术 holds no 林武."""
+    page = Page("a.txt", "# 青屿区举行文化节\n\n本报讯 2025年6月3日，青屿区举行文化节。少林武术、民族舞蹈精彩纷呈。\n")
+    ((key, facts),) = read_all([page])[0].items()
+    ((_, lent),) = read_all([page], lent={key: ("林武",)})[0].items()
+    assert lent == facts
+
+
 def _hosted(folder):
     """The files that tell of a host."""
     facts = run([folder], Settings()).facts

@@ -1,7 +1,7 @@
 """An article as read sentences: candidates, best reading and clauses of each."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import repeat
 from operator import sub
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kg.extract.clauses import Clause, clauses
 from kg.extract.free_names import likely_starts
-from kg.extract.name_context import STRONG_LEFT
+from kg.extract.name_context import STRONG_LEFT, is_plain_word
 from kg.extract.people import KnownNames, completed, supported_people
 from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
@@ -153,6 +153,7 @@ LIKELY = 1.0
 """Score of the characters of each of three names in a list from which it may be one of names."""
 HEAD = 5
 """A verb of presence within so many characters may have a bare name before it (林晓参加上述活动)."""
+SHORT_NAME, FAR = 2, 1 << 30
 LIST = 60
 """The same for a list of bare names."""
 ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host", "lead"})
@@ -195,10 +196,20 @@ def _names(plain: Sequence[Span], known: Sequence[Span]) -> list[Span]:
 
 def read_sentence(draft: Draft, known: KnownNames) -> Sentence:
     """The best reading of a sentence with the names that the whole page proves, and its clauses."""
-    reading = _reading(draft, known.spans(draft.text))
+    reading = _reading(draft, [span for span in known.spans(draft.text) if not _is_in_words(span, draft)])
     people = set(supported_people(reading, draft.text))
     kept = tuple(s for s in reading if s.kind != "person" or s in people)
     return Sentence(draft.start, draft.text, kept, tuple(clauses(kept, draft.text, draft.words)))
+
+
+def _is_in_words(span: Span, draft: Draft) -> bool:
+    """少|林武|术: a known name of two characters that stands across two words of the dictionary by chance."""
+    if span.end - span.start > SHORT_NAME or not draft.words:
+        return False
+    at = bisect_right(draft.words, (span.start, FAR))
+    (start, edge), (_, end) = draft.words[at - 1], draft.words[min(at, len(draft.words) - 1)]
+    across = start < span.start < edge < span.end < end
+    return across and is_plain_word(draft.text[start:edge]) and is_plain_word(draft.text[edge:end])
 
 
 def _reading(draft: Draft, known: Sequence[Span]) -> Sequence[Span]:
