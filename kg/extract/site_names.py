@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 from kg.extract.clauses import PREDICATES
 from kg.extract.sentences import Sentence
+from kg.extract.site_kinds import TOWNS, any_of, ends_like_site, is_country, is_kind, words
 from kg.extract.spans import Span
-from kg.language.cues import alternation
-from kg.language.organization_scores import is_common_name
 from kg.language.places import gazetteer
-from kg.language.tables import context, read_table
+from kg.language.tables import read_table
 
 
 class Site(NamedTuple):
@@ -25,16 +24,6 @@ class Site(NamedTuple):
     start: int
     end: int
     kind: str
-
-
-def words(part: str) -> frozenset[str]:
-    """The words of a part of ``site_words.tsv``."""
-    return context("site_words", part)
-
-
-def any_of(*parts: str) -> str:
-    """A pattern for any one word of the parts."""
-    return alternation(word for part in parts for word in words(part))
 
 
 PARTS = re.compile(f"等(?:多个)?{any_of('inner')}")
@@ -48,9 +37,6 @@ PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）—]{3,24}$")
 PROJECTS = re.compile(rf"等(?:\w{{0,3}}个)?{any_of('degree')}*{UNDERTAKING}")
 """Behind a list all of whose members are undertakings: 青石家园、安和苑等项目."""
 PROJECT_TAIL = re.compile(f"{UNDERTAKING}{BUILDING}{GROUND}|项目(?=[，。、和点]|$)")
-COUNTED = re.compile(r"\d+余?[个家所名处位]")
-"""走进22个社区."""
-VAGUE = re.compile(any_of("vague"))
 GRAMMAR = re.compile(any_of("no_name"))
 """Words that no name of a site holds: 践行|以|人民|为|中心."""
 FRONT = re.compile(r"[一-鿿A-Za-z0-9（）“”]{1,6}$")
@@ -58,8 +44,6 @@ FRONT = re.compile(r"[一-鿿A-Za-z0-9（）“”]{1,6}$")
 SWALLOWED = frozenset(f"、{joint}" for joint in "和与及")
 """Behind 、 these begin a name: 、和|裕牧业公司."""
 NO_FRONT = re.compile(f"{any_of('no_name')}|{any_of('no_front')}$")
-UNIT = re.compile("[一二三四五六七八九十]+[团营连旅]$")
-"""Units of the army: 机场三团."""
 ANNIVERSARY = re.compile(any_of("anniversary"))
 """在解放军建军百年之际: no place."""
 OFFICE = re.compile(f"(?:（[^（）]{{1,8}}）)?(?:建设)?{any_of('office')}")
@@ -68,27 +52,48 @@ VENUE = re.compile(any_of("venue"))
 """Halls where gatherings are held, whoever goes there."""
 ROOM = re.compile(f"{any_of('room')}$")
 """A room, unless a place names it: 来信收发室, but 临河公积金服务大厅."""
+SHORT = 3
+"""平江|、农林等居民区: so short a name needs the word for what all are."""
+DASH = "——"
+"""Before what a place is called: 打卡点|——青石公司."""
+BODIES = re.compile(f"等{any_of('degree')}*(?:[0-9一二三四五六七八九十几多]+[家个所])?{any_of('bodies')}")
+"""Behind a list all of whose members are bodies: 青石股份、云岭光电|等企业."""
+JOINT_NAME = re.compile(any_of("joint_name"))
+"""Words that begin like a conjunction: 罗岗|和苑."""
+AT_HOME = re.compile(f"(?:[^，。；：、]{{2,20}}|{any_of('scholar')}[^，。；：]{{2,30}}){any_of('home')}")
+"""青石大学|教授林晓家中: where somebody lives, not where he works."""
+ACTING_NAME = re.compile(any_of("acting_name"))
+"""Behind a body, makes it the subject of what follows: 青石镇党委|在工作中."""
 LIKELY = 0.5
 """Score per character of a body that counts where the place is all that the verb or the sentence's opening is about."""
+INSIDE = re.compile(f"{any_of('inside')}$")
+"""青石公司|焊装车间: seen within the company."""
 SURE = 0.85
 """The same even where people only look at things."""
-MORE = 10
+MORE = 20
 """Characters that may follow a body's name in the name of its site."""
-OWN_PARTS = context("org_context", "common_parent") | {"学院", "高标准"}
-"""What begins so is a part of a body named before: 学院|西校区训练场."""
-GENERAL = tuple(
-    sorted((context("org_context", "group") | OWN_PARTS) - {"家", "个", "所", "座", "名", "处", "镇", "村", "乡"})
-)
 WIDE = frozenset({"province", "city", "county", "district"})
 LYING = WIDE | {"township"}
 """Kinds of places that are no site themselves where the name goes on: 石桥镇|白家坪大堤."""
 WIDE_ENDS, NARROW_ENDS = tuple(sorted(words("wide"))), tuple(sorted(words("narrow")))
-WORK_ENDS = tuple(sorted(words("no_site_end")))
 
 
-def pieces(
-    number: int, sentence: Sentence, start: int, end: int, moving: bool, least: float, opening: bool = False
-) -> Iterator[Site]:
+class Way(NamedTuple):
+    """How a list of places was told."""
+
+    moving: bool
+    """Somebody goes there or looks, so that unknown names beside known ones are sites too."""
+    least: float
+    """The score per character that a known body needs, if nobody goes there or the list is no whole object."""
+    opening: bool = False
+    """A sentence opens with it, so that an unknown name that ends like a site is one."""
+    going: bool = True
+    """The verb is one of going, so that an unknown name beside known ones need not end like a site."""
+    direct: bool = False
+    """It stands between verbs of going and looking (赴青石科技|参观考察), so that any name there is a site's."""
+
+
+def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> Iterator[Site]:
     """The members of a list of sites: known bodies and undertakings, and what stands beside them.
 
     Args:
@@ -96,40 +101,77 @@ def pieces(
         sentence: the sentence.
         start: where the list begins.
         end: where it ends.
-        moving: somebody goes there, so that unknown names beside known ones are sites too.
-        least: the score per character that a known body needs, if nobody goes there or the list is no whole object.
-        opening: a sentence opens with it, so that an unknown name that ends like a site is one.
+        way: how it was told.
     """
     text = sentence.text
-    known = [s for s in sentence.reading if s.kind in {"org", "project"} and start <= s.start < end]
-    if least < SURE or not moving:
-        known = [s for s in known if s.score >= least * (s.end - s.start)]
-    known = [s for s in known if not (ANNIVERSARY.match(text, s.end) or VENUE.search(text, s.start, s.end))]
-    if text.startswith("的", end):
-        known = [s for s in known if s.value not in LYING]  # 来到青石镇、白沙镇|的7个站点
-    if PARTS.match(text, end) or text.count("”", start, end) != text.count("“", start, end):
+    if PARTS.match(text, end) or text.startswith("（", start):
         return
+    if text.count("”", start, end) != text.count("“", start, end):
+        return
+    known = [s for s in _known(sentence, start, end, way) if not ACTING_NAME.match(text, s.end)]
     rows = _members(text, start, end, known)
     if _are_kinds(rows, text):
         return
-    anchored = moving and (bool(known) or any(ends_like_site(text[low:high]) for low, high in rows))
+    bodies = BODIES.match(text, end) is not None
+    anchored = way.moving and (bool(known) or bodies or any(ends_like_site(text[low:high]) for low, high in rows))
     behind = min(end + 12, len(text))
     all_building = PROJECTS.search(text, start, behind) is not None
     for low, high in rows:
         building = PROJECT_TAIL.search(text, low, behind if high == end else high) is not None
         kind = "project" if all_building or building else "org"
         inside = [s for s in known if low <= s.start < high]
+        whole = way.direct or (anchored and (way.going or bodies) and not text.startswith("的", high))
         if inside:
             yield from (Site(number, *site) for site in _known_sites(sentence, low, high, inside, kind))
-        elif found := _unknown_site(text, low, high, anchored, opening):
+        elif bodies and whole and 1 < high - low < SHORT:
+            yield Site(number, low, high, kind)
+        elif found := _unknown_site(text, low, high, whole, anchored or way.opening):
             yield Site(number, *found, kind)
+
+
+def _known(sentence: Sentence, start: int, end: int, way: Way) -> Iterator[Span]:
+    """Bodies and undertakings in the list that the reading is sure enough of."""
+    text = sentence.text
+    lying = text.startswith("的", end)  # 来到青石镇、白沙镇|的7个站点
+    doubtful = way.least < SURE or not way.moving
+    for span in sentence.reading:
+        if span.kind not in {"org", "project"} or not start <= span.start < end:
+            continue
+        if (doubtful and span.score < way.least * (span.end - span.start)) or (lying and span.value in LYING):
+            continue
+        if not _is_elsewhere(span, text):
+            yield span
+
+
+def _is_elsewhere(span: Span, text: str) -> bool:
+    """Years of a body, a hall of gatherings, a country, and whose scientist is called on at home: no site."""
+    if ANNIVERSARY.match(text, span.end) or VENUE.search(text, span.start, span.end):
+        return True
+    if span.value == "village":
+        return False
+    return is_country(text[span.start : span.end]) or AT_HOME.match(text, span.end) is not None
 
 
 def _members(text: str, start: int, end: int, known: Sequence[Span]) -> list[tuple[int, int]]:
     inside = {i for s in known for i in range(s.start, s.end)}
-    cuts = [m.span() for m in PIECES.finditer(text, start, end) if m.start() not in inside]
+    ends = {s.end for s in known}
+    cuts, last = [], start
+    for mark in PIECES.finditer(text, start, end):
+        if mark.start() in inside or (
+            JOINT_NAME.match(text, mark.start())
+            and mark.start() not in ends
+            and not ends_like_site(text[last : mark.start()])
+        ):
+            continue  # 罗岗|和苑小区
+        cuts.append(mark.span())
+        last = mark.end()
     edges = [start, *(i for cut in cuts for i in cut), end]
-    return [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if high > low]
+    rows = zip(edges[::2], edges[1::2], strict=True)
+    return [
+        (max(low, text.rfind(DASH, low, high) + len(DASH)) if DASH in text[low:high] else low, high)
+        for low, high in rows
+        if high > low
+    ]
 
 
 def _are_kinds(rows: Sequence[tuple[int, int]], text: str) -> bool:
@@ -159,11 +201,16 @@ def _known_sites(
         yield _start(text, low, spans[0]), end, kind
         return
     for span in spans:
-        name = text[span.start : span.end]
-        if span.value in WIDE or _is_wide(span, name) or len(name) < 3 or _only_lies(span, text, high):
+        start = _start(text, low, span) if span is spans[0] else span.start
+        name = text[start : span.end]
+        if (
+            (span.value in WIDE and not name.endswith(TOWNS))
+            or _is_wide(span, name)
+            or len(name) < 3
+            or _only_lies(span, text, high)
+        ):
             continue
         whose = "org" if span.value == "company" else kind
-        start = _start(text, low, span) if span is spans[0] else span.start
         yield start, span.end, "project" if span.kind == "project" else whose
 
 
@@ -188,18 +235,27 @@ def _start(text: str, low: int, span: Span) -> int:
 def _goes_on(text: str, span: Span, high: int) -> int:
     """Where a site ends whose name begins with a known body: 青石社区|委员联络站; 0 where it is that body."""
     more = TAIL.sub("", text[span.end : high])
+    if span.value == "company" and INSIDE.search(more):
+        return 0
     longer = span.kind == "org" and 2 <= len(more) <= MORE and PLAIN.match(f"某{more}") and ends_like_site(more)
     return span.end + len(more) if longer and not GRAMMAR.search(more) else 0
 
 
-def _unknown_site(text: str, low: int, high: int, anchored: bool, opening: bool) -> tuple[int, int] | None:
-    """A member that no recognizer knows, where the list or its own end vouches for it."""
+def _unknown_site(text: str, low: int, high: int, whole: bool, ending: bool) -> tuple[int, int] | None:
+    """A member that no recognizer knows: the list vouches for it (``whole``), or only with its own end (``ending``)."""
     name = BEFORE.sub("", TAIL.sub("", text[low:high]))
-    if not (anchored or (opening and ends_like_site(name))) or not PLAIN.match(name):
+    if not (whole or (ending and ends_like_site(name))) or not PLAIN.match(name):
         return None
-    if is_kind(name) or GRAMMAR.search(name) or VENUE.search(name):
+    if (
+        is_kind(name)
+        or GRAMMAR.search(name)
+        or VENUE.search(name)
+        or name.endswith(WIDE_ENDS) > name.endswith(NARROW_ENDS)
+    ):
         return None
-    if ROOM.search(name) and not gazetteer().match_at(name, 0):
+    if (ROOM.search(name) and not gazetteer().match_at(name, 0)) or (
+        name.endswith(TOWNS) and text.startswith("的", high)
+    ):
         return None
     start = text.index(name, low)
     return start, start + len(name)
@@ -208,34 +264,3 @@ def _unknown_site(text: str, low: int, high: int, anchored: bool, opening: bool)
 def _is_wide(span: Span, name: str) -> bool:
     """A province, city or county is where the site lies, not the site."""
     return span.value != "military" and name.endswith(WIDE_ENDS) and not name.endswith(NARROW_ENDS)
-
-
-def is_kind(text: str) -> bool:
-    """Kinds of places, and work: 学校, 部分企业, 灾后恢复工作."""
-    text = text.strip("“”")
-    if COUNTED.match(text) or VAGUE.search(text) or gazetteer().lookup(text) or is_common_name(text):
-        return True
-    if text in words("no_site") or text in _site_ends() or text.endswith(WORK_ENDS) or text.startswith(GENERAL):
-        return True
-    end = next((end for end in _site_ends() if text.endswith(end)), "")
-    return bool(end) and text[: -len(end)] in _kinds()
-
-
-@cache
-def _kinds() -> frozenset[str]:
-    """What before the end of a site's name makes a kind of it: 居民|小区, 医院|商场."""
-    return frozenset(_site_ends()) | words("no_site") | context("project_context", "generic") | _vague()
-
-
-def _vague() -> frozenset[str]:
-    return context("org_context", "vague") | context("org_context", "common_parent") | words("kind")
-
-
-@cache
-def _site_ends() -> tuple[str, ...]:
-    return tuple(sorted((word for word, *_ in read_table("site_ends.tsv")), key=lambda word: (-len(word), word)))
-
-
-def ends_like_site(text: str) -> bool:
-    """Whether the name ends like that of a place that people inspect and visit."""
-    return text.strip("“”").endswith(_site_ends()) or UNIT.search(text) is not None

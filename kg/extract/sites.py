@@ -11,18 +11,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
-from kg.extract.site_names import (
-    BUILDING,
-    GROUND,
-    LIKELY,
-    PROJECT_TAIL,
-    SURE,
-    UNDERTAKING,
-    Site,
-    any_of,
-    pieces,
-    words,
-)
+from kg.extract.site_kinds import any_of, words
+from kg.extract.site_names import BUILDING, GROUND, LIKELY, LYING, PROJECT_TAIL, SURE, UNDERTAKING, Site, Way, pieces
 from kg.extract.spans import SAYING
 
 GOES_ON = re.compile(f"[，；]?{any_of('goes_on')}")
@@ -30,15 +20,20 @@ GOES_ON = re.compile(f"[，；]?{any_of('goes_on')}")
 IN_TURN = re.compile(any_of("in_turn"))
 TOURS = frozenset({"inspection", "visit"})
 GOING = frozenset({"go", "inspect", "visit"})
-LIST_END = re.compile(f"[，。；：（）！？]|{any_of('list_end')}|等(?!离子)")
+LIST_END = re.compile(f"[，。；：（）！？]|(?<!、){any_of('list_end')}|等(?!离子)")
 LOCATED = re.compile("了?位于[^，。、的]{2,12}的")
 """来到|位于青石区的|云岭市场."""
+MODIFIER = re.compile("了?(?:[一-鿿]{2,8}|“[^“”]{2,10}”所在)的")
+"""来到|联建的|青石社区."""
 BRACKET = re.compile("（[^（）]{1,10}）")
 CLOSED = frozenset({"", "，", "。", "；"})
 """Behind a list that is the verb's whole object: 走访青石市场，; but 走访青石市场|的商户."""
+LEVELS = re.compile("(?<=[一-鿿]{2})[省市县](?=[一-鿿]{2})")
+"""临河|市|军分区: what is left out at will."""
 OUTING = re.compile(any_of("outing"))
 TO = re.compile(any_of("to"))
 NOUN = re.compile(any_of("noun"))
+"""考察|团; 在青石镇党委的指导|下: no verbs."""
 ON_THE_WAY = re.compile(any_of("on_the_way"))
 """赴石桥镇抢险|途中: told of the way, not of the place."""
 OPENING = re.compile(
@@ -49,50 +44,73 @@ LOOKS = f"(?:{any_of('light_verb')}?了?{any_of('way')}*{any_of('looks')})(?=[�
 LOOKED_AT = f"(?:{any_of('way')}*{any_of('looks')}了)"
 """The same with an object: 在白家坪村|看望了老党员."""
 LOOKS_THERE = re.compile(f"(?<!{any_of('no_in')})在(?P<list>[^，。；：在到]{{2,40}}?)(?:{LOOKS}|{LOOKED_AT})")
+LOOKS_AT = re.compile(f"对(?P<list>[^，。；：]{{3,60}}?){any_of('light_verb')}{any_of('way')}*{any_of('looks')}")
+"""对|青石军分区、区人武部|开展走访慰问."""
 NO_PLACE = re.compile(f"^{any_of('acting')}|{any_of('in_time')}$")
 """在|主持会议时，: what is done, no place where."""
 ADVERB = re.compile(any_of("deeply"))
 """深入|贯彻: no going anywhere."""
-GUESTS = re.compile(any_of("guests"))
-"""嘉宾们|参观了青石公司: whoever came to another gathering."""
+GUESTS, CROWD = re.compile(any_of("guests")), re.compile(any_of("guests", "crowd"))
+"""嘉宾们|参观了青石公司: whoever came to another gathering; 孩子们|参观了…: at an activity anybody."""
 TO_COME = re.compile(any_of("to_come"))
 """他们将陆续|赴石桥小学: a plan."""
+BY_ORDER = re.compile(any_of("by_order"))
+"""按照|区委要求，林晓到青石小学检查: nothing is said yet."""
 TO_ATTEND = re.compile(any_of("to_attend"))
 """前来|出席大会: a gathering, no site."""
+LOOKS_NEXT = re.compile(LOOKS)
+"""赴青石科技|参观考察。"""
 GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_verb')}?[^，。；：]{{0,6}}{any_of('looks')})")
 """Going somewhere to look at it is a tour, whatever else the article tells: 赴青石公司、青禾公司|调研。"""
 
 
 def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range) -> list[Site]:
     """Sites of an inspection or visit, in order of the text; ``within``: numbers of the sentences that tell it."""
-    found: list[Site] = []
-    names: list[str] = []
-    for number in within:
-        sentence = sentences[number]
-        for site in _in_sentence(number, sentence, touring=event.how == "tour" or event.kind in TOURS):
-            name = sentence.text[site.start : site.end]
-            if site not in found and not any(len(name) < len(other) and other.endswith(name) for other in names):
-                found.append(site)
-                names.append(name)
-    return found
+    told = event.how == "tour" and event.kind != "conference"
+    touring = told or event.kind in TOURS or _goes_about(sentences, event)
+    guests = CROWD if event.kind == "activity" else GUESTS
+    found = {
+        site: sentences[n].text[site.start : site.end]
+        for n in within
+        for site in _in_sentence(n, sentences[n], touring, guests)
+    }
+    bare = {name: LEVELS.sub("", name) for name in found.values()}
+    return [site for site, name in found.items() if not any(_is_short(name, other, bare) for other in bare)]
 
 
-def _in_sentence(number: int, sentence: Sentence, touring: bool) -> Iterator[Site]:
+def _is_short(name: str, other: str, bare: dict[str, str]) -> bool:
+    """白家坪村 for 石桥镇白家坪村, 临河军分区 for 临河市军分区."""
+    return len(name) < len(other) and bare[other].endswith(bare[name])
+
+
+def _goes_about(sentences: Sequence[Sentence], event: Gathering) -> bool:
+    """Whoever holds it is on a tour: 林晓在河东考察调研，并举行座谈活动."""
+    if event.kind != "activity" or not 0 <= event.sentence < len(sentences):
+        return False
+    return any(
+        v.kind in {"inspect", "visit"} and v.end - v.start > 2
+        for c in sentences[event.sentence].clauses
+        for v in c.predicates
+    )
+
+
+def _in_sentence(number: int, sentence: Sentence, touring: bool, guests: re.Pattern[str]) -> Iterator[Site]:
     for opened in OPENING.finditer(sentence.text) if touring else ():
         yield from _opening(number, sentence, opened)
     for looked in LOOKS_THERE.finditer(sentence.text) if touring else ():
-        if NO_PLACE.search(looked["list"]):
-            continue
-        yield from pieces(number, sentence, *looked.span("list"), False, LIKELY)
+        if not NO_PLACE.search(looked["list"]):
+            yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
+    for looked in LOOKS_AT.finditer(sentence.text) if touring else ():
+        yield from pieces(number, sentence, *looked.span("list"), Way(False, SURE))
     touring = touring or OUTING.match(sentence.text) is not None
     said = False
     for clause in sentence.clauses:
         for verb in clause.predicates:
-            if verb.kind in SAYING:
+            if verb.kind in SAYING and not BY_ORDER.match(sentence.text, clause.start):
                 said = True
             if (said and not GOES_ON.match(sentence.text, clause.start)) or _is_aside(verb, clause, sentence.text):
                 continue
-            if start := _list_start(verb, sentence.text, touring):
+            if start := _list_start(verb, sentence, touring, guests):
                 sites = list(_after_verb(number, sentence, clause, verb, start, touring))
                 touring = touring or bool(sites)
                 yield from sites
@@ -104,7 +122,7 @@ def _opening(number: int, sentence: Sentence, opened: re.Match[str]) -> Iterator
     if NO_PLACE.search(opened["list"]):
         return
     joined = "、" not in opened["list"] and PROJECT_TAIL.search(opened[0]) is not None
-    for site in pieces(number, sentence, low, high, False, LIKELY, opening=True):
+    for site in pieces(number, sentence, low, high, Way(False, LIKELY, opening=True)):
         company = sentence.text[low:high].endswith("公司")
         yield site._replace(kind="project") if joined and not company else site
 
@@ -119,24 +137,33 @@ def _is_aside(verb: Predicate, clause: Clause, text: str) -> bool:
     )
 
 
-def _list_start(verb: Predicate, text: str, touring: bool) -> int:
+def _list_start(verb: Predicate, sentence: Sentence, touring: bool, guests: re.Pattern[str]) -> int:
     """Where the list of places begins that the verb may lead to; 0 where it leads to none."""
+    text = sentence.text
     if NOUN.match(text, verb.end):
         return 0
     if text[verb.start : verb.end] in words("figurative") and ADVERB.match(text, verb.end):
         return 0
     located = LOCATED.match(text, verb.end)
-    start = located.end() if located else verb.end
+    start = located.end() if located else _behind_modifier(verb, sentence)
     if TO_ATTEND.match(text, start):
         return 0
     if verb.kind == "lead" and touring:
         to = TO.match(text, verb.end)
         return to.end() if to else 0
-    seen = text.startswith("了", verb.end) and GUESTS.search(text, 0, verb.start) is not None
+    seen = text.startswith("了", verb.end) and guests.search(text, 0, verb.start) is not None
     if text[verb.start : verb.end] in words("looking") and (touring or seen or _is_going(verb, text)):
         return start
     goes = touring or _names_going(verb, text) or (verb.kind == "go" and GOES_TO_LOOK.match(text, start))
     return start if verb.kind in GOING and goes else 0
+
+
+def _behind_modifier(verb: Predicate, sentence: Sentence) -> int:
+    """来到|联建的|青石社区: where the body begins that the whole phrase ends with."""
+    said = MODIFIER.match(sentence.text, verb.end) if verb.kind == "go" else None
+    if said and any(s.start == said.end() and s.kind == "org" and s.value not in LYING for s in sentence.reading):
+        return said.end()
+    return verb.end
 
 
 def _names_going(verb: Predicate, text: str) -> bool:
@@ -160,7 +187,11 @@ def _after_verb(
     looking = text[verb.start : verb.end] in words("looking") and not (text.startswith("了", verb.end) and not touring)
     moving = _is_going(verb, text) or looking
     moving = moving or verb.kind == "lead" or whole
-    yield from pieces(number, sentence, start, end, moving, LIKELY if whole else SURE)
+    going = _is_going(verb, text) or verb.kind == "lead" or IN_TURN.match(text, verb.start) is not None
+    direct = (
+        going and LOOKS_NEXT.match(text, end) is not None and text[verb.start : verb.end] not in words("figurative")
+    )
+    yield from pieces(number, sentence, start, end, Way(moving, LIKELY if whole else SURE, going=going, direct=direct))
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:
