@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extract.inheritance import outer_body, within
 from kg.extract.phrases import Phrase
 from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
@@ -19,6 +20,8 @@ ELECTED = re.compile(rf"^(?:同志)?(?:为|{one_of('title_context', 'elect')})")
 INTRODUCED = re.compile(r"，[男女](?:，|。|$)")
 HEAD = 12
 """A lone person that stands this near the head of a sentence is whom the next ones are about."""
+APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^，。；]{{1,12}}，(?:曾|先后|历)?")
+"""What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(one_of("title_context", "to_come"))
 
@@ -64,7 +67,7 @@ def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[in
         body, row = (body if here == row else ""), here
         appointed = _appointed(name, post, number, body)
         if appointed:
-            body = appointed.position.body
+            body = outer_body(body, appointed.position.body)
             yield appointed
 
 
@@ -79,6 +82,7 @@ def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced:
         people = (
             _people_behind(sentence, given)
             or _people_before(sentence, verb.start)
+            or _people_apart(sentence, verb.start)
             or ([introduced] if introduced else [])
         )
         if len(people) == len(given) > 1:
@@ -88,7 +92,7 @@ def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced:
         body = ""
         for name, post in pairs:
             if appointed := _appointed(name, post, number, body):
-                body = appointed.position.body
+                body = outer_body(body, appointed.position.body)
                 yield appointed
 
 
@@ -118,8 +122,15 @@ def _people_before(sentence: Sentence, at: int) -> list[str]:
     return []
 
 
+def _people_apart(sentence: Sentence, at: int) -> list[str]:
+    """The last person before the verb, apart from it by a comma: 原副主席林晓|，|曾任…；厅长沈砚|，|曾任…."""
+    before = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person" and m.end <= at]
+    last = max(before, key=lambda m: m.name_end, default=None)
+    apart = last is not None and APART.fullmatch(sentence.text, last.name_end, at)
+    return [last.name] if last is not None and apart else []
+
+
 def _appointed(name: str, post: Phrase, number: int, body: str) -> Appointment | None:
-    position = post.held[0].position
-    if not position.body and body:
-        position = position._replace(body=body, inferred=True)
+    held = post.held[0]
+    position = within(held, body) if body else held.position
     return Appointment(name, position, number, post.start, post.end) if position.body else None

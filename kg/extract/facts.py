@@ -9,7 +9,7 @@ from kg.extract.careers import appointments
 from kg.extract.events import add_event, own_ranges
 from kg.extract.further import shared_rows
 from kg.extract.gathering import Gathering
-from kg.extract.inheritance import OWN, in_its_own, inherited_body, of_committee
+from kg.extract.inheritance import OWN, in_its_own, inherited_body, of_committee, outer_body
 from kg.extract.letters import writers
 from kg.extract.named import add_named
 from kg.extract.phrases import Phrase
@@ -112,7 +112,7 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
             continue
         if not position.inferred or not body:
-            body = name
+            body = outer_body(body, name)
         target = builder.entity("Organization", name, 0.9 if not inferred else 0.75)
         if held.body_end > held.body_start and not inferred:
             builder.mention(target, number, held.body_start, held.body_end)

@@ -40,8 +40,8 @@ def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:
     So is a union, if the body is that of another post of the person (商会副会长兼|工会主席).
     """
     position = held.position
-    within = position.body in LEVELLED or (position.body == UNION and body in {h.position.body for h in posts})
-    if within and body and not LEVEL_BODY.search(body):
+    is_of_it = position.body in LEVELLED or (position.body == UNION and body in {h.position.body for h in posts})
+    if is_of_it and body and not LEVEL_BODY.search(body):
         return Position(position.body + position.title.removeprefix(position.body), body, inferred=True)
     return position
 
@@ -52,6 +52,29 @@ def of_committee(held: Held, body: str) -> str:
     return body + organ if organ in OF_COMMITTEE and COMMITTEE.search(body) else ""
 
 
+def levelled(held: Held, body: str) -> str:
+    """The organ of the level of the post before: 县委常委、|纪委|书记 holds the post in 县纪委."""
+    ranked = RANKED_BODY.match(body) if LEVEL_BODY.search(body) else None
+    return (ranked["level"] if ranked else "") + held.position.body
+
+
+def within(held: Held, body: str) -> Position:
+    """The post where the one before it in a list, of the same person, is of ``body``: 总经理、|党支部书记."""
+    position = in_its_own(held, body, ())
+    if committee := of_committee(held, body):
+        return position._replace(body=committee, inferred=True)
+    if position.body in LEVELLED:
+        return position._replace(body=levelled(held, body), inferred=True)
+    if not position.body or (position.body in OWN and position.body.startswith(PARTY)):
+        return position._replace(body=body, inferred=True)
+    return position
+
+
+def outer_body(before: str, body: str) -> str:
+    """The body that the next post may be of: 市委, not its organ (市委常委、组织部部长、|纪委书记)."""
+    return before if COMMITTEE.search(before) and body.startswith(before) else body
+
+
 def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body: str, member: Phrase) -> str:
     """The body of a bare post, or an empty string.
 
@@ -59,8 +82,7 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
     局党委副书记), that of a further post of the person, that of the post before.
     """
     if held.position.body in LEVELLED:
-        ranked = RANKED_BODY.match(body) if LEVEL_BODY.search(body) else None
-        return (ranked["level"] if ranked else "") + held.position.body
+        return levelled(held, body)
     if office := implied_bodies().get(held.position.title):
         return office
     of_state, ends = held.position.title in STATE_POSTS, _endings(held)

@@ -7,6 +7,8 @@ from itertools import repeat
 from operator import sub
 from typing import NamedTuple
 
+import jieba
+
 from kg.extract.clauses import Clause, clauses
 from kg.extract.free_names import likely_starts
 from kg.extract.name_context import STRONG_LEFT, is_plain_word
@@ -17,7 +19,7 @@ from kg.extract.spans import SAYING, Span, lexicon_spans, split_at
 from kg.extract.swallowed import without_people
 from kg.language.cues import cues
 from kg.language.dates import find_dates
-from kg.language.names import name_score
+from kg.language.names import name_score, surname_of
 from kg.language.organizations import propose_organizations
 from kg.language.projects import ProjectSpan, propose_projects
 from kg.language.text import ReadingText, sentences
@@ -27,6 +29,8 @@ ORG_SCORE = 1.1
 MISFIT = 1.6
 """What a title loses that ends inside a word of jieba (区长|阳波, where jieba sees 长阳)."""
 SHORT = frozenset(cues("short_gathering"))
+SHORTEST = 2
+GLUED = cues("glued")
 HOLIDAYS = cues("holiday")
 QUOTING = ("，", "：", "：“")
 WORD_KINDS = STRONG_LEFT | {"group"}
@@ -119,7 +123,15 @@ def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) 
         return span
     if span.kind == "meeting" and text[span.start] in SHORT:
         return span if _ends_word(span, text, whole) else None
+    if text[span.start : span.end] in GLUED and span.end in ends:
+        return span if _ends_guess(span, text, whole) else None
     return span if span.kind in SAYING and span.end in ends and text.startswith(QUOTING, span.end) else None
+
+
+def _ends_guess(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
+    """林晓|任, 2022年|任: a verb of one character that jieba glues to the word before."""
+    words = (text[span.end - n : span.end] for n in (2, 3, 4) if (span.end - n, span.end) in whole)
+    return any(word not in jieba.dt.FREQ and (len(word) == SHORTEST or surname_of(word)) for word in words)
 
 
 def _ends_word(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
