@@ -106,11 +106,13 @@ class Candidates:
     def _words(
         self, words: list[tuple[int, int]], text: str, reading: ReadingText, whole: bool
     ) -> list[tuple[int, int]]:
-        """The words of the text, cut anew only where spaces were dropped or lost characters put back."""
+        """The words of the text; those given are cut anew only where spaces were dropped or lost characters put back."""
         if whole and words and len(reading.text) == words[-1][1]:
             return words
         tokenizer = self._nlp.tokenizer
         cutter = tokenizer if isinstance(tokenizer, JiebaTokenizer) else JiebaTokenizer(self._nlp.vocab)
+        if not words:
+            return cutter.cut(reading.text)
         return words_of_reading(reading, text, words, cutter)
 
     def _own(self, text: str) -> list[Candidate]:

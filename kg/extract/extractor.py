@@ -83,7 +83,7 @@ class Extractor:
         return [told if plain is article else in_print(told, article) for told, article, plain in pairs]
 
     def _prepared(self, article: Article) -> Doc:
-        doc = self.nlp.make_doc(article.text)
+        doc = Doc(self.nlp.vocab)  # bare: the first component cuts what it reads; tokens of spaCy's no fact asks for
         doc._.kg_article = article
         return self._through(doc, TO_NAMES)
 

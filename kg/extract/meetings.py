@@ -88,8 +88,13 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
     sentence = sentences[number]
     if is_recalled(sentence):
         return
+    planned, to_come = PLANNED.search(sentence.text), TO_COME.search(sentence.text)
     for k, clause in enumerate(sentence.clauses):
-        if PLANNED.search(sentence.text[clause.start : clause.end]) or TO_COME.search(sentence.text, 0, clause.end):
+        if clause.subject is None and not clause.predicates:
+            continue  # nobody does anything
+        if planned and PLANNED.search(sentence.text[clause.start : clause.end]):
+            continue
+        if to_come and TO_COME.search(sentence.text, 0, clause.end):
             continue
         for event in told_in_clause(number, k, clause, sentences, draft):
             if _in_speech(sentence.text, event.start):

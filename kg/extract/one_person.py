@@ -72,10 +72,14 @@ def _listed(nouns: NounList, meant: Mapping[str, str]) -> NounList:
 def _misprints(people: Sequence[Sequence[Phrase]], posts: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:
     """The rarer of two names goes over to the other; of two as frequent the later printed."""
     counts = Counter(member.name for members in people for member in members)
-    together = {frozenset(pair) for members in people for pair in combinations([m.name for m in members], 2)}
     for first, second in _one_sound(counts):
-        if posts[first] & posts[second] and frozenset((first, second)) not in together:
+        if posts[first] & posts[second] and not _together(first, second, people):
             yield (second, first) if counts[first] >= counts[second] else (first, second)
+
+
+def _together(first: str, second: str, people: Sequence[Sequence[Phrase]]) -> bool:
+    """Whether one sentence holds both. Few pairs ask: cheaper than to note all pairs of a list of sixty delegates."""
+    return any({first, second} <= {member.name for member in members} for members in people)
 
 
 def _one_sound(names: Iterable[str]) -> list[tuple[str, str]]:
