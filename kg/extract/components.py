@@ -106,7 +106,7 @@ class Candidates:
     def _words(
         self, words: list[tuple[int, int]], text: str, reading: ReadingText, whole: bool
     ) -> list[tuple[int, int]]:
-        """The words of the text; those given are cut anew only where spaces were dropped or lost characters put back."""
+        """The words to read; those given are cut anew only where spaces were dropped or lost characters put back."""
         if whole and words and len(reading.text) == words[-1][1]:
             return words
         tokenizer = self._nlp.tokenizer
