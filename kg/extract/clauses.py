@@ -5,9 +5,10 @@ The reading of a sentence becomes a row of symbols, the row is cut into clauses,
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from kg.extract.phrases import Phrase, body_phrases, person_phrase, post_phrases
 from kg.extract.spans import SAYING, Span
@@ -122,15 +123,28 @@ def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
     lists = noun_lists(reading, text, words)
     verbs = [s for s in reading if s.kind in PREDICATES and not _inside(s, lists)]
     gatherings = [s for s in reading if s.kind == "meeting" and not _inside(s, lists)]
-    out, start = [], 0
-    for end in [*_cuts(text, lists), len(text)]:
-        within = [v for v in verbs if start <= v.start < end]
-        nouns = [n for n in lists if start <= n.start < end]
-        heads = [g for g in gatherings if start <= g.start < end]
-        if within or nouns or heads:
-            out.append(_clause(text, start, end, within, nouns, heads))
-        start = end + 1
+    if not (lists or verbs or gatherings):
+        return []
+    ends = [*_cuts(text, lists), len(text)]
+    within, nouns, heads = _by_clause(verbs, ends), _by_clause(lists, ends), _by_clause(gatherings, ends)
+    out = [
+        _clause(text, ends[k - 1] + 1 if k else 0, ends[k], within.get(k, []), nouns.get(k, []), heads.get(k, []))
+        for k in sorted({*within, *nouns, *heads})
+    ]
     return list(_with_waiting(out, text))
+
+
+Part = TypeVar("Part", Span, NounList)
+
+
+def _by_clause(parts: Sequence[Part], ends: Sequence[int]) -> dict[int, list[Part]]:
+    """What begins in each clause, by its number; a clause does not hold the mark that ends it."""
+    found: dict[int, list[Part]] = {}
+    for part in parts:
+        k = bisect_left(ends, part.start)
+        if ends[k] != part.start:
+            found.setdefault(k, []).append(part)
+    return found
 
 
 GATHERING = frozenset({"meet", "attend", "observe", "accompany", "report", "guide", "speak"})
@@ -248,7 +262,7 @@ RECEIVING = frozenset({"meet", "hear", "inspect", "visit", "accompany", "lead"})
 
 
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:
-    return any(n.start <= span.start < n.end for n in lists)
+    return bool(lists) and any(n.start <= span.start < n.end for n in lists)
 
 
 def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
@@ -256,7 +270,7 @@ def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
     for mark in MARKS.finditer(text):
         char, i = mark.group(), mark.start()
         depth += (char in OPENING) - (char in CLOSING)
-        if char in BREAKS and depth <= 0 and not any(n.start < i < n.end for n in lists):
+        if char in BREAKS and depth <= 0 and not (lists and any(n.start < i < n.end for n in lists)):
             yield i
 
 

@@ -62,6 +62,8 @@ def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
     as well (区领导林晓、沈砚); so is a likely name at the head of a clause before a verb of saying.
     """
     people = [i for i, span in enumerate(reading) if span.kind == "person"]
+    if not people:
+        return []
     sure = {i for i in people if _is_asked_for(reading, i, text) or stands_free(reading[i], text)}
     sure |= _rows(reading, people, text)
     grown = True

@@ -225,10 +225,18 @@ def _is_in_words(span: Span, draft: Draft) -> bool:
 
 
 def _reading(draft: Draft, known: Sequence[Span]) -> Sequence[Span]:
-    """The best reading with what is ``known``; nothing known changes nothing."""
-    if draft.names and not known:
-        return draft.reading
+    """The best reading with what is ``known``. It can only be another where a known name is not read as one already."""
+    if draft.names:
+        people = {(s.start, s.end) for s in draft.reading if s.kind == "person"}
+        if all((s.start, s.end) in people for s in known):
+            return _as_known(draft, known) if known else draft.reading
     return best_reading([*draft.spans, *_names(draft.names, known)], draft.text)
+
+
+def _as_known(draft: Draft, known: Sequence[Span]) -> list[Span]:
+    """The sentence's own reading, with why its people are people."""
+    proved = {(s.start, s.end): s for s in _names(draft.names, known) if s.value == "known"}
+    return [proved.get((s.start, s.end), s) if s.kind == "person" and s.value != "known" else s for s in draft.reading]
 
 
 def read_article(drafts: Sequence[Draft], names: Mapping[str, float]) -> list[Sentence]:

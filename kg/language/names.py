@@ -69,6 +69,11 @@ def _surname_heads() -> frozenset[str]:
 
 
 @cache
+def _compound_heads() -> frozenset[str]:
+    return frozenset(name[0] for name in _tables().surnames if len(name) > 1)
+
+
+@cache
 def first_characters() -> frozenset[str]:
     """What a surname or a foreign name may begin with."""
     return _surname_heads() | _transliterators()
@@ -82,7 +87,7 @@ def is_surname(text: str) -> bool:
 def surname_of(name: str) -> str:
     """The surname that ``name`` begins with (compound ones first), or an empty string."""
     surnames = _tables().surnames
-    if len(name) > 2 and name[:2] in surnames:
+    if len(name) > 2 and name[0] in _compound_heads() and name[:2] in surnames:
         return name[:2]
     return name[:1] if name[:1] in surnames else ""
 

@@ -1,6 +1,7 @@
 """Places that no table knows: 青屿 in 青屿区人民医院, where a name seems to begin with a bare level."""
 
 import re
+from functools import cache
 
 import jieba
 
@@ -38,9 +39,15 @@ def reach_place(text: str, start: int) -> int:
 
 def is_word(name: str, times: int = 1) -> bool:
     """Whether jieba's dictionary has it: 参加|市政协. A rare word may name a district that the text names again."""
+    return bool(_frequencies().get(name, 0) > (RARE if times > 1 else 0))
+
+
+@cache
+def _frequencies() -> dict[str, int]:
     jieba.setLogLevel(60)
     jieba.initialize()
-    return bool(jieba.dt.FREQ.get(name, 0) > (RARE if times > 1 else 0))
+    counts: dict[str, int] = jieba.dt.FREQ
+    return counts
 
 
 def _is_chinese(text: str) -> bool:
