@@ -26,6 +26,10 @@ TOWNSHIPS_HEADER = """\
 # From modood/Administrative-divisions-of-China (WTFPL).
 """
 TOWNSHIP_ENDS = ("街道", "镇", "乡", "苏木", "地区")
+NO_SHORT = ("市直辖", "省直辖", "")
+"""What JioNLP prints where a city has no districts."""
+TAIWAN = {"台北市", "台中市", "台南市", "高雄市", "基隆市", "嘉义市"}
+"""Cities whose short names are in use."""
 PROPER = {"nr", "nz", "nt", "j", "x"}
 STEMS = ("自治区", "自治州", "自治县", "特别行政区", "地区", "林区", "特区", "省", "市", "区", "县", "旗", "盟")
 
@@ -54,6 +58,14 @@ def clean_short(name: str, short: str) -> str:
     if forms and name.endswith("自治州"):
         forms.append(forms[0] + "州")
     return "/".join(forms if name.endswith(STEMS) else [])
+
+
+def short_names(code: str, name: str, shorts: dict[str, str]) -> str:
+    """The short names of a place, as the table holds them."""
+    if code[0] in "78" and code[2:] != "0000" and name not in TAIWAN:
+        return ""
+    short = shorts.get(code) or shorts.get(name) or ""
+    return clean_short(name, stem(name) if short in NO_SHORT else short)
 
 
 def is_common(code: str, short: str) -> bool:
@@ -95,11 +107,7 @@ def main(shared: Path) -> None:
     shorts = jionlp_shorts(shared / "admin-jionlp/china_location.txt.gz")
     lines = []
     for code, name in rows(shared):
-        short = (
-            ""
-            if code[0] in "78" and code[2:] != "0000"
-            else clean_short(name, shorts.get(code) or shorts.get(name) or stem(name))
-        )
+        short = short_names(code, name, shorts)
         mark = "~" if name in DIRECTIONS or any(is_common(code, form) for form in short.split("/")) else ""
         lines.append("\t".join((code, name, short, mark)).rstrip("\t"))
     (DATA / "places.tsv").write_text(HEADER + "\n".join(lines) + "\n", encoding="utf-8")

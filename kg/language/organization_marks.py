@@ -9,7 +9,9 @@ import msgspec
 
 from kg.language.cues import alternation
 from kg.language.entity_spans import OrganizationSpan
+from kg.language.names import is_han
 from kg.language.organization_scores import TENTATIVE, TRADING
+from kg.language.places import gazetteer
 from kg.language.tables import context, read_table
 from kg.language.unknown_places import is_word
 
@@ -28,14 +30,22 @@ MEMBER = re.compile(r"[^\W\d_]{2,10}")
 
 
 def cut_conjunctions(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
-    """市医院|和|县医院: directly behind a body, 和县 is no county."""
+    """市医院|和|县医院: in running text, 和县 is a county only behind its city or a word like 在."""
     conjunctions, levels = context("org_context", "conjunction"), context("org_context", "place_level")
-    kept = spans[:1]
-    for before, span in pairwise(spans):
-        if before.end == span.start and span.name[0] in conjunctions and span.name[1:2] in levels:
+    kept = []
+    for span in spans:
+        if span.name[0] in conjunctions and span.name[1:2] in levels and not _may_begin(text, span.start):
             span = msgspec.structs.replace(span, start=span.start + 1, name=span.name[1:])
         kept.append(span)
     return kept
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Whether a place may stand here: behind a mark, a word like 在, or another place."""
+    before = text[start - 1 : start]
+    if not is_han(before) or before in context("org_context", "before_unknown_place"):
+        return True
+    return gazetteer().match_before(text, start) is not None
 
 
 def add_units(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:

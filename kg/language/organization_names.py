@@ -142,7 +142,8 @@ def _value_before_level(place: Entry, level: str) -> float:
     """A short place before a body of a level must have that level: 广元 before 市委, but not 新和 before 区委."""
     if place.kind == PLACE and place.group != "short":
         return place.value
-    known = any(found.name.endswith(level) for found in gazetteer().lookup(place.name))
+    places = gazetteer()
+    known = places.lookup(place.name + level) or any(p.name.endswith(level) for p in places.lookup(place.name))
     return 2.5 if known else 1.0 if place.name in context("org_context", "before_place") else REFUSED
 
 

@@ -28,13 +28,14 @@ def reach_place(text: str, start: int) -> int:
     if before < 0 or text[start : start + 1] not in _LEVELS or not _is_chinese(text[before:start]):
         return start
     bounded = before == 0 or not _is_chinese(text[before - 1])
-    if bounded and start - before > 1 and gazetteer().lookup(text[before:start]):
+    behind_word = not bounded and text[before - 1] in _BEFORE
+    if (bounded or behind_word) and start - before > 1 and gazetteer().lookup(text[before:start]):
         return before  # 、|汉阳|县法院: a place of another level today
     if _NO_PLACE.search(text[before:start]) or is_word(text[before : start + 1]):
         return start
     if start - before > 1 and is_word(text[before:start], text.count(text[before : start + 1])):
         return start
-    return before if bounded or text[before - 1] in _BEFORE else start
+    return before if bounded or behind_word else start
 
 
 def is_word(name: str, times: int = 1) -> bool:
