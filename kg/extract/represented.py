@@ -10,6 +10,7 @@ from functools import cache
 
 from kg.extract.assertion import Assertion
 from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.gifts import gifts
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
 from kg.language.cues import alternation, cues, either
@@ -39,6 +40,8 @@ SHOWING = context("represented_words", "showing")
 FROM = re.compile("来自$")
 FROM_PEOPLE = re.compile(f"等?[^，。；]{{0,12}}的[^，。；]{{0,12}}{_any('people')}")
 GATHERED = re.compile(_any("gathered"))
+COME = tuple(sorted(context("represented_words", "come")))
+"""来自A、B的|志愿者: people of whom a report tells only because they came."""
 HEARD = re.compile(
     f"(?:等[^，。；]{{0,8}}?)?{_any('concern')}*(?:{_any('heard')}|关于[^，。；]{{1,30}}?{_any('heard_about')})"
 )
@@ -65,9 +68,12 @@ DEPARTMENTS = re.compile("(?![、和及与（])[^，。；、（]{1,6}(?:、[^�
 SHARED_PEOPLE = re.compile(_any("shared_people"))
 SIDES = cues("side")
 SIGNED = re.compile(
-    f"(?:{_any('before_signing')}|就[^，。]{{2,20}})?{either('signing')}了?[^，。；]{{0,12}}{either('agreement')}"
+    f"(?:等[^，。；]{{0,10}})?(?:{_any('before_signing')}|就[^，。]{{2,20}})?"
+    f"(?:{either('signing')}了?[^，。；]{{0,24}}{either('agreement')}|[^，。；]{{0,4}}签约)"
 )
 """与青石大学|现场签署了合作协议."""
+TOOK_PART = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('took_part')}")
+HOSTED = re.compile("(?:主办|承办|举办|发起)[，、]")
 LONG_AGO = re.compile(_any("long_ago"))
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
@@ -81,8 +87,11 @@ FAR = 80
 def represented(rows: Iterable[Assertion], sentences: Sequence[Sentence]) -> list[Assertion]:
     """The assertions without bodies that were not there, and with those that other words make present."""
     kept = [row for row in rows if row.member.kind == "person" or not _is_mistaken(row, sentences[row.sentence])]
+    named = frozenset(held.position.body for row in kept for held in row.member.held)
     for number, sentence in enumerate(sentences):
         kept += (row for row in _added(number, sentence) if not _is_mistaken(row, sentence))
+        for nouns in gifts(sentence):
+            kept += (row for row in _of(nouns, "attend", number) if row.member.name not in named)
     return kept
 
 
@@ -213,7 +222,7 @@ def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
     on_site = ON_SITE.match(sentence.text) is not None
     for clause in sentence.clauses:
         for nouns in clause.lists:
-            if _are_from(nouns, sentence.text) or _signed(nouns, sentence.text):
+            if _are_from(nouns, sentence.text) or _signed(nouns, sentence.text) or _took_part(nouns, sentence.text):
                 yield from _of(nouns, "attend", number)
             elif TALKED_TO.match(sentence.text, nouns.end) and sentence.text[: nouns.start].endswith("对"):
                 yield from (row for row in _of(nouns, "attend", number) if row.member.group)
@@ -233,8 +242,16 @@ def _are_from(nouns: NounList, text: str) -> bool:
     """来自青石大学、青禾学院等单位的专家齐聚一堂."""
     if not FROM.search(text, max(0, nouns.start - 2), nouns.start):
         return False
-    people = FROM_PEOPLE.match(text, nouns.end)
-    return people is not None and "各" not in people[0] and GATHERED.search(text, people.end()) is not None
+    last = nouns.members[-1]
+    people = FROM_PEOPLE.match(text, last.name_end if last.group else nouns.end)
+    if people is None or "各" in people[0]:
+        return False
+    return people[0].endswith(COME) or GATHERED.search(text, people.end()) is not None
+
+
+def _took_part(nouns: NounList, text: str) -> bool:
+    """由市委宣传部主办，市文明办、市妇联等部门参与的演出: what others called."""
+    return TOOK_PART.match(text, nouns.end) is not None and HOSTED.search(text, 0, nouns.start) is not None
 
 
 def _signed(nouns: NounList, text: str) -> bool:

@@ -116,11 +116,11 @@ def _places() -> Iterator[Entry]:
 
 
 def _split_places(places: Gazetteer) -> Iterator[Entry]:
-    """Larger places before the rest of a smaller one's name: 四川|汇 is no 川汇, 上海|西 no 海西."""
+    """Larger places before the rest of a smaller one's name: 四川|汇 is no 川汇, 合肥|城市 no 肥城市."""
     tails: dict[str, list[str]] = defaultdict(list)
     for name in places.names:
-        if len(name) == 2:
-            tails[name[0]].append(name[1])
+        if len(name) < 4:
+            tails[name[0]].append(name[1:])
     for name in places.names:
         if len(name) == 2 and places.lookup(name)[0].level in (PROVINCE, CITY):
             yield from (Entry(name + tail, PLACE, 2.5, 2.0, group="short") for tail in tails[name[1]])

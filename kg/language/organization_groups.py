@@ -10,8 +10,11 @@ LEVELS = "".join(sorted(context("org_context", "place_level")))
 ANY_LEVEL = re.compile(rf"（(?:[{LEVELS}]、?)+）")
 """市（州）医院: either of the levels."""
 COUNTED_LEVEL = re.compile(rf"(?:[\d两几多][{LEVELS}]?|(?:各|部分|有关|相关)[{LEVELS}]{{0,3}})$")
-GRADE = re.compile(r"^(?:[^\d]{1,2}级|[一二三四五六七八九十百\d]+[位名余多])")
+GRADE = re.compile(r"^(?:[^\d中高初]{1,2}级|[一二三四五六七八九十百\d]+[位名余多])")
 """街镇级服务站, 片区级服务站; 十位政协委员."""
+PARTY = frozenset(("party", "discipline"))
+ORGANS = PARTY | {"government", "mass_org", "legislature", "cppcc", "military", "justice"}
+"""Kinds of organs of which a town has one each (镇总工会, but not 镇小学), and a community (社区党委)."""
 NUMBERED = re.compile(r"^[\d一二三四五六七八九十百千万两几]+个?[村镇乡]$")
 """一镇, 千村: so many villages."""
 
@@ -24,6 +27,15 @@ def names_several(words: BackwardText, reading: Reading) -> bool:
     first = reading.words[-1] if reading.words else reading.head
     levelled = first.entry.kind == LEVEL or name[0] in LEVELS
     return levelled and COUNTED_LEVEL.search(words.text, max(0, reading.start - 4), reading.start) is not None
+
+
+def is_local(reading: Reading) -> bool:
+    """An organ of the town or street that the text is about, where nothing stands before: 镇总工会, 街道城建中心."""
+    first = reading.words[-1].entry.name if reading.words else ""
+    organs = PARTY if first == "社区" else ORGANS
+    if first not in context("org_context", "local_parent") or reading.head.entry.group not in organs:
+        return False
+    return reading.before is None or reading.before.entry.name in context("org_context", "before_unknown_place")
 
 
 def is_kind_of_company(reading: Reading) -> bool:

@@ -1,6 +1,7 @@
 """What a list tells about bodies: a level or place that its members share, companies that only the list shows."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -91,16 +92,23 @@ def add_list_members(text: str, spans: list[OrganizationSpan]) -> list[Organizat
 
     So is one more name behind two of them: 青禾药业、怀松食品、天岳桓梁等.
     """
-    members = []
+    members: list[OrganizationSpan] = []
     for before, after in pairwise(spans):
+        if not before.kind == after.kind == "company":
+            continue
         between = text[before.end : after.start]
-        if before.kind == after.kind == "company" and len(between) <= LONGEST_MEMBER and MEMBERS.fullmatch(between):
-            start = before.end + 1
-            for name in between[1:-1].split("、"):
-                members.append(OrganizationSpan(start, start + len(name), name, "company", 0.5, evidence=("list",)))
-                start += len(name) + 1
-        elif (
-            between == "、" and before.kind == after.kind == "company" and (last := LAST_MEMBER.match(text, after.end))
-        ):
+        if len(between) <= LONGEST_MEMBER and MEMBERS.fullmatch(between):
+            members += _between(between, before.end + 1)
+        elif between == "、" and (last := LAST_MEMBER.match(text, after.end)) and not _overlaps(last.span(1), spans):
             members.append(OrganizationSpan(*last.span(1), last[1], "company", QUOTED_SITE, evidence=("list",)))
     return sorted([*spans, *members], key=lambda span: span.start) if members else spans
+
+
+def _between(between: str, start: int) -> Iterator[OrganizationSpan]:
+    for name in between[1:-1].split("、"):
+        yield OrganizationSpan(start, start + len(name), name, "company", 0.5, evidence=("list",))
+        start += len(name) + 1
+
+
+def _overlaps(place: tuple[int, int], spans: list[OrganizationSpan]) -> bool:
+    return any(span.start < place[1] and place[0] < span.end for span in spans)

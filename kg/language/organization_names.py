@@ -127,7 +127,8 @@ def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
         return True  # 三所 学校: a classifier
     if before.group == "township" and before.kind == HEAD and is_field(word):
         return True  # 情况报告 镇政府: the name of a town is no word
-    return before.name == "中共" or (before.name in CONJUNCTIONS and (kind in (BODY, PLACE, LEVEL, HEAD)))
+    trade = kind == HEAD and word.entry.needs == "brand"  # 物流与采购联合会
+    return before.name == "中共" or (before.name in CONJUNCTIONS and not trade and kind in (BODY, PLACE, LEVEL, HEAD))
 
 
 def _may_be_cut(head: Entry, word: Word, previous: Word) -> bool:

@@ -11,7 +11,7 @@ from kg.language.backward import BackwardText, Reading
 from kg.language.entity_spans import OrganizationSpan
 from kg.language.lexicon import BODY, PLACE, UNDERTAKING, Word
 from kg.language.names import is_han
-from kg.language.organization_groups import is_common_organ, is_kind_of_company, names_several
+from kg.language.organization_groups import is_common_organ, is_kind_of_company, is_local, names_several
 from kg.language.organization_lists import add_list_members, add_quoted_sites, share_scope
 from kg.language.organization_marks import (
     add_listed_bodies,
@@ -69,6 +69,8 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
         return None
     reading = read_name(words, at)
     evidence = find_evidence(reading.words)
+    if is_local(reading):
+        evidence.append("level")
     if head.entry.kind == BODY:
         several = is_counted(reading) or names_several(words, reading)
         return None if several else _span(words.text, reading, FIXED_SCORE, ["fixed", *evidence])

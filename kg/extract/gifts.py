@@ -1,0 +1,43 @@
+"""Bodies that give or are given something at a gathering: both sides were there, whoever stood for them.
+
+仪式上，青禾公司向云岭中学捐赠图书。        the giver before 向, the receiver behind it
+林晓为云岭社区、白沙社区授牌。              receivers behind 为
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.clauses import NounList
+from kg.extract.sentences import Sentence
+from kg.language.cues import alternation
+from kg.language.tables import context
+
+
+def _any(part: str) -> str:
+    return alternation(context("represented_words", part))
+
+
+GIFT = re.compile(_any("gift"))
+"""Without one of these words the sentence tells of no gift."""
+OCCASION = re.compile(_any("gift_occasion"))
+"""A sentence tells what happened there only with such a word: many bodies have given something some time."""
+MANNER = "(?:现场|分别|集中|共同|联合|代表[^，。；]{0,8})?"
+GIVEN = re.compile(f"(?:等[^，。；]{{0,14}})?{MANNER}{_any('gift')}")
+GIVES = re.compile(f"(?:等[^，。；]{{0,8}})?{MANNER}[向为给][^，。；]{{2,40}}?{_any('gift')}")
+TO = ("向", "为", "给")
+LONG_AGO = re.compile(_any("long_ago"))
+
+
+def gifts(sentence: Sentence) -> Iterator[NounList]:
+    """The lists of those who give or receive something on the occasion."""
+    text = sentence.text
+    if not (GIFT.search(text) and OCCASION.search(text)):
+        return
+    for clause in sentence.clauses:
+        for nouns in clause.lists:
+            if (_receives(nouns, text) or GIVES.match(text, nouns.end)) and not LONG_AGO.search(text, 0, nouns.start):
+                yield nouns
+
+
+def _receives(nouns: NounList, text: str) -> bool:
+    return text[: nouns.start].endswith(TO) and GIVEN.match(text, nouns.end) is not None
