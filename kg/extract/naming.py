@@ -16,6 +16,12 @@ YEAR = re.compile(r"(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})
 EXPANDED = re.compile(r"（扩大）")
 CALLED = re.compile(either("called"))
 PLACE = re.compile(rf"在([^，。；“”]{{2,24}}?){either('place_adverb')}?{either('place_verb')}")
+WHOLE = "堂厅馆心楼室场园村镇县市区校院店"
+"""How names of places end that are whole."""
+BEHIND_PLACE = re.compile(rf"(?:{either('behind_place')}|(?<=[{WHOLE}]){either('behind_hall')}).*$")
+"""在青石宾馆|主持|召开, 在人民会堂|同来访的沈砚|举行会谈: what stands between the place and the verb."""
+NO_PLACE = re.compile(rf"{either('no_place')}$|^{either('demonstrative', 'no_place')}|[【】《》]")
+"""在|15日|举办, 在|这里|举行, 在|林晓的带领下|召开: no name of a place."""
 DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")}
 
 
@@ -89,5 +95,7 @@ def _units(printed: str) -> list[tuple[int, int]]:
 
 def meeting_place(text: str, event: Gathering) -> str | None:
     """Where it was held, if the sentence says so: 在…召开."""
-    found = PLACE.search(text)
-    return found.group(1) if found and event.how != "tour" else None
+    if event.how == "tour":
+        return None
+    places = (BEHIND_PLACE.sub("", found.group(1)) for found in PLACE.finditer(text))
+    return next((place for place in places if len(place) > 1 and not NO_PLACE.search(place)), None)

@@ -182,10 +182,19 @@ def test_series(name, series, ordinal):
     assert (properties.get("series"), properties.get("ordinal")) == (series, ordinal)
 
 
-def test_the_place_of_a_meeting():
-    one = read("3月12日，临河区防汛工作会议在青石宾馆召开。区长林晓主持会议。")
-    (properties,) = [e.properties for e in one.facts.entities if e.label == "Meeting"]
-    assert properties["place"] == "青石宾馆"
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("3月12日，临河区防汛工作会议在青石宾馆召开。区长林晓主持会议。", "青石宾馆"),
+        ("3月12日，市长林晓在青石宾馆主持召开防汛工作会议。", "青石宾馆"),
+        ("3月12日，市长林晓在青石会堂同来访的沈砚总经理举行会谈。", "青石会堂"),
+        ("在12日举办的临河读书节开幕式上，区长林晓致辞。", None),
+        ("3月12日，临河读书节在这里举行，区长林晓出席开幕式。", None),
+    ],
+)
+def test_the_place_of_a_meeting(text, place):
+    (properties,) = [e.properties for e in read(text).facts.entities if e.label == "Meeting"]
+    assert properties.get("place") == place
 
 
 def test_two_meetings_on_one_afternoon_are_two():
