@@ -39,6 +39,8 @@ BARE_YEAR = re.compile(r"(?:19|20)\d\d年，")
 GENERIC = frozenset(cues("generic"))
 MET_THERE = re.compile(either("met_there"))
 """论坛在临河举行。林晓会见|与会代表: who meets those of a conference is the news of it."""
+LONG_AGO = re.compile(either("long_ago"))
+"""林晓|最近一次|露面是主持召开会议: news of another day."""
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {
     "call": 10.0,
@@ -97,7 +99,7 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
         if to_come and TO_COME.search(sentence.text, 0, clause.end):
             continue
         for event in told_in_clause(number, k, clause, sentences, draft):
-            if _in_speech(sentence.text, event.start):
+            if _in_speech(sentence.text, event.start) or LONG_AGO.search(sentence.text, 0, event.start):
                 continue
             if (
                 event.how not in {"talk", "tour", "signed"}

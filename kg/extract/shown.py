@@ -12,7 +12,7 @@ from kg.extract.assertion import Assertion
 from kg.extract.attendance import ATTENDING, assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
-from kg.extract.meetings import FIRST_SENTENCES, GENERIC, gatherings_of, is_recalled
+from kg.extract.meetings import GENERIC, gatherings_of, is_recalled
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
@@ -58,13 +58,12 @@ def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> G
 
 def _told_late(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:
     """A gathering of officials that a long report tells only behind its opening, with its day."""
-    for number in range(FIRST_SENTENCES, len(sentences)):
-        sentence = sentences[number]
+    for number, sentence in enumerate(sentences):
         if not any(s.kind == "date" for s in sentence.reading) or HABIT.search(sentence.text):
             continue
         for event in gatherings_of(number, sentences, drafts[number]):
             subject = event.subject.members if event.subject else ()
-            if event.how in {"call", "held", "talk", "tour"} and any(m.held for m in subject):
+            if event.how in {"call", "held", "talk", "tour"} and any(m.held and not is_studied(m) for m in subject):
                 yield event._replace(score=SCORE)
 
 

@@ -19,7 +19,7 @@ HOLDING = re.compile(
     rf"^”?(?:（[^）]{{1,10}}）)?，?(?:[在于经][^，。]{{1,24}}?，)?"
     rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
 )
-CITED = re.compile(rf"”?{either('citing')}")
+CITED = re.compile(rf"”?(?:（[^（）]{{1,20}}）)?{either('citing')}")
 ORGANIZED = re.compile(rf"[^，。；]{{2,60}}?{either('organizing')}的")
 """青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
 THEME = re.compile(r"以[^，。；]{2,40}?为(?:主题|题)的")
@@ -27,8 +27,10 @@ OPENING_NOUN = re.compile(either("opening_noun"))
 """开班|仪式, 闭幕|会: the verb belongs to the name of the ceremony."""
 OPENED = frozenset(cues("opened"))
 """“书香临河”活动正式|启动, 文艺汇演|上演: verbs that only begin or end a gathering."""
-NO_NAME = re.compile(either("no_name"))
-"""|是|一座满足…赛事举办需要的场馆: what tells something else is no name."""
+NO_NAME = re.compile(rf"{either('no_name')}|[\d,两三四五六七八九十百数多几]+[余多]?[场次期批个项](?![”])")
+"""|是|一座满足…赛事举办需要的场馆, 160余场|专题活动: what tells something else, or of many, is no name."""
+AND_ACT = "并"
+CAPTION = "图为"
 BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
 PROCEDURE = cues("procedure")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
@@ -104,8 +106,14 @@ def _invited(n: int, k: int, verb: Predicate, sentence: Sentence, heads: Sequenc
 
 def _last_head(heads: Sequence[Span], text: str) -> Span | None:
     """The head that ends the name: the last one that nothing cites; of those that end there, the longest."""
-    usable = [h for h in heads if not CITED.match(text[h.end :])]
+    usable = _before_and([h for h in heads if not CITED.match(text[h.end :])], text)
     return max(usable, key=lambda h: (h.end, h.end - h.start), default=None)
+
+
+def _before_and(heads: Sequence[Span], text: str) -> Sequence[Span]:
+    """举行会谈|并共同主持委员会会议: what is done besides is no part of the name."""
+    first = min((h.end for h in heads if text.startswith(AND_ACT, h.end)), default=None)
+    return heads if first is None else [h for h in heads if h.end <= first]
 
 
 def _called(
@@ -124,6 +132,8 @@ def _called(
         return
     start = past_adjectives(text, verb.end + (text[verb.end] in "了的过"), head.start)
     name = text[start : head.end]
+    if NO_NAME.match(name) or CAPTION in name:
+        return
     subject = clause.subject
     if name in NAMELESS and subject and subject.members[-1].kind == "org":
         name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
@@ -148,7 +158,11 @@ def _carried_out(
     """开展“学雷锋”志愿服务活动 on a day; 开展慰问活动 is an inspection, though nobody is named who goes."""
     heads = [h for h in spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
     for event in _called(n, k, clause, verb, sentence, [h for h in heads if h.value == "activity"]):
-        tours = [s for s in spans if s.kind in TOURING and event.end - REACHING <= s.end <= event.end]
+        tours = [
+            s
+            for s in spans
+            if s.kind in TOURING and (event.end - REACHING <= s.end <= event.end or s.start == event.start)
+        ]
         viewed = sentence.text.startswith("参观", tours[-1].start) if tours else False
         if event.end - event.start >= NAMED:
             kind = "inspection" if any(s.kind == "inspect" for s in tours) and not viewed else event.kind
@@ -245,7 +259,7 @@ def _attended(
     usable = [
         h for h in heads if h.start >= verb.end and (text.startswith("时", h.end) or not CITED.match(text, h.end))
     ]
-    head = max(usable, key=lambda h: (h.end, h.end - h.start), default=None)
+    head = max(_before_and(usable, text), key=lambda h: (h.end, h.end - h.start), default=None)
     start = verb.end + (text[verb.end : verb.end + 1] in {"了", "过"})
     if head and head.end - start >= 5:
         yield Gathering(n, "attended", head.value, text[start : head.end], start, head.end, None, k, 0.0)

@@ -85,7 +85,9 @@ def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[S
         said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
         looking = (s for s in spans if s.kind in TOURING or sentence.text.startswith(VIEWING, s.start))
         found = (s for s in looking if clause.start <= s.start < said)
-        yield from (s for s in found if _is_verb(s.start, s.end, sentence.text))
+        yield from (
+            s for s in found if _is_verb(s.start, s.end, sentence.text) and not sentence.text.startswith(UNDER, s.end)
+        )
         if said < clause.end:
             return
 

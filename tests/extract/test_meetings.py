@@ -78,6 +78,11 @@ from tests.support.phenomena import phenomena
         ("two in one breath", "3月12日，区委书记林晓主持召开党组集体学习会和党组扩大会议。", None, "党组扩大会议"),
         ("whatever the sentence is", "3月12日，石桥街道依托街道党校分校开展2025年度党务工作者培训班。", None,
          "2025年度党务工作者培训班"),
+        ("at night, by its day", "2025·临河文化旅游节16日晚间在石桥镇开幕。区长林晓致辞。", None, "2025·临河文化旅游节"),
+        ("done besides", "3月12日，区长林晓出席临河区档案馆挂牌仪式并共同揭牌。", None, "临河区档案馆挂牌仪式"),
+        ("nothing lost in it", "3月12日，青石溯源研究学术研讨会在石桥镇举行。", None, "青石溯源研究学术研讨会"),
+        ("told late, by officials, on a day", "大雨不停。" * 6 + "3月12日，区长林晓带领镇村干部检查防汛工作。", None,
+         "林晓带领镇村干部检查防汛工作"),
         ("nothing but a word", "3月12日，区长林晓在青石广场举行仪式，欢迎教师。", "临河区欢迎教师", "临河区欢迎教师"),
         ("signing", "3月12日，临河区人民政府与青石公司举行战略合作签约仪式。区长林晓出席。", None, "战略合作签约仪式"),
     ],
@@ -122,6 +127,10 @@ def test_names(text, headline, name):
         ("ceremony", "3月12日，临河区举行产业园开工仪式。区长林晓宣布开工。", "activity"),
         ("planting trees", "3月12日，区领导林晓、沈砚参加义务植树活动。", "activity"),
         ("training", "3月12日，临河区举办安全生产培训班。副区长林晓作动员讲话。", "activity"),
+        ("calls on people, told as an activity", "近日，青石社区开展了走访慰问困难老人的暖心活动。", "inspection"),
+        ("led by others", "3月12日，医院主任林晓前往石桥镇参加区卫健委指导下开展的大型义诊活动。", "activity"),
+        ("planted in the days of a conference",
+         "3月12日，青禾开发者大会（QH）期间，青禾集团举行植树活动。区长林晓致辞。", "activity"),
         ("a wedding of many", "3月12日，临河区举办“青石之夏”集体婚礼。区总工会主席林晓致辞。", "activity"),
         ("a camp", "3月12日，临河区青少年夏令营开营。区教育局局长林晓致辞。", "activity"),
         ("learning together", "3月12日，区人大常委会党组举行中心组联组学习，并召开座谈会。林晓主持。", "conference"),
@@ -134,6 +143,18 @@ def test_names(text, headline, name):
 )  # fmt: skip
 def test_kinds(text, kind):
     assert read(text).meeting.kind == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "近年来，临河区开展160余场自护教育专题活动。",
+        "林晓最近一次露面，是因其3月12日在石桥镇主持召开了一个会议。",
+        "去年，区长林晓主持召开防汛工作会议。",
+    ],
+)
+def test_what_is_no_gathering_of_a_day(text):
+    assert read(text).meeting_names == set()
 
 
 @phenomena(
