@@ -78,7 +78,7 @@ from tests.support.phenomena import phenomena
         ("two in one breath", "3月12日，区委书记林晓主持召开党组集体学习会和党组扩大会议。", None, "党组扩大会议"),
         ("whatever the sentence is", "3月12日，石桥街道依托街道党校分校开展2025年度党务工作者培训班。", None,
          "2025年度党务工作者培训班"),
-        ("at night, by its day", "2025·临河文化旅游节16日晚间在石桥镇开幕。区长林晓致辞。", None, "2025·临河文化旅游节"),
+        ("at night, by its day", "2025·临河文化旅游节16日晚间在石桥镇开幕。", None, "2025·临河文化旅游节"),
         ("done besides", "3月12日，区长林晓出席临河区档案馆挂牌仪式并共同揭牌。", None, "临河区档案馆挂牌仪式"),
         ("nothing lost in it", "3月12日，青石溯源研究学术研讨会在石桥镇举行。", None, "青石溯源研究学术研讨会"),
         ("told late, by officials, on a day", "大雨不停。" * 6 + "3月12日，区长林晓带领镇村干部检查防汛工作。", None,
