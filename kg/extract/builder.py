@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from kg.extract.positions import bare_organs
+from kg.extract.positions import LEAGUE, bare_organs
 from kg.extract.sentences import Sentence
 from kg.language.text import ReadingText
 from kg.model import Article, Evidence, Facts, LocalEntity, Mention, Relation, Value
@@ -150,10 +150,10 @@ class FactsBuilder:
         return Facts(self.article, tuple(entities), tuple(self._relations.values()))
 
     def _join_short_names(self) -> None:
-        """南里村 is 青石街道南里村 where no other body of the article ends so."""
+        """南里村 is 青石街道南里村 where no other body of the article ends so; 区委 is no 共青团青石区委."""
         names = {name: key for (label, name), key in self._keys.items() if label == "Organization"}
         for name in sorted(names, key=len):
-            longer = [n for n in names if n.endswith(name) and len(n) - len(name) > 1]
+            longer = [n for n in names if n.endswith(name) and len(n) - len(name) > 1 and not _is_of_league(n)]
             if len(longer) == 1 and len(name) > 1:
                 self._join(names.pop(name), names[longer[0]], name)
 
@@ -172,6 +172,11 @@ class FactsBuilder:
             source, target = (full if end == short else end for end in (relation.source, relation.target))
             for proof in relation.evidence:
                 self._merge(relation.type, source, target, proof, relation.confidence, relation.properties)
+
+
+def _is_of_league(name: str) -> bool:
+    """共青团青石区委 is no form of 区委."""
+    return name.endswith("委") and LEAGUE.match(name) is not None
 
 
 def _united(old: Value, new: Value) -> list[str]:

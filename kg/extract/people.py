@@ -52,6 +52,8 @@ COLONS = frozenset({"", "："})
 """What may stand between a verb of appointment and the name (决定任命：|林晓为局长)."""
 TOGETHER = context("name_context", "together") | {""}
 """What may stand between a list of names and its verb (林晓、沈砚|等|参加会见)."""
+AND_OTHERS = context("name_context", "and_others")
+"""What may stand between a list of names and what they are called (林晓、沈砚|等|领导)."""
 ADDRESSES = context("name_context", "address") | context("name_context", "honour")
 
 
@@ -118,6 +120,8 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     after = reading[i + 1] if i + 1 < len(reading) else None
     if after and after.start == span.end and after.kind in NAMING:
         return _is_named_by(after, text[span.start : span.end], text)
+    if after and after.kind in ASKING and text[span.end : after.start] in AND_OTHERS:
+        return _is_list_of_names(reading, i, text)
     if after and text[span.end : after.start] in TOGETHER:
         first = reading[_head_of_list(reading, i, text)]
         at_head = first.start == 0 or text[first.start - 1] in "，；。”"
@@ -154,6 +158,12 @@ def _is_named_by(after: Span, name: str, text: str) -> bool:
     if len(name) > SHORT and (is_plain_word(name) or is_common_word(name[1:])):
         return False  # 夏令营|领队, 高|素质|律师
     return not _is_place(name, text[after.start])
+
+
+def _is_list_of_names(reading: Sequence[Span], i: int, text: str) -> bool:
+    """林晓、沈砚|等|领导: several likely names before what they all are called (not 苹果、桃等|专家)."""
+    row = reading[_head_of_list(reading, i, text) : i + 1]
+    return len(row) > 1 and not any(is_plain_word(text[span.start : span.end]) for span in row)
 
 
 def _head_of_list(reading: Sequence[Span], i: int, text: str) -> int:

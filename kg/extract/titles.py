@@ -31,8 +31,8 @@ VERBS_BEFORE = frozenset(
 """Predicates whose object begins right behind them."""
 NO_BODY = VERBS_BEFORE | {"person", "title", "date"}
 """Spans that are no piece of a body's name."""
-PORTFOLIO = re.compile(rf"(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的$")
-"""What somebody is in charge of, between body and post: 市委宣传部分管日常工作的|副部长."""
+PORTFOLIO = re.compile(rf"(?:(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的|[两三四五六七八九几\d]位)$")
+"""What somebody is in charge of, or how many they are: 市委宣传部分管日常工作的|副部长, 青石书院三位|副院长."""
 LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
 """Characters of the longest of these: no need to look farther back."""
 LEADING = re.compile(one_of("title_context", "lead"))
