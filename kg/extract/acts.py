@@ -14,6 +14,8 @@ CITED_SPEECH = re.compile(either("cited_speech"))
 LETTER = re.compile(either("letter"))
 HANDED_IN = cues("handed_in")
 SOURCE = cues("source")
+EARLIER = re.compile(either("earlier"))
+"""沈砚|此前|表示, 在|社交媒体|上说: said at another time, or nowhere in particular."""
 REPORTER = cues("to_reporter")
 INTERVIEW = re.compile(either("interview"))
 PRESS_PLACE = re.compile(either("press_place"))
@@ -46,18 +48,17 @@ def is_cited_act(predicate: Predicate, text: str, subject: NounList | None) -> b
 
 def place_of_saying(saying: str, on_site: bool, subject: NounList, verb: Predicate, text: str) -> tuple[str, bool]:
     """Whether words were said at the gathering: not to a reporter, to the press, on a day of their own."""
-    if _is_source(subject, verb, text):
+    if text.endswith(SOURCE, 0, subject.start) or text.startswith(SOURCE, subject.start):
+        return "afar", False
+    if EARLIER.search(text, subject.start, verb.start):
+        return "afar", False
+    if text.startswith(REPORTER, verb.end):
         return "quote", False
     if PRESS_PLACE.search(text, 0, verb.start):
         return "press", on_site
     between = text[subject.end : verb.start]
     elsewhere = INTERVIEW.search(between) or (OWN_DAY.search(between) and not on_site)
-    return ("quote" if elsewhere else saying), on_site
-
-
-def _is_source(subject: NounList, verb: Predicate, text: str) -> bool:
-    """据教育局局长林晓介绍, 林晓告诉记者: who informs the reporter, there or anywhere."""
-    return text[: subject.start].endswith(SOURCE) or text.startswith(REPORTER, verb.end)
+    return ("afar" if elsewhere else saying), on_site
 
 
 def led_by(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> NounList:
@@ -82,3 +83,9 @@ def _second_side(subject: NounList, text: str) -> NounList:
     ends = zip(subject.members, subject.members[1:], strict=False)
     sides = [i for i, (left, right) in enumerate(ends, 1) if text[left.end : right.start].endswith(SIDES)]
     return subject._replace(members=subject.members[sides[-1] :]) if sides else subject
+
+
+def in_speech(text: str, at: int) -> bool:
+    """What a sentence quotes somebody as saying (“今天很巧，我们开展…) is no telling of its own; a quoted name is."""
+    opened = text.rfind("“", 0, at)
+    return opened > text.rfind("”", 0, at) and "，" in text[opened:at]

@@ -8,6 +8,7 @@ from kg.language.cues import cues
 ROLES = {
     "host": "host", "attend": "attend", "speak": "speak", "say": "speak", "quote": "speak", "report": "report",
     "accompany": "accompany", "observe": "observe", "guide": "guide", "lead": "lead",
+    "praise": "speak",
 }  # fmt: skip
 DEPUTED = cues("deputed")
 """委员沈砚（委托顾明远）参加, 沈砚家属出席: who sends somebody else, or is only somebody's family, is not there."""

@@ -7,10 +7,10 @@ report the gathering heard. Words that are studied or quoted make nobody present
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.acts import PARTY, SAYING_NOUN, SIDES, is_cited_act, led_by, place_of_saying
+from kg.extract.acts import PARTY, SAYING_NOUN, SIDES, in_speech, is_cited_act, led_by, place_of_saying
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
 from kg.extract.clauses import Clause, NounList, Predicate
-from kg.extract.objects import UNDER, listed, objects_present
+from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
@@ -29,12 +29,18 @@ ATTENDING = cues("attending")
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
 PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
+REMEMBERED = 4
+"""Sentences behind which a pronoun no longer means the person last told of."""
 BY_MEETING = re.compile(either("meeting_subject"))
 OTHERS = re.compile(rf"(?:\d+|{either('some')})余?多?{either('counted_people')}|{either('people_told')}")
 """6位同志作交流发言: a subject of its own, though no name."""
+TELLING = re.compile(f"{either('informing')}[，：]")
+"""沈砚|通报，|事故发生在…: words said, no report to those above."""
 HOSTING = cues("hosting")
 ANNOUNCING = re.compile(f"[^，。；]{{0,30}}{either('announcing')}")
 """通报了获奖|名单: read out, no report."""
+OF_STUDY = re.compile(rf"(?:[、和及与]|{either('demanding')}|重要)$")
+"""传达学习有关会议|、|讲话: studied; 学习条例并|讲话: done."""
 A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
 NEWS = re.compile(r"据[^，。]{2,12}报道")
@@ -44,12 +50,15 @@ NEWS = re.compile(r"据[^，。]{2,12}报道")
 def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
     """What every sentence says of presence and parts, in order."""
     last: NounList | None = None
+    last_at = 0
     for number, sentence in enumerate(sentences):
-        carried = last if PRONOUN.match(sentence.text) else None
+        carried = last if number - last_at <= REMEMBERED and PRONOUN.match(sentence.text) else None
         said = learnt = False
         for clause in sentence.clauses:
+            said = said and not _takes_over(clause, sentence.text)
             subject = carried if learnt else _subject(clause, carried, said, sentence)
             yield from listed(clause, number, sentence.text)
+            yield from on_the_spot(clause, number, sentence.text)
             if subject is not None or clause.predicates:
                 yield from _from_clause(clause, subject, number, sentence, said)
             if clause.by_meeting or BY_MEETING.match(sentence.text[clause.start : clause.end]):
@@ -60,7 +69,7 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
             if clause.subject is not None and not said and not (carried and _only_named(clause, sentence.text)):
                 carried = _first_side(clause, sentence.text)
                 if carried and len(carried.members) == 1 and carried.members[0].kind == "person":
-                    last = carried
+                    last, last_at = carried, number
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
                 carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
             said = said or _says(clause, sentence.text)
@@ -73,6 +82,14 @@ def _says(clause: Clause, text: str) -> bool:
         p.kind in SAYING and p.start < heard and not SAYING_NOUN.search(text, max(0, p.start - 4), p.end)
         for p in clause.predicates
     )
+
+
+def _takes_over(clause: Clause, text: str) -> bool:
+    """林晓表示…；区教育局局长沈砚|强调: behind a semicolon somebody with a post speaks in turn."""
+    subject = clause.subject
+    if subject is None or subject.start > clause.start or text[clause.start - 1 : clause.start] != "；":
+        return False
+    return subject.members[0].kind == "person" and bool(subject.members[0].held)
 
 
 def _only_named(clause: Clause, text: str) -> bool:
@@ -113,22 +130,29 @@ def _is_saying(clause: Clause) -> bool:
 def _from_clause(
     clause: Clause, subject: NounList | None, number: int, sentence: Sentence, said: bool
 ) -> Iterator[Assertion]:
-    heard = False
+    heard = studied = False
     for predicate in clause.predicates:
+        if in_speech(sentence.text, predicate.start):
+            continue
         yield from objects_present(clause, predicate, number, sentence)
         if predicate.objects and sentence.text.startswith(UNDER, predicate.end):
             continue
         heard = heard or predicate.kind == "hear"
+        studied = studied or predicate.kind == "study"
+        if studied and predicate.kind in {"speak", "report"} and OF_STUDY.search(sentence.text, 0, predicate.start):
+            continue
         if predicate.kind == "invite" and predicate.objects:
             subject = predicate.objects[0]
         role = _role(predicate, subject, sentence.text)
         if said and role == "attend" and not sentence.text.startswith(ATTENDING, predicate.start):
             continue
-        if subject is None or (said and predicate.kind in {*SAYING, "speak"} and clause.subject is not None):
+        if subject is None or (said and predicate.kind in {*SAYING, "speak", "praise"} and clause.subject is not None):
             continue
         if (heard and predicate.kind in {"report", *SAYING}) or is_cited_act(predicate, sentence.text, subject):
             continue
         if role == "attend" and predicate.kind == "meet" and said:
+            continue
+        if predicate.kind == "praise" and (clause.subject is None or len(subject.members) > 1):
             continue
         if _is_no_news(clause, predicate, subject, sentence.text):
             continue
@@ -143,6 +167,8 @@ def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: s
     In these somebody is the subject of a verb of presence, and was at no gathering of the day.
     """
     attending = text.startswith(ATTENDING, predicate.start)
+    if predicate.kind == "meet" and RECALLED.search(text, clause.start, predicate.start):
+        return True
     if predicate.kind == "attend" and not attending and text.startswith("的", predicate.end):
         return True
     if predicate.kind == "lead" and HABIT.search(text, 0, predicate.start):
@@ -159,17 +185,19 @@ def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
         return "host" if acts and word in HOSTING else ""
     if predicate.kind == "report" and ANNOUNCING.match(text, predicate.end):
         return "attend"
+    if predicate.kind == "report" and TELLING.match(text, predicate.start):
+        return "speak"
     return "attend" if predicate.kind == "meet" else ROLES.get(predicate.kind, "")
 
 
 def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, verb: Predicate) -> Iterator[Assertion]:
     word = sentence.text[verb.start : verb.end]
-    saying = verb.kind if verb.kind in SAYING else ""
+    saying = verb.kind if verb.kind in SAYING else "say" if verb.kind == "praise" else ""
     on_site = (ON_SITE.search(sentence.text, 0, verb.end) or THANKS.search(sentence.text, verb.start)) is not None
     if saying:
         saying, on_site = place_of_saying(saying, on_site, subject, verb, sentence.text)
         if number > 1 and NEWS.search(sentence.text, 0, verb.start):
-            saying, on_site = "quote", False
+            saying, on_site = "afar", False
     together = saying and len(subject.members) > 1 and GREETING.search(sentence.text, verb.start) is not None
     for order, member in enumerate(subject.members, start=1):
         if member.kind != "person" and not _stands_for_people(member, role, word):

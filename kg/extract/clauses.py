@@ -19,7 +19,7 @@ PREDICATES = frozenset(
     {
         *("host", "attend", "speak", "say", "report", "accompany", "observe", "guide", "lead", "appoint"),
         *("inspect", "visit", "go", "call", "meet", "study", "hear", "plan", "invite", "award"),
-        *("learn", "quote", "life", "dismiss", "bring"),
+        *("learn", "quote", "life", "dismiss", "bring", "praise"),
     }
 )
 LIST_GAPS = frozenset(cues("list_gap"))
@@ -195,6 +195,7 @@ def _merged(lists: Sequence[NounList]) -> NounList:
 
 SIDES = frozenset(cues("side"))
 INVITING = cues("inviting")
+CONVEYING = cues("conveying")
 AT_WISH = re.compile(r"[应受][^，。；]{0,20}$")
 """应青石国总统林晓|邀请, 受林晓|委派: who wishes it is elsewhere."""
 THOUGHT = re.compile(either("thought"))
@@ -218,6 +219,8 @@ def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[
 
 def _is_free(nouns: NounList, text: str) -> bool:
     if text.startswith(INVITING, nouns.end) and AT_WISH.search(text[: nouns.start]):
+        return False
+    if text.endswith(CONVEYING, 0, nouns.start):
         return False
     return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
 

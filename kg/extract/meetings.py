@@ -16,6 +16,7 @@ Ten ways of telling are known (``how``):
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.acts import in_speech
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Draft, Sentence
@@ -99,7 +100,7 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
         if to_come and TO_COME.search(sentence.text, 0, clause.end):
             continue
         for event in told_in_clause(number, k, clause, sentences, draft):
-            if _in_speech(sentence.text, event.start) or LONG_AGO.search(sentence.text, 0, event.start):
+            if in_speech(sentence.text, event.start) or LONG_AGO.search(sentence.text, 0, event.start):
                 continue
             if (
                 event.how not in {"talk", "tour", "signed"}
@@ -107,12 +108,6 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
                 or not is_cited(event.subject.members[0])
             ):
                 yield event._replace(score=_score(event, sentence, ""), name=_whole(event, sentence.text))
-
-
-def _in_speech(text: str, at: int) -> bool:
-    """What a sentence quotes somebody as saying (“今天很巧，我们开展…) is no telling of its own; a quoted name is."""
-    opened = text.rfind("“", 0, at)
-    return opened > text.rfind("”", 0, at) and "，" in text[opened:at]
 
 
 def _whole(event: Gathering, text: str) -> str:

@@ -24,6 +24,16 @@ TAKING = cues("taking")
 HANDING = cues("handing")
 RECEIVING = re.compile(f"{either('receiving')}[^，。；]{{0,6}}$")
 
+ELSEWHERE = frozenset({"say", "quote", "appoint", "dismiss", "award"})
+"""Verbs that have rules of their own, or say nothing of presence."""
+RECALLED = re.compile(f"{either('habit')}|{either('first_person')}{either('side')}")
+"""去年会见沈砚, 我同沈砚会晤: a talk of another day, told or spoken of."""
+SPOKEN = re.compile(either("spoken"))
+AT_IT = f"(?:{either('at_it')})"
+THERE_BEFORE = re.compile(f"(?:^|[，；])[^，。；]{{0,16}}{AT_IT}，$")
+THERE = re.compile(f"在[^，。；]{{0,16}}{AT_IT}")
+"""Right before who acts, or right behind: at the gathering."""
+
 
 def objects_present(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
     """Objects that were there: the other side of a talk, who was heard, who was visited."""
@@ -38,6 +48,8 @@ def objects_present(clause: Clause, predicate: Predicate, number: int, sentence:
     if predicate.kind in ROLES and sentence.text.startswith(UNDER, predicate.end):
         under = LED_BY if predicate.kind == "lead" else ""
         yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete, verb=under) for o, m, i in people)
+    if predicate.kind == "meet" and RECALLED.search(sentence.text, clause.start, predicate.start):
+        return
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
         if is_elsewhere(member, sentence.text):
@@ -77,3 +89,18 @@ def listed(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
         if LED.search(text, clause.start, nouns.start):
             for order, member in enumerate(nouns.members, start=1):
                 yield Assertion(member, "lead", number, order, nouns.complete, verb=LEADER)
+
+
+def on_the_spot(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
+    """会上，律师林晓就法律知识进行普法; 林晓在启动仪式上献花: who does anything there, by whatever verb, is there."""
+    subject = clause.subject
+    if subject is None or subject.start != clause.start or text.startswith("的", subject.end):
+        return
+    if any(p.kind in ELSEWHERE for p in clause.predicates):
+        return
+    if not (THERE_BEFORE.search(text, 0, clause.start) or THERE.match(text, subject.end)):
+        return
+    role = "speak" if len(subject.members) == 1 and SPOKEN.search(text, subject.end) else "attend"
+    for order, member in enumerate(subject.members, start=1):
+        if not is_elsewhere(member, text) and member.kind == "person" and (member.held or len(subject.members) > 1):
+            yield Assertion(member, role, number, order, subject.complete, "say", True)

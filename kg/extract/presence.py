@@ -20,9 +20,16 @@ SEVERAL = 0.95
 PRESS = re.compile(either("press"))
 IN_OFFICE = frozenset(cues("in_office"))
 LEADING = frozenset(cues("leading"))
+EACH = "分别"
+"""林晓、沈砚|分别|到…检查: each leads a party."""
+HEADING = frozenset({"带队", "率队"})
+"""妇联主席沈砚|带队: who leads a party in an activity, too."""
 AUDIENCE = cues("audience")
 """林晓会见沈砚: a gathering of its own; who was at it was not therefore at a conference that the article reports."""
 PRESS_EVENT = re.compile(f"{either('press')}|发布")
+BUSY = frozenset({"activity", "inspection", "visit"})
+"""Kinds of gatherings that reporters tell of by talking to people there."""
+SPOKESPERSON = cues("spokesperson")
 ONLY_QUOTED = 0.85
 """Factor for people of whom only words are reported."""
 
@@ -42,11 +49,13 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
     if event.how != "tour":
         sides = "talk" in {event.how, event.kind} or event.how == "attended"
-        kept = [r._replace(role="attend") if r.role == "lead" and not _leads(r, sides) else r for r in kept]
+        kept = [r._replace(role="attend") if r.role == "lead" and not _leads(r, sides, event) else r for r in kept]
     return [*subjects, *kept]
 
 
-def _leads(row: Assertion, sides: bool) -> bool:
+def _leads(row: Assertion, sides: bool, event: Gathering) -> bool:
+    if event.kind in BUSY and row.verb in HEADING:
+        return True
     return row.verb == LED_BY or (sides and row.verb in LEADING)
 
 
@@ -70,10 +79,11 @@ def _of_subject(event: Gathering) -> Iterator[Assertion]:
     if event.subject is None or event.how not in {"tour", "talk", "signed", "invited"}:
         return
     first = {"tour": "lead", "invited": "speak"}.get(event.how, "attend")
+    rest = "lead" if EACH in event.name and first == "lead" else "attend"
     for order, member in enumerate(event.subject.members, start=1):
         if member.kind == "person":
             yield Assertion(member, first, event.sentence, order, True)
-            first = first.replace("lead", "attend")
+            first = first.replace("lead", rest)
 
 
 def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
@@ -92,7 +102,17 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
         return True  # 林晓在揭牌仪式上表示: it is these words that tell of the ceremony
     if event.kind == "activity" and row.verb in IN_OFFICE and row.member.held:
         return True
-    return row.on_site or (row.saying == "say" and event.kind in {"conference", "talk"})
+    return row.on_site or _is_at_hand(row, event) or (row.saying == "say" and event.kind in {"conference", "talk"})
+
+
+def _is_at_hand(row: Assertion, event: Gathering) -> bool:
+    """“今天收获很大。”学员沈砚说: where much goes on, reporters quote whom they meet there.
+
+    Not who informs them from elsewhere (据…介绍, 此前表示), nor at a gathering that is not clearly told.
+    """
+    if row.saying == "afar" or event.kind not in BUSY or event.score < PLAIN:
+        return False
+    return not any(h.position.title.endswith(SPOKESPERSON) for h in row.member.held)
 
 
 def presence_confidence(rows: Sequence[Assertion], event: Gathering) -> float:

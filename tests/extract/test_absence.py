@@ -36,6 +36,11 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("author of a letter without a verb of his own", "沈砚宣读了省长周望舒的贺信。周望舒强调，要再接再厉。"),
         ("in an instruction", "省长周望舒在批示中指出，要压实责任。周望舒强调，要落实到人。"),
         ("a telegram", "省长周望舒致电祝贺。周望舒希望大家共谋发展。"),
+        ("met once, in words quoted before who said them", "“我曾与周望舒在青石座谈，他主持会议，收获很大。”林晓说。"),
+        ("met once, in somebody's own words", "林晓指出，去年我同周望舒在青石会晤，达成重要共识。"),
+        ("quoted from before", "区教育局局长周望舒此前表示，学校明年建成。"),
+        ("whose greeting another brings", "副区长沈砚转达了区委书记周望舒的问候。"),
+        ("said to the press elsewhere, on the spot", "在省政府新闻发布会上，省教育厅厅长周望舒表示，要建学校。"),
         ("who informs the reporter", "据区教育局局长周望舒介绍，这次会议是第一次举办。"),
         ("who tells the reporter", "区教育局局长周望舒告诉记者，学校明年建成。"),
         ("quoted in what was said", "林晓指出，区委书记周望舒多次强调，要压实责任。"),
@@ -59,6 +64,22 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
 )  # fmt: skip
 def test_the_absent_do_not_attend(sentence):
     one = read(OPENING + sentence)
+    assert "周望舒" not in one.present
+    assert "林晓" in one.present
+
+
+@phenomena(
+    "sentence",
+    [
+        ("who informs the reporter", "据区教育局局长周望舒介绍，阅读节已办三年。"),
+        ("who speaks for a body", "省教育厅发言人周望舒说，全省都应读书。"),
+        ("quoted from before", "作家周望舒此前表示，读书是一件乐事。"),
+        ("said on the net", "作家周望舒在社交媒体上说，读书是一件乐事。"),
+        ("interviewed", "作家周望舒在接受采访时说，读书是一件乐事。"),
+    ],
+)
+def test_quoted_from_elsewhere_they_are_not_at_an_activity(sentence):
+    one = read("3月12日，临河区举办阅读节。副区长林晓出席活动。" + sentence)
     assert "周望舒" not in one.present
     assert "林晓" in one.present
 
