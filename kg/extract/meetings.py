@@ -23,7 +23,7 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_cited, is_studied
 from kg.extract.tellings import CITED, told_in_clause
-from kg.extract.timing import HABIT, PLANNED
+from kg.extract.timing import HABIT, PLANNED, is_planned
 from kg.language.cues import cues, either
 
 ECHO = re.compile(either("echo"))
@@ -95,7 +95,7 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
     for k, clause in enumerate(sentence.clauses):
         if clause.subject is None and not clause.predicates:
             continue  # nobody does anything
-        if planned and PLANNED.search(sentence.text[clause.start : clause.end]):
+        if planned and is_planned(sentence.text, clause.start, clause.end):
             continue
         if to_come and TO_COME.search(sentence.text, 0, clause.end):
             continue
@@ -132,7 +132,7 @@ def _implied(number: int, k: int, clause: Clause, sentence: Sentence, head: Span
     if head.kind != "meeting" or not clause.start <= head.start < clause.end or CITED.match(text, head.end):
         return None
     verbs = [v for v in clause.predicates if v.kind in TAKING_PART and _is_about(v, head, clause, text)]
-    if not verbs or PLANNED.search(text, clause.start, clause.end) or HABIT.search(text, 0, clause.end):
+    if not verbs or is_planned(text, clause.start, clause.end) or HABIT.search(text, 0, clause.end):
         return None
     return Gathering(number, "implied", head.value, text[head.start : head.end], head.start, head.end, None, k, IMPLIED)
 

@@ -17,7 +17,7 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
 from kg.extract.tellings import CITED, ORGANIZED
-from kg.extract.timing import HABIT, PLANNED
+from kg.extract.timing import HABIT, is_planned
 from kg.language.cues import cues, either
 
 SHOWING = frozenset({"host", "attend", "speak"})
@@ -79,7 +79,7 @@ def _shows(row: Assertion, clause: Clause, text: str) -> bool:
     if not row.member.held or row.member.shared or is_studied(row.member):
         return False
     opened = text.count("“", 0, row.member.name_start) > text.count("”", 0, row.member.name_start)
-    return not opened and not HABIT.search(text, 0, clause.end) and not PLANNED.search(text, clause.start, clause.end)
+    return not opened and not HABIT.search(text, 0, clause.end) and not is_planned(text, clause.start, clause.end)
 
 
 def _behind_verb(row: Assertion, text: str) -> int:
@@ -138,7 +138,7 @@ def _launched(last: int, sentences: Sequence[Sentence], drafts: Sequence[Draft])
     for number in sorted({*range(min(HEAD, last + 1)), last, max(last - 1, 0)}):
         sentence = sentences[number]
         for clause in sentence.clauses:
-            if PLANNED.search(sentence.text, clause.start, clause.end) or HABIT.search(sentence.text, 0, clause.end):
+            if is_planned(sentence.text, clause.start, clause.end) or HABIT.search(sentence.text, 0, clause.end):
                 continue
             for head in _heads(drafts[number].spans, clause, sentence.text):
                 found = LAUNCHING.match(sentence.text[: head.end], clause.start)

@@ -189,7 +189,8 @@ def _with_its_ceremony(called: Sequence[Gathering], held: Sequence[Gathering]) -
         return [*held, *called]
     first = held[0]
     parts = [c for c in called if ABOUT not in first.name and (len(c.name) <= CEREMONY or c.name.startswith("第"))]
-    return [c._replace(name=first.name + c.name, subject=first.subject) for c in parts] or called
+    closing = "”" * (first.name.count("“") - first.name.count("”"))
+    return [c._replace(name=first.name + closing + c.name, subject=first.subject) for c in parts] or called
 
 
 def _from(k: int, verb: Predicate, sentence: Sentence) -> Clause:

@@ -8,7 +8,15 @@ HABIT = re.compile(either("habit"))
 """沈砚|多次|出席读书节."""
 PLANNED = re.compile(either("planned"))
 """|将于|下周召开."""
+ANNOUNCED = re.compile(either("announced"))
+"""赛事|将于|8月开幕，9月…: all that its sentence still tells is to come."""
 TO_COME = re.compile(rf"(?<!即)将(?!{either('no_future')})")
 """沈砚|将|应邀出席: told before it takes place."""
 FOR_YEARS = re.compile(either("for_years"))
 """林晓|长期|深入石桥镇调研: the way of somebody's work, no tour of one day."""
+
+
+def is_planned(text: str, start: int, end: int) -> bool:
+    """Whether the clause ``text[start:end]`` tells a plan, or stands behind one: 赛事将于8月开幕，|9月举行颁奖仪式."""
+    sentence = text.rfind("；", 0, start) + 1
+    return PLANNED.search(text, start, end) is not None or ANNOUNCED.search(text, sentence, start) is not None

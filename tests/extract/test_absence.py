@@ -104,6 +104,7 @@ def test_who_acts_at_the_gathering_is_there_whoever_wrote(sentence):
     "text",
     [
         ("planned", "记者获悉，临河区将于4月20日召开防汛工作会议，区长林晓将出席会议。"),
+        ("behind a plan", "据悉，读书节将于4月在青石宾馆开幕，5月中旬举行颁奖仪式，区长林晓出席。"),
         ("to be held", "据悉，全区防汛工作会议拟于下周召开，区长林晓将主持会议。"),
         ("cancelled", "因暴雨，原定于3月12日召开的防汛工作会议取消，区长林晓另作部署。"),
         ("postponed", "原定于3月12日举行的开工仪式推迟，区长林晓要求做好准备。"),

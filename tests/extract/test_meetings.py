@@ -25,6 +25,8 @@ from tests.support.phenomena import phenomena
         ("festival", "3月12日，第三届临河区桃花节开幕式在石桥镇举行。区长林晓致辞。", None, "第三届临河区桃花节开幕式"),
         ("held after its agenda", "临河区十六届人大常委会第五次会议在完成各项议程后，3月12日闭幕。区长林晓出席。", None,
          "临河区十六届人大常委会第五次会议"),
+        ("a ceremony of what is quoted", "3月12日，“书香临河知识大赛”举行启动仪式。区长林晓致辞。", None,
+         "“书香临河知识大赛”启动仪式"),
         ("quoted altogether", "3月12日，“临河区庆‘八一’联欢会”在临河剧院隆重举行。区长林晓致辞。", None,
          "临河区庆‘八一’联欢会"),
         ("quoted at its end", "3月12日，区委党校举办“名家讲堂——乡村振兴专题报告会”。区长林晓讲话。", None,
