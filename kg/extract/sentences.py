@@ -28,6 +28,7 @@ ORG_SCORE = 1.1
 """Score per character of a body's name, times the recognizer's own score."""
 MISFIT = 1.6
 """What a title loses that ends inside a word of jieba (区长|阳波, where jieba sees 长阳)."""
+RANK = "级"
 SHORT = frozenset(cues("short_gathering"))
 SHORTEST = 2
 GLUED = cues("glued")
@@ -114,7 +115,12 @@ def _with_names(draft: Draft) -> Draft:
 
 
 def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) -> Span | None:
-    """Titles and groups should end with a word; a verb of one character (到) is a word, or quotes (时说，)."""
+    """Titles and groups should end with a word; a verb of one character (到) is a word, or quotes (时说，).
+
+    A title before 级 is a rank (正县长|级), no post.
+    """
+    if span.kind == "title" and text.startswith(RANK, span.end):
+        return None
     if span.kind in WORD_KINDS and span.end not in ends:
         if span.start and span.start not in ends:
             return None  # 最大公约数 holds no 大公
