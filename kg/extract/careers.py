@@ -15,8 +15,10 @@ from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
 from kg.language.tables import context, one_of
 
-ELECTED = re.compile(rf"^(?:同志)?(?:为|{one_of('title_context', 'elect')})")
-"""选举林晓为市长: the person stands behind the verb, the post behind the person."""
+ELECTED = re.compile(rf"(?:同志)?(?:为|的|{one_of('title_context', 'elect')})")
+"""选举林晓为市长, 免去林晓的市长职务: the person stands behind the verb, the post behind the person."""
+GIVING = frozenset({"appoint", "dismiss"})
+"""Verbs of taking, holding and leaving a post: who leaves it held it."""
 INTRODUCED = re.compile(r"，[男女](?:，|。|$)")
 HEAD = 12
 """A lone person that stands this near the head of a sentence is whom the next ones are about."""
@@ -73,11 +75,12 @@ def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[in
 
 def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str) -> Iterator[Appointment]:
     yield from _elected(sentence, number, posts)
-    verbs = [p for c in sentence.clauses for p in c.predicates if p.kind == "appoint"]
+    verbs = [p for c in sentence.clauses for p in c.predicates if p.kind in GIVING]
     for k, verb in enumerate(verbs):
         limit = verbs[k + 1].start if k + 1 < len(verbs) else len(sentence.text)
         if to_come := TO_COME.search(sentence.text, verb.end, limit):
             limit = to_come.start()
+        limit = min([limit, *(start for start in _starts(sentence) if start > verb.end)])
         given = [p for p in posts if verb.end <= p.start < limit]
         people = (
             _people_behind(sentence, given)
@@ -96,14 +99,36 @@ def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced:
                 yield appointed
 
 
-def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
+def _starts(sentence: Sentence) -> Iterator[int]:
+    """Where people begin, and verbs that give or take: no post behind them is that of a verb before."""
     for clause in sentence.clauses:
-        for verb in clause.predicates:
-            for nouns in verb.objects if verb.kind == "award" else ():
-                behind = ELECTED.match(sentence.text[nouns.end :])
-                post = next((p for p in posts if behind and 0 <= p.start - nouns.end <= 4), None)
-                given = [_appointed(m.name, post, number, "") for m in nouns.members if post and m.kind == "person"]
-                yield from (a for a in given if a)
+        yield from (m.start for n in clause.lists for m in n.members if m.kind == "person")
+        yield from (p.start for p in clause.predicates if p.kind == "award")
+
+
+def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
+    """选举林晓为市长、沈砚为副市长, 免去林晓的局长职务: people behind the verb, each list with the posts behind it."""
+    verbs = [p.start for c in sentence.clauses for p in c.predicates if p.kind == "award"]
+    for clause in sentence.clauses if verbs else ():
+        for nouns in clause.lists:
+            names = [m.name for m in nouns.members if m.kind == "person"]
+            behind = ELECTED.match(sentence.text, nouns.end) if names and nouns.start > verbs[0] else None
+            if behind is None:
+                continue
+            body = ""
+            for post in _in_a_row(posts, behind.end(), sentence.text):
+                given = [a for name in names if (a := _appointed(name, post, number, body))]
+                body = outer_body(body, given[0].position.body) if given else body
+                yield from given
+
+
+def _in_a_row(posts: Sequence[Phrase], start: int, text: str) -> Iterator[Phrase]:
+    """The posts from ``start`` on, with marks between them."""
+    end = start
+    for post in posts:
+        if post.start >= start and text[end : post.start] in {"", "、", "，"}:
+            yield post
+            end = post.end
 
 
 def _people_behind(sentence: Sentence, given: Sequence[Phrase]) -> list[str]:

@@ -18,11 +18,14 @@ from kg.extract.represented import represented
 from kg.extract.sentences import Sentence
 from kg.extract.titles import Held
 from kg.language.cues import cues
+from kg.language.tables import context
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts
 
 UNOFFICIAL = frozenset(cues("unofficial"))
 """What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
+CORE = tuple(sorted(context("name_context", "core")))
+"""What stands behind the name of whom a leadership is called by."""
 KNOWN, UNKNOWN, INFERRED = 0.92, 0.86, 0.8
 """Confidence of a post by what is known of its body."""
 
@@ -93,6 +96,8 @@ def _people_with_own_titles(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozenset[str], last_body: str) -> str:
     """Adds the person and the posts printed with the name; returns the body that a following bare title inherits."""
+    if _only_names_a_thought(builder.sentences[number], member):
+        return last_body
     key = builder.entity("Person", member.name)
     builder.mention(key, number, member.name_start, member.name_end)
     printed = builder.sentences[number].text[member.name_start : member.name_end]
@@ -121,6 +126,13 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
             title=position.title, inferred=inferred or None,
         )  # fmt: skip
     return body
+
+
+def _only_names_a_thought(sentence: Sentence, member: Phrase) -> bool:
+    """林晓|强军思想, 以|林晓|同志为核心: words of doctrine, in which nobody is spoken of."""
+    if sentence.text.startswith(CORE, member.name_end):
+        return True
+    return any(span.kind == "thought" and span.start == member.name_end for span in sentence.reading)
 
 
 def _post_confidence(builder: FactsBuilder, number: int, held: Held, inferred: bool) -> float:

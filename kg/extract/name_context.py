@@ -10,7 +10,7 @@ import jieba
 from kg.extract.reading import GAPS, TRANSITIONS
 from kg.extract.spans import Span
 from kg.language.cues import alternation
-from kg.language.names import HAN, is_surname, name_score
+from kg.language.names import HAN, is_surname, is_transliteration, name_score
 from kg.language.tables import context, one_of
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
@@ -37,6 +37,10 @@ FOLLOWING = frozenset("vdpct")
 """Kinds of words that follow a name."""
 FUNCTION = frozenset("dpc")
 """Kinds of single characters that do; others may be the last of the name itself (成晓|红)."""
+FIRST_WORDS = frozenset("vdpcbf")
+"""Kinds of words that begin no name of dictionary words."""
+PROPER = frozenset({"nz", "ns", "nt"})
+"""Tags of names of other things, which people bear, too (买|新华)."""
 HAN_RUN = re.compile(f"{HAN}*")
 LIKELY = 3.0
 """Score of the characters of three before a post from which they may be a name (送别|林晓月|校长)."""
@@ -221,6 +225,18 @@ class NameContext:
         near = self.words[first : first + end - start]
         words = [self.text[s:e] for s, e in near if e <= end and e - s > 1]
         return [word for word in words if jieba.dt.FREQ.get(word)]
+
+    def is_phrase(self, start: int, end: int) -> bool:
+        """Whether words of the dictionary make it up, the first a verb or the like (依法, 将|按照, 应勇|在|会上)."""
+        first = bisect_left(self.words, (start, start))
+        near = [(s, e) for s, e in self.words[first : first + end - start] if e <= end]
+        if not near or near[0][0] != start or near[-1][1] != end or is_transliteration(self.text[start:end]):
+            return False
+        words = [self.text[s:e] for s, e in near]
+        if any(word_kind(word) == "p" for word in words[1:]):
+            return True
+        proper = _word_kinds().get(words[-1]) in PROPER
+        return word_kind(words[0]) in FIRST_WORDS and all(map(is_plain_word, words)) and not proper
 
     def words_inside(self, start: int, end: int) -> float:
         """A penalty for each word of the dictionary that a name without a surname would hold."""

@@ -13,7 +13,7 @@ from kg.extract.spans import DESCRIBED, Span
 from kg.language.cues import cues
 from kg.language.names import name_score
 from kg.language.places import gazetteer
-from kg.language.tables import context
+from kg.language.tables import context, one_of
 
 ASKING = frozenset({"title", "leader", "role"})
 ACTING = frozenset({"say", "quote", "speak", "host", "report", "lead"})
@@ -50,6 +50,14 @@ ROW = 3
 """So many likely names in a list prove one another."""
 COLONS = frozenset({"", "："})
 """What may stand between a verb of appointment and the name (决定任命：|林晓为局长)."""
+AGENT = "由"
+AGENT_LIKELY = 0.5
+"""Score of a name between 由 and a verb of leading from which they prove it (会议由|林晓|主持)."""
+WITH_OTHERS = 1.2
+"""The same of a name in a list with others who are not named."""
+OTHERS = re.compile(
+    rf"(?:{one_of('name_context', 'link')}|等)[^，。；、]{{0,24}}?(?:{one_of('name_context', 'others')})"
+)
 TOGETHER = context("name_context", "together") | {""}
 """What may stand between a list of names and its verb (林晓、沈砚|等|参加会见)."""
 AND_OTHERS = context("name_context", "and_others")
@@ -120,8 +128,17 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     after = reading[i + 1] if i + 1 < len(reading) else None
     if after and after.start == span.end and after.kind in NAMING:
         return _is_named_by(after, text[span.start : span.end], text)
-    if after and after.kind in ASKING and text[span.end : after.start] in AND_OTHERS:
-        return _is_list_of_names(reading, i, text)
+    if (
+        after
+        and after.kind in ASKING
+        and text[span.end : after.start] in AND_OTHERS
+        and _is_list_of_names(reading, i, text)
+    ):
+        return True
+    if after and after.start == span.end and after.kind in ACTING and text[span.start - 1 : span.start] == AGENT:
+        return span.score > AGENT_LIKELY
+    if span.score > WITH_OTHERS and _is_with_others(reading, i, text):
+        return True
     if after and text[span.end : after.start] in TOGETHER:
         first = reading[_head_of_list(reading, i, text)]
         at_head = first.start == 0 or text[first.start - 1] in "，；。”"
@@ -137,6 +154,15 @@ def _bears(person: Span, title: Span, text: str) -> bool:
     if person.kind != "person" or person.end != title.start:
         return False
     return person.value == "known" or text[person.end - 1] not in PLACE_ENDS
+
+
+def _is_with_others(reading: Sequence[Span], i: int, text: str) -> bool:
+    """林晓|及有关部门负责同志|参加: a list at the head of a clause before others and a verb of presence."""
+    span, others = reading[i], OTHERS.match(text, reading[i].end)
+    first = reading[_head_of_list(reading, i, text)] if others else span
+    if not others or (first.start and text[first.start - 1] not in "，；。"):
+        return False
+    return any(s.kind in PRESENT and s.start == others.end() for s in reading[i + 1 :])
 
 
 def _is_called(span: Span, before: Span, text: str) -> bool:

@@ -203,6 +203,8 @@ def _bounded(start: int, end: int, context: NameContext, left: float) -> Iterato
         return
     if context.inside_word(end) or (len(name) > 3 and word_kind(name[2:]) in GRAMMATICAL):
         return  # 上将猝不|及防, 部长纳松|应邀
+    if context.is_phrase(start, end):
+        return
     short = start in context.official and len(name) < 4 and not context.dictionary_words(start, end)
     if edge >= (BOUNDED_SHORT if short else BOUNDED) and (
         start in context.official or not context.plain_words(start, end)

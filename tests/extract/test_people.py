@@ -102,6 +102,9 @@ GAPS = {
         ("Japanese, a given name of three", "日本前首相中田由纪夫发文。", {"中田由纪夫"}),
         ("Japanese, a given name of one", "日本外相中岛茂今天表示欢迎。", {"中岛茂"}),
         ("Japanese, a surname that is a place", "日本公明党党首福冈瑞穗14日表示欢迎。", {"福冈瑞穗"}),
+        ("by whom, before a verb of leading", "会议由易知秋主持，团队由顾明秋带队。", {"易知秋", "顾明秋"}),
+        ("a list and other leaders", "王兴国、范雷等领导参加慰问。", {"王兴国", "范雷"}),
+        ("a list and those responsible", "何良军、顾明及省直有关部门负责同志参加。", {"何良军", "顾明"}),
         ("a rare character beyond the first plane", "副区长林𬭎出席会议。", {"林𬭎"}),
     ],
     GAPS,
@@ -150,6 +153,8 @@ def test_a_name_is_found_with_its_boundaries(sentence, people):
         ("a hall named after somebody", "大家参观了周志强故居和薛文娟纪念馆，收看薛文娟工作室的节目。"),
         ("those who edited", "责任编辑：薛文娟 校对：周志强 审核：陈雅芳、王志强"),
         ("a race", "城市定向赛、迷你马拉松等竞技赛，推动发展。"),
+        ("a verb behind a word for lawyers", "律师承诺社区法律顾问将按照协议服务。"),
+        ("a doctrine", "深入学习贯彻林春阑新时代中国特色社会主义思想，在以林春阑同志为核心的领导下前进。"),
         ("a street named like a person", "中山路、雷锋社区完成改造。"),
     ],
 )
