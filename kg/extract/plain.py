@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from kg.extract.clauses import Clause, NounList
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, TO_COME, is_recalled
+from kg.extract.name_bounds import past_adjectives
 from kg.extract.occasions import has_day
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
-from kg.extract.tellings import CITED, NO_NAME, past_adjectives
+from kg.extract.tellings import CITED, NO_NAME
 from kg.extract.timing import HABIT, PLANNED
 from kg.language.cues import either
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import kind_of_name
+from kg.extract.name_bounds import name_start, past_adjectives, past_place, past_theme
 from kg.extract.occasions import given, has_day, signed
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
@@ -22,7 +23,6 @@ HOLDING = re.compile(
 CITED = re.compile(rf"”?(?:（[^（）]{{1,20}}）)?{either('citing')}")
 ORGANIZED = re.compile(rf"[^，。；]{{2,60}}?{either('organizing')}的")
 """青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
-THEME = re.compile(r"以[^，。；]{2,40}?为(?:主题|题)的")
 OPENING_NOUN = re.compile(either("opening_noun"))
 """开班|仪式, 闭幕|会: the verb belongs to the name of the ceremony."""
 OPENED = frozenset(cues("opened"))
@@ -31,15 +31,11 @@ NO_NAME = re.compile(rf"{either('no_name')}|[\d,两三四五六七八九十百�
 """|是|一座满足…赛事举办需要的场馆, 160余场|专题活动: what tells something else, or of many, is no name."""
 AND_ACT = "并"
 CAPTION = "图为"
-BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
 PROCEDURE = cues("procedure")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
 NAMELESS = frozenset(cues("nameless"))
 PARTY = re.compile(either("party"))
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
-ADORNING = re.compile(
-    f"{either('adorning')}|[有由][^，。]{{1,16}}的|为期[^，。]{{1,4}}的|[^，。“]{{2,24}}(?:参加|组成)的"
-)
 ARRIVING = frozenset(cues("arriving"))
 """“书香临河”阅读活动|走进|青石小学."""
 DIALOGUE = frozenset(cues("dialogue"))
@@ -145,13 +141,6 @@ def _called(
     yield Gathering(n, "call", kind, name, start, head.end, subject, k, 0.0)
 
 
-def past_adjectives(text: str, start: int, end: int) -> int:
-    """举行|一年一度的|桃花节: what only adorns a name is no part of it."""
-    while found := ADORNING.match(text, start, end):
-        start = found.end()
-    return start
-
-
 def _carried_out(
     n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, spans: Sequence[Span]
 ) -> Iterator[Gathering]:
@@ -198,8 +187,13 @@ def _from(k: int, verb: Predicate, sentence: Sentence) -> Clause:
     clauses = sentence.clauses
     subject = clauses[k].subject
     nobody = subject is None or not any(m.kind == "person" for m in subject.members)
-    alone = k > 0 and verb is clauses[k].predicates[0] and nobody and not clauses[k - 1].predicates
+    alone = k > 0 and verb is clauses[k].predicates[0] and nobody and not _acts(clauses[k - 1], sentence.text)
     return clauses[k - 1] if alone and not clauses[k].by_meeting else clauses[k]
+
+
+def _acts(clause: Clause, text: str) -> bool:
+    """Whether it tells what somebody does; not of whose gathering it is (区妇联等部门参与|的|文艺演出)."""
+    return any(not text.startswith("的", p.end) for p in clause.predicates)
 
 
 def _held(
@@ -210,42 +204,20 @@ def _held(
     before = [h for h in heads if HOLDING.match(text[h.end : verb.start])]
     if not before or IN_PASSING.match(text, verb.end) or OPENING_NOUN.match(text, verb.end):
         return
+    if text.startswith("了", verb.end) and text[verb.start : verb.end] in OPENED:
+        return  # 全会|开启了|新征程
     head = max(before, key=lambda h: (h.end, h.end - h.start))
-    start = _name_start(clause, sentence, head)
-    start = _past_theme(text, start, head.start)
+    start = name_start(clause, sentence, head)
+    start = past_adjectives(text, past_theme(text, start, head.start), head.start)
     organizers = None
     if organized := ORGANIZED.match(text, start, head.start):
         inside = [n for n in clause.lists if start <= n.start and n.end <= organized.end()]
         organizers = inside[-1] if inside else None
         start = organized.end()
-    start = _past_theme(text, start, head.start)
+    start = past_theme(text, start, head.start)
     name = text[start : head.end]
     if len(name) >= 3 and not name.startswith(PROCEDURE) and not NO_NAME.match(name):
         yield Gathering(n, "held", kind_of_name(head, heads, start, text), name, start, head.end, organizers, k, 0.0)
-
-
-def _past_theme(text: str, start: int, end: int) -> int:
-    """以“…”为主题的|全民阅读活动."""
-    theme = THEME.match(text, start, end)
-    return theme.end() if theme else start
-
-
-def _name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
-    """A name before its verb starts after the date, or with its clause."""
-    dates = [s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start and s.end <= head.start]
-    plain = [d for d in dates if not _in_name(d, sentence.text)]
-    start = max(
-        [clause.start, *(d for d in plain if sentence.text[clause.start : d].strip() and d - clause.start <= 14)]
-    )
-    while start < head.start and sentence.text[start] in "，、 在，由":
-        start += 1
-    return start
-
-
-def _in_name(end: int, text: str) -> bool:
-    """2023年第|三次会议, 2023年度: the year, too, where nothing parts it from the name: 2023年|全市防汛工作会议."""
-    year = BARE_YEAR.fullmatch(text, max(0, end - 5), end) is not None
-    return text[end : end + 1] in {"第", "度"} or (year and text[end : end + 1] not in {"，", "", " "})
 
 
 def _names_people(event: Gathering, sentence: Sentence) -> bool:
@@ -262,7 +234,8 @@ def _attended(
     ]
     head = max(_before_and(usable, text), key=lambda h: (h.end, h.end - h.start), default=None)
     start = verb.end + (text[verb.end : verb.end + 1] in {"了", "过"})
-    if head and head.end - start >= 5:
+    start = past_place(text, past_adjectives(text, start, head.start), head.start) if head else start
+    if head and head.end - start >= 5 and not NO_NAME.match(text, start):
         yield Gathering(n, "attended", head.value, text[start : head.end], start, head.end, None, k, 0.0)
 
 

@@ -9,6 +9,7 @@ from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
 from kg.extract.timing import FOR_YEARS
 from kg.language.cues import cues, either
+from kg.language.dates import find_dates
 
 AND_SO_ON = re.compile(rf"{either('and_so_on')}$")
 CARRYING_OUT = frozenset(cues("carrying_out"))
@@ -19,6 +20,7 @@ VIEWING = cues("viewing")
 """林晓率队|观摩|重点项目: an activity."""
 REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
+PARTY = re.compile(f"{either('touring_party')}(?:一行)?")
 DURING, LEDE = "时", 2
 """林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
 TOURING = frozenset({"inspect", "visit", "hear"})
@@ -35,6 +37,7 @@ def tour_of(
     """Somebody named (or a delegation) goes, and looks or learns, in this clause or the next two."""
     subject = clause.subject
     if subject is None or not any(m.kind == "person" for m in subject.members):
+        yield from _party_tour(n, k, clause, sentence, spans, sentences)
         return
     moves = [p for p in clause.predicates if p.kind in MOVING and _is_verb(p.start, p.end, sentence.text)]
     own = [p for p in clause.predicates if not (p.objects and sentence.text.startswith(UNDER, p.end))]
@@ -53,9 +56,36 @@ def tour_of(
         return
     verb = min(near, key=lambda v: (v.start, -v.end))
     kind = _kind(verb, sentence, sentences)
-    end = during or max(clause.end, near[0].end)
+    end = during or _clause_end(near[0], k, sentence)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
+
+
+def _party_tour(
+    n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span], sentences: Sequence[Sentence]
+) -> Iterator[Gathering]:
+    """市人大常委会调研组一行到石桥镇调研: a party whose people stand elsewhere, on a day."""
+    party = PARTY.search(sentence.text, clause.start, clause.end) if n < LEDE else None
+    if party is None or not any(d.day is not None or d.word for d in find_dates(sentence.text)):
+        return
+    near = [v for v in _near_verbs(sentence, k, spans) if v.start >= party.end()]
+    if near and any(p.kind in {"go", "inspect", "visit"} and p.start >= party.end() for p in clause.predicates):
+        end = _clause_end(near[0], k, sentence)
+        start = _name_start(clause, sentence, party)
+        name = AND_SO_ON.sub("", sentence.text[start:end].strip("，。；"))
+        yield Gathering(n, "tour", _kind(near[0], sentence, sentences), name, start, end, None, k, 0.0)
+
+
+def _clause_end(verb: Span, k: int, sentence: Sentence) -> int:
+    """Where the clause ends in which they look, or where somebody says something in it: 到石桥镇，检查防汛工作|."""
+    clause = next((c for c in sentence.clauses[k : k + REACH] if c.start <= verb.start < c.end), sentence.clauses[k])
+    said = min((v.start for v in clause.predicates if v.kind in SAYING and v.start >= verb.end), default=clause.end)
+    return max(said if clause is not sentence.clauses[k] else clause.end, verb.end)
+
+
+def _name_start(clause: Clause, sentence: Sentence, party: re.Match[str]) -> int:
+    ends = [s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start < party.start()]
+    return max(ends, default=clause.start)
 
 
 def _kind(verb: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> str:

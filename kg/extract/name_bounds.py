@@ -1,0 +1,52 @@
+"""Where the name of a gathering begins: behind its date, and what adorns it or says where and on what it was."""
+
+import re
+
+from kg.extract.clauses import Clause
+from kg.extract.sentences import Sentence
+from kg.extract.spans import Span
+from kg.language.cues import either
+
+ADORNING = re.compile(
+    f"{either('adorning')}|[有由][^，。]{{1,16}}的|为期[^，。]{{1,4}}的|[^，。“]{{2,24}}(?:参加|组成)的"
+)
+OF_PLACE = re.compile(rf"[在由][^，。；“”]{{2,24}}?{either('organizing')}的|[他她]所在的")
+THEME = re.compile(r"以[^，。；]{2,40}?为(?:主题|题)的")
+BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
+
+
+def past_adjectives(text: str, start: int, end: int) -> int:
+    """举行|一年一度的|桃花节: what only adorns a name is no part of it."""
+    while found := ADORNING.match(text, start, end):
+        start = found.end()
+    return start
+
+
+def past_place(text: str, start: int, end: int) -> int:
+    """出席|在青石举行的|读书论坛, 参加|他所在的|代表团审议."""
+    found = OF_PLACE.match(text, start, end)
+    return found.end() if found else start
+
+
+def past_theme(text: str, start: int, end: int) -> int:
+    """以“…”为主题的|全民阅读活动."""
+    theme = THEME.match(text, start, end)
+    return theme.end() if theme else start
+
+
+def name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
+    """A name before its verb starts after the date, or with its clause."""
+    dates = [s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start and s.end <= head.start]
+    plain = [d for d in dates if not _in_name(d, sentence.text)]
+    start = max(
+        [clause.start, *(d for d in plain if sentence.text[clause.start : d].strip() and d - clause.start <= 14)]
+    )
+    while start < head.start and sentence.text[start] in "，、 在，由":
+        start += 1
+    return start
+
+
+def _in_name(end: int, text: str) -> bool:
+    """2023年第|三次会议, 2023年度: the year, too, where nothing parts it from the name: 2023年|全市防汛工作会议."""
+    year = BARE_YEAR.fullmatch(text, max(0, end - 5), end) is not None
+    return text[end : end + 1] in {"第", "度"} or (year and text[end : end + 1] not in {"，", "", " "})
