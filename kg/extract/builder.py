@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.extract.one_project import same_undertakings
 from kg.extract.positions import LEAGUE, bare_organs
 from kg.extract.sentences import Sentence
 from kg.language.text import ReadingText
@@ -140,6 +141,7 @@ class FactsBuilder:
     def facts(self) -> Facts:
         """Everything collected, in order of first use; bodies named in short and in full are one."""
         self._join_short_names()
+        self._join_undertakings()
         entities = [
             LocalEntity(
                 key, label, name, tuple(dict.fromkeys(a for a in self._aliases[key] if a != name)),
@@ -155,11 +157,15 @@ class FactsBuilder:
         for name in sorted(names, key=len):
             longer = [n for n in names if n.endswith(name) and len(n) - len(name) > 1 and not _is_of_league(n)]
             if len(longer) == 1 and len(name) > 1:
-                self._join(names.pop(name), names[longer[0]], name)
+                self._join(names.pop(name), names[longer[0]], ("Organization", name))
 
-    def _join(self, short: str, full: str, name: str) -> None:
-        del self._keys["Organization", name]
-        self._aliases[full] += [name, *self._aliases.pop(short, [])]
+    def _join_undertakings(self) -> None:
+        for name, full in same_undertakings(self.names("Project")).items():
+            self._join(self._keys["Project", name], self._keys["Project", full], ("Project", name))
+
+    def _join(self, short: str, full: str, named: tuple[str, str]) -> None:
+        del self._keys[named]
+        self._aliases[full] += [named[1], *self._aliases.pop(short, [])]
         self._mentions[full] += self._mentions.pop(short, [])
         self._confidence[full] = max(self._confidence[full], self._confidence.pop(short, 0.0))
         for key, value in self._properties.pop(short, {}).items():

@@ -27,7 +27,9 @@ def _any(part: str) -> str:
 
 REVIEWED = frozenset({"hear", "study", "report"})
 TOURS = frozenset({"inspection", "visit"})
-SEEN = re.compile(f"{_any('seen')}了?[^，。；]{{0,16}}$")
+SPEAKING = frozenset({"conference", "talk"})
+"""What is demanded of an undertaking in a conference or agreed in a talk concerns it; on a tour it may be far away."""
+SEEN = re.compile(f"{_any('seen')}了?(?:[^，。；]{{0,40}}、)?[^，。；、]{{0,16}}$")
 """On a tour: 了解|青石路改造项目建设情况."""
 STARTED = re.compile(f"{_any('started')}了?[^，。；]{{0,6}}$")
 """What is done there: 启动了|“青石行动”."""
@@ -78,9 +80,13 @@ def concerned(sentences: Sequence[Sentence], event: Gathering, within: range, he
 
 
 def _saying(sentence: Sentence, span: Span) -> Clause | None:
-    """The clause whose verb of saying stands before the undertaking."""
-    before = (c for c in sentence.clauses if any(p.kind in SAYING and p.end <= span.start for p in c.predicates))
-    return next(before, None)
+    """The clause whose verb of saying stands before the undertaking; 听取工作|介绍 says nothing."""
+    return next((clause for clause in sentence.clauses if _says(clause, span.start)), None)
+
+
+def _says(clause: Clause, before: int) -> bool:
+    heard = min((p.start for p in clause.predicates if p.kind == "hear"), default=before)
+    return any(p.kind in SAYING and p.end <= before and p.start < heard for p in clause.predicates)
 
 
 def _action(number: int, sentence: Sentence, span: Span, event: Gathering, titles: list[str]) -> str:
@@ -116,7 +122,7 @@ def _done(text: str, span: Span, event: Gathering) -> str:
 
 def _demanded(sentence: Sentence, span: Span, event: Gathering, said: Clause) -> str:
     """会议指出，第五次经济普查是…: its first words; and building sites whose start a conference demands."""
-    if event.kind != "conference":
+    if event.kind not in SPEAKING:
         return ""
     first = said.by_meeting and span.start <= said.end + 1
     demanded = span.value in BUILDING and DEMANDED.search(sentence.text, said.end, span.start)

@@ -34,4 +34,5 @@ class ProjectSpan(Record, frozen=True):
     owner: str = ""
     """The body at its beginning: 青石派出所 of 青石派出所建设项目."""
     evidence: tuple[str, ...] = ()
-    """What makes it a name: ``quote``, ``place``, ``body``, ``proper``, ``long``, ``word``, ``list``."""
+    """What makes it a name: ``quote``, ``place``, ``body``, ``proper``, ``long``, ``word``, ``list``, ``number``,
+    ``fixed``."""

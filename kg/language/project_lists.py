@@ -9,12 +9,16 @@ from kg.language.cues import alternation
 from kg.language.entity_spans import ProjectSpan
 from kg.language.places import gazetteer
 from kg.language.tables import context
+from kg.language.unknown_places import is_word
 
 
 def _any(part: str) -> str:
     return alternation(context("undertaking_words", part))
 
 
+ONLY = 9
+"""Characters of the longest site that may stand alone before 等重大项目."""
+SEVERAL = r"(?:一批|多个|系列|[\d一二三四五六七八九十]+余?[个项])?"
 NEXT_PROJECT = re.compile("、((?:(?!等)[^\\W_]){4,20}?项目)")
 QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
 QUOTATIONS = re.compile("(?:“[^“”，。；：\\n]{2,16}”[、和及与]?)+")
@@ -45,7 +49,7 @@ def quoted_programmes(text: str) -> list[ProjectSpan]:
     for match in QUOTATION.finditer(text):
         content = match[1]
         acts = len(content) >= SLOGAN and match.start() in before_acts
-        if content.endswith(tails("inner")) or match.start() in listed or acts:
+        if (content.endswith(tails("inner")) and content not in tails("inner")) or match.start() in listed or acts:
             score = 0.85
         else:
             score = 0.6 if COUNTED.match(content) or CAMPAIGN.search(content) else 0.0
@@ -60,10 +64,27 @@ def listed_estates(words: BackwardText) -> list[ProjectSpan]:
     for match in _estate_ends().finditer(words.text):
         begin = max(words.text.rfind(mark, 0, match.start()) for mark in "，。；：！？\n“（") + 1
         items = words.text[begin : match.start()].split("、")
-        if len(items) > 1:
+        if len(items) == 1:
+            found += _only_member(words, begin, match.start())
+        else:
             anywhere = SITES_FOLLOW.match(words.text, match.end()) is not None
             found += _members(words.text, _first_member(words, begin, begin + len(items[0])), items, anywhere)
     return found
+
+
+def _only_member(words: BackwardText, begin: int, end: int) -> Iterator[ProjectSpan]:
+    """加快|青石电厂|等重大项目建设: one site, behind a verb or with its place."""
+    start = _first_member(words, begin, end)
+    name = words.text[start:end]
+    placed = gazetteer().match_at(name, 0) is not None
+    if (
+        3 <= len(name) <= ONLY
+        and name.isalnum()
+        and name.endswith(tails("site"))
+        and (placed or start > begin)
+        and not is_word(name)
+    ):
+        yield ProjectSpan(start, end, name, "estate", 0.5, evidence=("list",))
 
 
 def listed_projects(text: str, spans: Iterable[ProjectSpan]) -> list[ProjectSpan]:
@@ -118,4 +139,5 @@ def tails(part: str) -> tuple[str, ...]:
 
 @cache
 def _estate_ends() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(context("project_context", "estate"), key=len, reverse=True)))
+    kinds = (word.removeprefix("等") for word in context("project_context", "estate"))
+    return re.compile(f"等{SEVERAL}{alternation(kinds)}")

@@ -5,14 +5,13 @@ body, a proper name or a quotation; heads with nothing but general words before 
 """
 
 import re
-from functools import cache
 
 from kg.language.backward import LONGEST, BackwardText, Reading, read_leftwards
-from kg.language.cues import alternation
 from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word
-from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent
+from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent, is_single
 from kg.language.places import PROVINCE, gazetteer
+from kg.language.project_checks import are_many, is_being_built, is_document, is_list_end, is_mere_words
 from kg.language.project_lists import counted_programmes, listed_estates, listed_projects, quoted_programmes, tails
 from kg.language.tables import context
 
@@ -22,25 +21,25 @@ TOLERATED, LEAST = 2.0, 0.2
 """Words with log odds above minus the first count at least the second in the name of a campaign."""
 NEVER = 99
 CAMPAIGNS = tuple(sorted(context("undertaking_words", "campaign_end")))
+SELF_EXPLAINED = context("undertaking_words", "campaign_of_two")
+"""Ends of campaigns with a word of their own: 事故隐患|专项整治行动."""
+IN_CAMPAIGN = context("undertaking_words", "campaign_word")
+"""Words that no other name has: 信访问题|三年|攻坚专项行动."""
 YEARS = re.compile("[一二三四五六七八九十百]+[年日天]")
 """国企改革|三年行动: a campaign with its length is named by two words."""
 PHASE = re.compile("[一二三四五六]期")
 """A phase is one of something named: 东滩花园|二期项目."""
 NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 """Ends of parks' heads that a single word before them names: 工大科创城, but not 特色产业园."""
-BUILT = re.compile(alternation(context("project_context", "built")))
-NEAR = 40
-"""Characters around the name of a line within which its sentence says that it is being built."""
-PAPER = re.compile(f"(?:[（(][\\d年—–-]+[）)])?{alternation(context('project_context', 'paper'))}")
-COUNT = re.compile(r"\d+余?个|[两二三四五六七八九十]大|等国内")
-"""99个|民生项目, 七大|产业基地: several of them."""
-BATCH = re.compile(f"{alternation(context('project_context', 'batch'))}$")
-"""亿元以上|项目: undertakings by their number or size."""
-LINE = "line"
+LINE, FIXED = "line", "fixed"
+LINE_NAME = re.compile(f"[{''.join(sorted(context('project_context', 'line_place')))}]{{2,4}}(?:高|铁|城际|沿|快)")
+"""Lines are named by single characters of their places: 沪宁沿江高铁."""
+BODY_ENDS = tuple("会局委办院区市县镇")
+COUNTED = re.compile("第[一二三四五六七八九十\\d]+[轮批期届]$")
+AMOUNT = re.compile("(?<!\\d)[十百千万亿]+[吨斤头亩公户人]{1,2}$")
+"""第八轮|三年行动计划, 千万吨|增产计划: how many belongs to the name."""
 SHORT_QUOTE = 18
 """Characters of a quotation from which on it is a sentence rather than a name."""
-OWN_PROJECTS = tuple(sorted(context("org_context", "company_end") | {"公司", "高新区", "开发区", "经开区", "新区"}))
-"""青禾集团|项目, 开发区|项目: whatever it undertakes."""
 MOTTO = re.compile("[^“”，。；：]{2,14}[，、·][^“”。；：]{2,20}")
 """Mottos of two halves name campaigns: “查隐患，保平安”专项活动."""
 QUOTED = Entry("", WORD, 4.0, 4.0, True, group="quote")
@@ -83,6 +82,9 @@ def _longest_first(spans: list[ProjectSpan]) -> list[ProjectSpan]:
 
 
 def _read(words: BackwardText, at: int) -> ProjectSpan | None:
+    if fixed := next((kind for kind, needs in words.word(at).entry.undertaking if needs == FIXED), ""):
+        whole = words.word(at)
+        return ProjectSpan(whole.start, whole.end, whole.entry.name, fixed, 0.8, whole.entry.name, evidence=(FIXED,))
     campaign = _words_of_campaign(words.word(at).entry) < NEVER
     reading = read_leftwards(words, at, _value_of_campaign if campaign else _value, _bracketed)
     if _is_whole_quotation(words.text, reading):
@@ -90,22 +92,29 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
     start = _from_place(
         words.text, _trimmed(reading, context("project_context", "generic") if campaign else frozenset())
     )
-    if _is_list_end(words.text[start : reading.head.start]) or _not_building().match(words.text, reading.head.end):
+    if is_list_end(words.text[start : reading.head.start]) or is_mere_words(words.text, start, reading.head):
         return None
     if words.text[start].isdigit() and "”" not in words.text[start : reading.head.start]:
         return None  # 27个项目
-    if _is_document(words.text, start, reading.head) or _are_many(words.text[start : reading.head.start], reading.head):
+    if is_document(words.text, start, reading.head) or are_many(words.text[start : reading.head.start], reading.head):
         return None
     evidence = _evidence(words.text, [word for word in reading.words if word.start >= start])
-    if "word" in evidence and "long" not in evidence and len(reading.words) >= _words_of_campaign(reading.head.entry):
+    named = "word" in evidence or (_words_of_campaign(reading.head.entry) == 1 and reading.start < reading.head.start)
+    if named and "long" not in evidence and len(reading.words) >= _words_of_campaign(reading.head.entry):
         evidence.append("long")
+    if reading.head.entry.undertaking[0][1] == LINE and LINE_NAME.match(words.text, start):
+        evidence.append("place")
+    if _words_of_campaign(reading.head.entry) == 1 and reading.words and is_single(reading.words[-1]):
+        return None  # 共|治|赋能计划: cut within a word
+    if _is_own_action(reading, words.text[start : reading.head.start]):
+        return None
     if not evidence or (_only_as_event(reading) and reading.words[0].entry is not QUOTED):
         return None
     if "word" in evidence and PHASE.match(reading.head.entry.name):
         evidence.append("proper")
     if "word" in evidence and not reading.head.entry.name.endswith(NAMED_BY_A_WORD):
         evidence.remove("word")
-    built = _is_being_built(words.text, start, reading.head.end)
+    built = is_being_built(words.text, start, reading.head.end)
     built = built and "quote" not in evidence
     uses = [(kind, needs) for kind, needs in reading.head.entry.undertaking if needs != LINE or built]
     best = max(((_score(kind, needs, evidence), kind) for kind, needs in uses), default=(0.0, ""))
@@ -125,50 +134,32 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
     )
 
 
+def _is_own_action(reading: Reading, before: str) -> bool:
+    """青石市安委会|专项行动: whose it is names no campaign."""
+    if _words_of_campaign(reading.head.entry) == NEVER or not reading.words:
+        return False
+    nearest = reading.words[0]
+    return nearest.entry.kind in (BODY, PLACE, LEVEL) or is_parent(nearest) or before.endswith(BODY_ENDS)
+
+
 def _from_place(text: str, start: int) -> int:
-    """广元至|青川高铁: where a line begins."""
+    """广元至|青川高铁: where a line begins; 第八|轮三年行动计划."""
+    if counted := COUNTED.search(text, max(0, start - 4), start + 1) or AMOUNT.search(text, max(0, start - 5), start):
+        return counted.start()
     if text[start - 1 : start] != "至":
         return start
     froms = (start - 1 - length for length in (3, 2) if start > length)
     return next((at for at in froms if gazetteer().lookup(text[at : start - 1])), start)
 
 
-def _is_document(text: str, start: int, head: Word) -> bool:
-    """《构建青石命运共同体行动计划》, 《青石三年行动|方案》: the name of a paper."""
-    return PAPER.match(text, head.end) is not None and "》" not in text[start : head.end]
-
-
-def _are_many(before: str, head: Word) -> bool:
-    """亿元以上|项目, 青禾集团|项目: any of them."""
-    own = head.entry.name == "项目" and before.endswith(OWN_PROJECTS)
-    counted = "”" not in before and COUNT.search(before) is not None
-    return own or counted or BATCH.search(before) is not None
-
-
-def _is_being_built(text: str, start: int, end: int) -> bool:
-    """Lines and waters are undertakings only while they are built."""
-    low, high = (max(0, start - NEAR), min(len(text), end + NEAR))
-    low = max(low, *(text.rfind(mark, low, start) + 1 for mark in "。；\n"))
-    ends = [at for at in (text.find(mark, end, high) for mark in "。；\n") if at >= 0]
-    return BUILT.search(text, low, min(ends, default=high)) is not None
-
-
 def _words_of_campaign(head: Entry) -> int:
     """How many words name a campaign of one's own (整治行动, not 攻坚战), general ones among them."""
-    if {need for _, need in head.undertaking} != {"long"} or not head.name.endswith(CAMPAIGNS):
+    needs = {need for _, need in head.undertaking}
+    if needs == {"word"}:
+        return 1
+    if needs != {"long"} or not head.name.endswith(CAMPAIGNS):
         return NEVER
-    return 2 if YEARS.match(head.name) else 4
-
-
-def _is_list_end(name: str) -> bool:
-    """A、B等|外资项目: what stands before 等 are the members."""
-    before, mark, kind = name.rpartition("等")
-    return bool(mark and before) and (not kind or kind in context("project_context", "generic"))
-
-
-@cache
-def _not_building() -> re.Pattern[str]:
-    return re.compile(alternation(context("project_context", "not_building")))
+    return 2 if YEARS.match(head.name) or head.name in SELF_EXPLAINED else 4
 
 
 def _bracketed(text: str, mark: Word) -> Word | None:
@@ -185,6 +176,8 @@ def _bracketed(text: str, mark: Word) -> Word | None:
 
 def _value_of_campaign(word: Word, previous: Word) -> float:
     """The same for campaigns, whose names are long and made of common words: 重大|事故|隐患|排查|整治专项行动."""
+    if word.entry.name in IN_CAMPAIGN:
+        return LEAST
     odds = _value(word, previous)
     return max(odds, LEAST) if odds > -TOLERATED and word.entry.kind == WORD and len(word.entry.name) > 1 else odds
 
@@ -276,7 +269,7 @@ def _score(kind: str, needs: str, evidence: list[str]) -> float:
     if needs in ("quote", "event"):
         return 0.0
     if {"place", "proper", "body"} & set(evidence):
-        return 0.5 if needs == "long" else 0.8
+        return 0.5 if needs in ("long", "word") else 0.8
     if kind == "park" and "word" in evidence:
         return 0.6
     return 0.5 if "long" in evidence else 0.0

@@ -43,6 +43,16 @@ def test_names_of_projects(sentence, projects):
         ("inspected", "3月12日，区长林晓到云岭路改造项目现场检查安全生产工作。", {"云岭路改造项目"}),
         ("only spoken of", "3月12日，临河区召开防汛工作会议。区长林晓强调，要学习云岭路改造项目的经验。", set()),
         (
+            "seen in a list",
+            "3月12日，区长林晓到石桥镇调研。林晓实地察看了白鹭苑、青禾产业园项目建设情况，听取了云岭路改造项目情况介绍。",
+            {"青禾产业园项目", "云岭路改造项目"},
+        ),
+        (
+            "agreed on in talks",
+            "3月12日，区长林晓与青禾集团董事长沈砚举行工作会谈。林晓指出，双方要加快推进云岭路改造项目建设。",
+            {"云岭路改造项目"},
+        ),
+        (
             "named with other marks",
             "3月12日，临河区举行白鹭客厅赋能计划启动仪式。区长林晓致辞。大家介绍了“白鹭客厅赋能计划”。",
             {"“白鹭客厅赋能计划”"},
@@ -109,3 +119,8 @@ def test_who_undertakes_a_project(sentence):
 )
 def test_who_does_not_undertake_it(sentence):
     assert read("3月12日，区长林晓到云岭路改造项目现场检查。" + sentence).undertaken == set()
+
+
+def test_an_undertaking_named_in_several_ways_is_one():
+    one = read(OPENING + "会议部署“白鹭客厅”专项行动。“白鹭客厅”已经开始，“白鹭客厅”行动要抓好。")
+    assert one.projects == {"“白鹭客厅”专项行动"}

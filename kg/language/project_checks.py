@@ -1,0 +1,65 @@
+"""What only looks like the name of an undertaking: plans of work, papers, feast days, lines that nobody builds."""
+
+import re
+
+from kg.language.cues import alternation
+from kg.language.lexicon import Word
+from kg.language.tables import context
+
+
+def _any(part: str) -> str:
+    return alternation(context("project_context", part))
+
+
+BUILT = re.compile(_any("built"))
+NEAR = 40
+"""Characters around the name of a line within which its clause says that it is being built."""
+CLAUSE_MARKS = "，。；：“”\n"
+PAPER = re.compile(f"(?:[（(][\\d年—–-]+[）)])?{_any('paper')}")
+COUNT = re.compile(r"\d+余?个|[两二三四五六七八九十]大|等国内")
+"""99个|民生项目, 七大|产业基地: several of them."""
+BATCH = re.compile(f"{_any('batch')}$")
+"""亿元以上|项目: undertakings by their number or size."""
+OWN_PROJECTS = tuple(sorted(context("org_context", "company_end") | {"公司", "高新区", "开发区", "经开区", "新区"}))
+"""青禾集团|项目, 开发区|项目: whatever it undertakes."""
+NOT_BUILDING = re.compile(_any("not_building"))
+PLANNED = re.compile(_any("planned"))
+PHASE_ONLY = re.compile("(?:第?[一二三四五六七八九十]+|[前后])期(?:工程|项目|建设)?")
+"""五期工程: of something named before."""
+FEAST = re.compile(f"“{_any('feast')}(?:建军节|建党节)?”[^“”]*活动")
+"""“八一”慰问活动: what everybody does on the day."""
+
+
+def is_mere_words(text: str, start: int, head: Word) -> bool:
+    """No undertaking, whatever the words before its head: “八一”慰问活动, 五期工程, 活动|计划|走进校园."""
+    name = text[start : head.end]
+    if PHASE_ONLY.fullmatch(name) or FEAST.fullmatch(name):
+        return True
+    if head.entry.name.endswith("计划") and text[head.start - 1] != "”" and PLANNED.match(text, head.end):
+        return True
+    return NOT_BUILDING.match(text, head.end) is not None
+
+
+def is_document(text: str, start: int, head: Word) -> bool:
+    """《构建青石命运共同体行动计划》, 《青石三年行动|方案》: the name of a paper."""
+    return PAPER.match(text, head.end) is not None and "》" not in text[start : head.end]
+
+
+def are_many(before: str, head: Word) -> bool:
+    """亿元以上|项目, 青禾集团|项目: any of them."""
+    own = head.entry.name == "项目" and before.endswith(OWN_PROJECTS)
+    counted = "”" not in before and COUNT.search(before) is not None
+    return own or counted or BATCH.search(before) is not None
+
+
+def is_list_end(name: str) -> bool:
+    """A、B等|外资项目: what stands before 等 are the members."""
+    before, mark, kind = name.rpartition("等")
+    return bool(mark and before) and (not kind or kind in context("project_context", "generic"))
+
+
+def is_being_built(text: str, start: int, end: int) -> bool:
+    """Lines and waters are undertakings only while they are built, as their own clause says (a list is one clause)."""
+    low = max(0, start - NEAR, *(text.rfind(mark, 0, start) + 1 for mark in CLAUSE_MARKS))
+    ends = [at for at in (text.find(mark, end, end + NEAR) for mark in CLAUSE_MARKS) if at >= 0]
+    return BUILT.search(text, low, min(ends, default=end + NEAR)) is not None
