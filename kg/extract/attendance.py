@@ -169,7 +169,7 @@ def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: s
     attending = text.startswith(ATTENDING, predicate.start)
     if predicate.kind == "meet" and RECALLED.search(text, clause.start, predicate.start):
         return True
-    if predicate.kind == "attend" and not attending and text.startswith("的", predicate.end):
+    if predicate.kind in {"attend", "report"} and not attending and text.startswith("的", predicate.end):
         return True
     if predicate.kind == "lead" and HABIT.search(text, 0, predicate.start):
         return True

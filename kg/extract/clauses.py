@@ -196,6 +196,9 @@ def _merged(lists: Sequence[NounList]) -> NounList:
 SIDES = frozenset(cues("side"))
 INVITING = cues("inviting")
 CONVEYING = cues("conveying")
+MEMORIAL = cues("memorial")
+FOR_CALLED = re.compile(r"[为向给]“[^”，。]{1,16}”(?:——|、)?$")
+"""为“平民英雄”——|林晓|开展慰问活动: the preposition stands before what somebody is called."""
 AT_WISH = re.compile(r"[应受][^，。；]{0,20}$")
 """应青石国总统林晓|邀请, 受林晓|委派: who wishes it is elsewhere."""
 THOUGHT = re.compile(either("thought"))
@@ -220,7 +223,9 @@ def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[
 def _is_free(nouns: NounList, text: str) -> bool:
     if text.startswith(INVITING, nouns.end) and AT_WISH.search(text[: nouns.start]):
         return False
-    if text.endswith(CONVEYING, 0, nouns.start):
+    if text.endswith(CONVEYING, 0, nouns.start) or text.startswith(MEMORIAL, nouns.members[-1].end):
+        return False
+    if FOR_CALLED.search(text, 0, nouns.start):
         return False
     return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
 

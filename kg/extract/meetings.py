@@ -20,7 +20,7 @@ from kg.extract.acts import in_speech
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Draft, Sentence
-from kg.extract.spans import Span
+from kg.extract.spans import SAYING, Span
 from kg.extract.studied import is_cited, is_studied
 from kg.extract.tellings import CITED, told_in_clause
 from kg.extract.timing import HABIT, PLANNED, is_planned
@@ -68,11 +68,17 @@ def find_gatherings(sentences: Sequence[Sentence], drafts: Sequence[Draft], head
     echo = ECHO.search(headline) is not None
     for number, draft in enumerate(drafts[:FIRST_SENTENCES]):
         for event in gatherings_of(number, sentences, draft):
-            if echo and event.how == "tour" and event.subject and is_studied(event.subject.members[0]):
+            if echo and event.how in {"tour", "attended"} and _of_studied(event, sentences[number]):
                 continue
             score = _score(event, sentences[number], headline) - LATER * number
             found.append(event._replace(score=score))
     return sorted((e for e in found if e.score > 0), key=lambda e: (-e.score, e.sentence, e.start))
+
+
+def _of_studied(event: Gathering, sentence: Sentence) -> bool:
+    """Whether one of the state's first acts in it: what such an article recalls is his."""
+    subject = event.subject or sentence.clauses[event.clause].subject
+    return subject is not None and is_studied(subject.members[0])
 
 
 def is_recalled(sentence: Sentence) -> bool:
@@ -102,12 +108,20 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
         for event in told_in_clause(number, k, clause, sentences, draft):
             if in_speech(sentence.text, event.start) or LONG_AGO.search(sentence.text, 0, event.start):
                 continue
+            if event.how == "attended" and _is_told_in_words(event, sentence):
+                continue
             if (
                 event.how not in {"talk", "tour", "signed"}
                 or not event.subject
                 or not is_cited(event.subject.members[0])
             ):
                 yield event._replace(score=_score(event, sentence, ""), name=_whole(event, sentence.text))
+
+
+def _is_told_in_words(event: Gathering, sentence: Sentence) -> bool:
+    """负责人表示，林晓总书记在出席大会时指明了方向: attended by one of the first, in the words of another."""
+    said = any(p.kind in SAYING for c in sentence.clauses[: event.clause] for p in c.predicates)
+    return said and _of_studied(event, sentence)
 
 
 def _whole(event: Gathering, text: str) -> str:

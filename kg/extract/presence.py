@@ -29,6 +29,7 @@ AUDIENCE = cues("audience")
 PRESS_EVENT = re.compile(f"{either('press')}|发布")
 BUSY = frozenset({"activity", "inspection", "visit"})
 """Kinds of gatherings that reporters tell of by talking to people there."""
+STATE_POST = cues("state_post")
 SPOKESPERSON = cues("spokesperson")
 ONLY_QUOTED = 0.85
 """Factor for people of whom only words are reported."""
@@ -94,6 +95,8 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
     """
     if is_studied(row.member):
         return False
+    if event.kind not in {"conference"} and not row.on_site and _is_abroad(row, event):
+        return False
     if row.saying == "press":
         return PRESS_EVENT.search(event.name) is not None
     if PRESS.search(event.name):
@@ -103,6 +106,12 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
     if event.kind == "activity" and row.verb in IN_OFFICE and row.member.held:
         return True
     return row.on_site or _is_at_hand(row, event) or (row.saying == "say" and event.kind in {"conference", "talk"})
+
+
+def _is_abroad(row: Assertion, event: Gathering) -> bool:
+    """青石国总统林晓表示: who speaks for a state speaks from there, unless a side of the talk."""
+    sides = {m.name for m in event.subject.members} if event.subject else set()
+    return row.member.name not in sides and any(h.position.title.endswith(STATE_POST) for h in row.member.held)
 
 
 def _is_at_hand(row: Assertion, event: Gathering) -> bool:

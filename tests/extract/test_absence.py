@@ -37,6 +37,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("in an instruction", "省长周望舒在批示中指出，要压实责任。周望舒强调，要落实到人。"),
         ("a telegram", "省长周望舒致电祝贺。周望舒希望大家共谋发展。"),
         ("met once, in words quoted before who said them", "“我曾与周望舒在青石座谈，他主持会议，收获很大。”林晓说。"),
+        ("whom a house remembers", "会后，林晓来到周望舒纪念馆，要求大家学习先辈。"),
+        ("head of another state", "林晓与顾明远举行会谈。青石国总统周望舒表示，希望局势缓和。"),
         ("met once, in somebody's own words", "林晓指出，去年我同周望舒在青石会晤，达成重要共识。"),
         ("quoted from before", "区教育局局长周望舒此前表示，学校明年建成。"),
         ("whose greeting another brings", "副区长沈砚转达了区委书记周望舒的问候。"),
@@ -213,3 +215,15 @@ def test_who_only_invited_is_not_there():
 def test_a_delegation_is_led_by_the_side_it_came_with():
     one = read("3月12日，区长林晓与青石县县长沈砚率领的代表团举行座谈。")
     assert one.roles == {"林晓": {"attend"}, "沈砚": {"lead"}}
+
+
+def test_what_a_leader_attended_is_only_recalled_where_it_echoes():
+    one = read(
+        "周望舒总书记在出席防汛工作大会时强调，要压实责任。各地干部备受鼓舞。", headline="周望舒的讲话引起热烈反响"
+    )
+    assert not one.present
+
+
+def test_what_a_leader_attended_is_only_cited_in_the_words_of_another():
+    one = read("3月12日，区政府负责人表示，国家主席周望舒在出席防汛工作大会时指明了方向。")
+    assert not one.present

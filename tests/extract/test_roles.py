@@ -116,6 +116,8 @@ def test_parts_in_a_conference(sentence, roles):
         ("speaks in office at a ceremony",
          "3月12日，临河区举行揭牌仪式。区卫健委主任林晓指出，要服务好群众。区教育局局长沈砚表示，很满意。",
          {"林晓": {"speak"}, "沈砚": {"speak"}}),
+        ("visited for what somebody is called",
+         "3月12日，区长林晓、副区长沈砚为“平民英雄”——顾明远开展慰问活动。", {"林晓": {"lead"}, "沈砚": {"attend"}}),
         ("each leads a party", "3月12日，区长林晓、副区长沈砚分别到石桥镇、白石镇检查防汛工作。",
          {"林晓": {"lead"}, "沈砚": {"lead"}}),
         ("leads a party in an activity", "3月12日，区妇联开展阅读活动，区妇联主席林晓带队。", {"林晓": {"lead"}}),
