@@ -38,7 +38,6 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("a telegram", "省长周望舒致电祝贺。周望舒希望大家共谋发展。"),
         ("met once, in words quoted before who said them", "“我曾与周望舒在青石座谈，他主持会议，收获很大。”林晓说。"),
         ("whom a house remembers", "会后，林晓来到周望舒纪念馆，要求大家学习先辈。"),
-        ("head of another state", "林晓与顾明远举行会谈。青石国总统周望舒表示，希望局势缓和。"),
         ("met once, in somebody's own words", "林晓指出，去年我同周望舒在青石会晤，达成重要共识。"),
         ("quoted from before", "区教育局局长周望舒此前表示，学校明年建成。"),
         ("whose greeting another brings", "副区长沈砚转达了区委书记周望舒的问候。"),
@@ -227,3 +226,8 @@ def test_what_a_leader_attended_is_only_recalled_where_it_echoes():
 def test_what_a_leader_attended_is_only_cited_in_the_words_of_another():
     one = read("3月12日，区政府负责人表示，国家主席周望舒在出席防汛工作大会时指明了方向。")
     assert not one.present
+
+
+def test_who_speaks_for_a_third_state_is_not_at_a_talk_of_two():
+    one = read("3月12日，外长林晓与外长顾明远举行会谈。青石国总统周望舒表示，希望局势缓和。")
+    assert set(one.present) == {"林晓", "顾明远"}
