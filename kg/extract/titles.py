@@ -172,7 +172,7 @@ def _elided(before: str, title: str, spans: Sequence[Span], stop: int) -> Positi
     """市|农业局长 is the head of 市农业局: one of two equal characters is left out, and the post is told whole."""
     elided = ELIDED.match(title)
     known = any(span.kind in BODY_KINDS and span.end == stop for span in spans)
-    if not elided or not before or known or before.endswith((elided["noun"], *HEADS)):
+    if not elided or not before or known or BRACKETED.sub("", before).endswith((elided["noun"], *HEADS)):
         return None
     at = stop - len(before)
     place = max((s.end for s in spans if s.kind in BODY_KINDS and s.start == at and s.end < stop), default=0)

@@ -27,6 +27,8 @@ from kg.language.unknown_places import is_word
 BRACKETS = {"）": "（", ")": "(", "”": "“"}
 JOINING = frozenset(("government", "legislature", "cppcc", "party", "mass_org"))
 """Kinds of bodies whose fields of work may be joined by a conjunction: 农牧和水务局."""
+LONG_LEVELS = sorted(context("org_context", "long_level"), key=len, reverse=True)
+"""Levels that end names of places whose rest is no place by itself: 宁夏回族|自治区, 浦东新|区."""
 PLACE_LEVELS = context("org_context", "place_level")
 CONJUNCTIONS = context("org_context", "conjunction")
 BETWEEN_FIELDS = context("org_context", "between_fields")
@@ -48,9 +50,21 @@ def read_name(words: BackwardText, at: int) -> Reading:
     """Find where the name of the body begins whose head is the ``at``-th word."""
     head = words.word(at).entry
     reading = read_leftwards(words, at, partial(_value, head), _bracketed if head.kind == HEAD else _bracketed_place)
+    first = reading.words[-1] if reading.words else reading.head
     if head.kind == BODY:
         _take_short_county(words.text, reading)
+    if first.entry.kind == BODY and first.start == reading.start:
+        _take_long_place(words.text, reading, first.entry.name)
     return reading
+
+
+def _take_long_place(text: str, reading: Reading, body: str) -> None:
+    """Where a place's name shares its level with the body, with the places it lies in: 上海市浦东新|区政府."""
+    level = next((word for word in LONG_LEVELS if body.startswith(word)), "")
+    place = gazetteer().match_before(text, reading.start + len(level)) if level else None
+    while place is not None and not place.short and place.start < reading.start - 1:
+        reading.start = place.start
+        place = gazetteer().match_before(text, place.start)
 
 
 def _take_short_county(text: str, reading: Reading) -> None:
