@@ -13,6 +13,7 @@ from kg.extract.clauses import Clause, NounList, Predicate
 from kg.extract.gifts import gifts
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
+from kg.extract.taking_part import takes_part
 from kg.language.cues import alternation, cues, either
 from kg.language.names import is_han, is_surname
 from kg.language.tables import context, read_table
@@ -222,7 +223,9 @@ def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
     on_site = ON_SITE.match(sentence.text) is not None
     for clause in sentence.clauses:
         for nouns in clause.lists:
-            if _are_from(nouns, sentence.text) or _signed(nouns, sentence.text) or _took_part(nouns, sentence.text):
+            text = sentence.text
+            told = _are_from(nouns, text) or _signed(nouns, text) or _took_part(nouns, text)
+            if told or takes_part(nouns, text):
                 yield from _of(nouns, "attend", number)
             elif TALKED_TO.match(sentence.text, nouns.end) and sentence.text[: nouns.start].endswith("对"):
                 yield from (row for row in _of(nouns, "attend", number) if row.member.group)
