@@ -32,13 +32,15 @@ PIECES = re.compile(f"、|{any_of('joint')}")
 UNDERTAKING, BUILDING, GROUND = any_of("undertaking"), f"{any_of('doing')}*", any_of("ground")
 TAIL = re.compile(f"{UNDERTAKING}?{BUILDING}{GROUND}$|(?<=项目){any_of('doing')}$")
 """What a name under construction goes on with that is no part of it: 青石家园|项目建设现场."""
-BEFORE = re.compile(f"^{any_of('before')}*")
+BEFORE = re.compile(f"{any_of('before')}*")
 PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）—]{3,24}$")
 PROJECTS = re.compile(rf"等(?:\w{{0,3}}个)?{any_of('degree')}*{UNDERTAKING}")
 """Behind a list all of whose members are undertakings: 青石家园、安和苑等项目."""
 PROJECT_TAIL = re.compile(f"{UNDERTAKING}{BUILDING}{GROUND}|项目(?=[，。、和点]|$)")
 GRAMMAR = re.compile(any_of("no_name"))
 """Words that no name of a site holds: 践行|以|人民|为|中心."""
+WORKING = re.compile(any_of("working"))
+"""检查|推进|“法治云岭”: work before a name, no place."""
 FRONT = re.compile(r"[一-鿿A-Za-z0-9（）“”]{1,6}$")
 """What the recognizers missed of a name between the verb or the mark of the list and what they know of it."""
 SWALLOWED = frozenset(f"、{joint}" for joint in "和与及")
@@ -54,8 +56,8 @@ ROOM = re.compile(f"{any_of('room')}$")
 """A room, unless a place names it: 来信收发室, but 临河公积金服务大厅."""
 SHORT = 3
 """平江|、农林等居民区: so short a name needs the word for what all are."""
-DASH = "——"
-"""Before what a place is called: 打卡点|——青石公司."""
+CALLED = re.compile(f"[^，。；]*{any_of('called')}”?——")
+"""Before what a place is called: 打卡点——|青石公司."""
 BODIES = re.compile(f"等{any_of('degree')}*(?:[0-9一二三四五六七八九十几多]+[家个所])?{any_of('bodies')}")
 """Behind a list all of whose members are bodies: 青石股份、云岭光电|等企业."""
 JOINT_NAME = re.compile(any_of("joint_name"))
@@ -116,17 +118,27 @@ def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> I
     anchored = way.moving and (bool(known) or bodies or any(ends_like_site(text[low:high]) for low, high in rows))
     behind = min(end + 12, len(text))
     all_building = PROJECTS.search(text, start, behind) is not None
-    for low, high in rows:
+    for k, (low, high) in enumerate(rows):
         building = PROJECT_TAIL.search(text, low, behind if high == end else high) is not None
         kind = "project" if all_building or building else "org"
         inside = [s for s in known if low <= s.start < high]
         whole = way.direct or (anchored and (way.going or bodies) and not text.startswith("的", high))
         if inside:
             yield from (Site(number, *site) for site in _known_sites(sentence, low, high, inside, kind))
+        elif _is_half(rows[k : k + 2], text, known):
+            continue
         elif bodies and whole and 1 < high - low < SHORT:
             yield Site(number, low, high, kind)
         elif found := _unknown_site(text, low, high, whole, anchored or way.opening):
             yield Site(number, *found, kind)
+
+
+def _is_half(rows: Sequence[tuple[int, int]], text: str, known: Sequence[Span]) -> bool:
+    """白水上移|及输水管线项目: the first half of the name of one undertaking."""
+    if len(rows) < 2 or ends_like_site(text[slice(*rows[0])]) or text.startswith("、", rows[0][1]):
+        return False
+    after = any(s.kind == "project" and rows[1][0] <= s.start < rows[1][1] for s in known)
+    return after or PROJECT_TAIL.search(text, *rows[1]) is not None
 
 
 def _known(sentence: Sentence, start: int, end: int, way: Way) -> Iterator[Span]:
@@ -167,11 +179,13 @@ def _members(text: str, start: int, end: int, known: Sequence[Span]) -> list[tup
         last = mark.end()
     edges = [start, *(i for cut in cuts for i in cut), end]
     rows = zip(edges[::2], edges[1::2], strict=True)
-    return [
-        (max(low, text.rfind(DASH, low, high) + len(DASH)) if DASH in text[low:high] else low, high)
-        for low, high in rows
-        if high > low
-    ]
+    return [(_behind_dash(text, low, high), high) for low, high in rows if high > low]
+
+
+def _behind_dash(text: str, low: int, high: int) -> int:
+    """研学打卡点——|青石公司: where the member's own name begins."""
+    called = CALLED.match(text, low, high)
+    return called.end() if called else low
 
 
 def _are_kinds(rows: Sequence[tuple[int, int]], text: str) -> bool:
@@ -201,6 +215,8 @@ def _known_sites(
         yield _start(text, low, spans[0]), end, kind
         return
     for span in spans:
+        if WORKING.search(text, low, span.start):
+            continue
         start = _start(text, low, span) if span is spans[0] else span.start
         name = text[start : span.end]
         if (
@@ -243,7 +259,8 @@ def _goes_on(text: str, span: Span, high: int) -> int:
 
 def _unknown_site(text: str, low: int, high: int, whole: bool, ending: bool) -> tuple[int, int] | None:
     """A member that no recognizer knows: the list vouches for it (``whole``), or only with its own end (``ending``)."""
-    name = BEFORE.sub("", TAIL.sub("", text[low:high]))
+    name = TAIL.sub("", text[low:high])
+    name = name[BEFORE.match(name).end() :]  # type: ignore[union-attr]
     if not (whole or (ending and ends_like_site(name))) or not PLAIN.match(name):
         return None
     if (

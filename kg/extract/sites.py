@@ -7,11 +7,12 @@ like a site. What is only talked about is no site.
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
-from kg.extract.site_kinds import any_of, words
+from kg.extract.site_kinds import any_of, is_kind, words
 from kg.extract.site_names import BUILDING, GROUND, LIKELY, LYING, PROJECT_TAIL, SURE, UNDERTAKING, Site, Way, pieces
 from kg.extract.spans import SAYING
 
@@ -44,6 +45,22 @@ LOOKS = f"(?:{any_of('light_verb')}?了?{any_of('way')}*{any_of('looks')})(?=[�
 LOOKED_AT = f"(?:{any_of('way')}*{any_of('looks')}了)"
 """The same with an object: 在白家坪村|看望了老党员."""
 LOOKS_THERE = re.compile(f"(?<!{any_of('no_in')})在(?P<list>[^，。；：在到]{{2,40}}?)(?:{LOOKS}|{LOOKED_AT})")
+SEEN_THERE = (
+    re.compile("参观(?:完|了)?(?P<list>[^，。；：]{3,30}?)之?后，"),
+    re.compile("(?<!直)到达了?(?P<list>[^，。；：的、]{3,30}?)(?=[，。；])"),
+)
+"""参观|青石公司|后，; 到达|青石图书馆|。"""
+RECALLED = re.compile(any_of("recalled"))
+"""总书记|到青石村调研: of other times and people."""
+BACK = re.compile(f"(?:来到|走进)了?{any_of('back')}(?=[，。；])")
+"""来到|村里，."""
+IS_SEEN = re.compile(
+    f"[^，。；]{{3,30}}(?:是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}|是[^，。；]{{0,20}}{any_of('station')})"
+)
+"""青石研究院|是新建的平台，林晓察看…; 青石公司|是调研的第一站."""
+BACK_TO = frozenset({"village", "school", "company", "site", "culture", "health"})
+NEAR = 3
+"""Where in the sentence before the place is named that somebody goes to."""
 LOOKS_AT = re.compile(f"对(?P<list>[^，。；：]{{3,60}}?){any_of('light_verb')}{any_of('way')}*{any_of('looks')}")
 """对|青石军分区、区人武部|开展走访慰问."""
 NO_PLACE = re.compile(f"^{any_of('acting')}|{any_of('in_time')}$")
@@ -64,18 +81,47 @@ GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_ve
 """Going somewhere to look at it is a tour, whatever else the article tells: 赴青石公司、青禾公司|调研。"""
 
 
+class Tour(NamedTuple):
+    """Whose sites are looked for."""
+
+    touring: bool
+    """The gathering is an inspection or a visit."""
+    active: bool
+    """It is an activity, whose people may look at places besides."""
+
+    @property
+    def guests(self) -> re.Pattern[str]:
+        """Words for those who look at places."""
+        return CROWD if self.active else GUESTS
+
+
 def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range) -> list[Site]:
     """Sites of an inspection or visit, in order of the text; ``within``: numbers of the sentences that tell it."""
     told = event.how == "tour" and event.kind != "conference"
-    touring = told or event.kind in TOURS or _goes_about(sentences, event)
-    guests = CROWD if event.kind == "activity" else GUESTS
-    found = {
-        site: sentences[n].text[site.start : site.end]
-        for n in within
-        for site in _in_sentence(n, sentences[n], touring, guests)
-    }
+    active = event.kind == "activity"
+    tour = Tour(told or event.kind in TOURS or _goes_about(sentences, event), active)
+    found: dict[Site, str] = {}
+    for n in within:
+        sites = [*_in_sentence(n, sentences[n], tour), *(_went_back(n, sentences) if tour.touring else ())]
+        found |= {site: sentences[site.sentence].text[site.start : site.end] for site in sites}
     bare = {name: LEVELS.sub("", name) for name in found.values()}
     return [site for site, name in found.items() if not any(_is_short(name, other, bare) for other in bare)]
+
+
+def _went_back(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
+    """石桥镇白家坪村依山而建。林晓来到|村里，: what the sentence before begins with."""
+    if number and BACK.search(sentences[number].text):
+        yield from _begun_with(number - 1, sentences[number - 1])
+    elif IS_SEEN.match(sentences[number].text):
+        yield from _begun_with(number, sentences[number])
+
+
+def _begun_with(number: int, sentence: Sentence) -> Iterator[Site]:
+    for span in sentence.reading:
+        name = sentence.text[span.start : span.end]
+        if span.start <= NEAR and span.kind == "org" and span.value in BACK_TO and not is_kind(name):
+            yield Site(number, span.start, span.end, "org")
+            return
 
 
 def _is_short(name: str, other: str, bare: dict[str, str]) -> bool:
@@ -94,15 +140,9 @@ def _goes_about(sentences: Sequence[Sentence], event: Gathering) -> bool:
     )
 
 
-def _in_sentence(number: int, sentence: Sentence, touring: bool, guests: re.Pattern[str]) -> Iterator[Site]:
-    for opened in OPENING.finditer(sentence.text) if touring else ():
-        yield from _opening(number, sentence, opened)
-    for looked in LOOKS_THERE.finditer(sentence.text) if touring else ():
-        if not NO_PLACE.search(looked["list"]):
-            yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
-    for looked in LOOKS_AT.finditer(sentence.text) if touring else ():
-        yield from pieces(number, sentence, *looked.span("list"), Way(False, SURE))
-    touring = touring or OUTING.match(sentence.text) is not None
+def _in_sentence(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
+    yield from _by_form(number, sentence, tour)
+    tour = tour._replace(touring=tour.touring or OUTING.match(sentence.text) is not None)
     said = False
     for clause in sentence.clauses:
         for verb in clause.predicates:
@@ -110,10 +150,27 @@ def _in_sentence(number: int, sentence: Sentence, touring: bool, guests: re.Patt
                 said = True
             if (said and not GOES_ON.match(sentence.text, clause.start)) or _is_aside(verb, clause, sentence.text):
                 continue
-            if start := _list_start(verb, sentence, touring, guests):
-                sites = list(_after_verb(number, sentence, clause, verb, start, touring))
-                touring = touring or bool(sites)
+            if start := _list_start(verb, sentence, tour):
+                sites = list(_after_verb(number, sentence, clause, verb, start, tour))
+                tour = tour._replace(touring=tour.touring or bool(sites))
                 yield from sites
+
+
+def _by_form(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
+    """Places that the form of the sentence tells of, whatever its verbs."""
+    text = sentence.text
+    for opened in OPENING.finditer(text) if tour.touring or tour.active else ():
+        if tour.touring or CROWD.match(text, opened.end()):
+            yield from _opening(number, sentence, opened)
+    if tour.touring:
+        for looked in LOOKS_THERE.finditer(text):
+            if not NO_PLACE.search(looked["list"]):
+                yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
+        for looked in LOOKS_AT.finditer(text):
+            yield from pieces(number, sentence, *looked.span("list"), Way(False, SURE))
+    if (tour.touring or tour.active) and not TO_COME.search(text):
+        for looked in (m for form in SEEN_THERE for m in form.finditer(text)):
+            yield from pieces(number, sentence, *looked.span("list"), Way(True, LIKELY, opening=True, going=False))
 
 
 def _opening(number: int, sentence: Sentence, opened: re.Match[str]) -> Iterator[Site]:
@@ -130,14 +187,11 @@ def _opening(number: int, sentence: Sentence, opened: re.Match[str]) -> Iterator
 def _is_aside(verb: Predicate, clause: Clause, text: str) -> bool:
     """In the name of something (“走进乡村”活动), on the way (赴石桥镇抢险途中), or yet to come."""
     quoted = text.count("“", 0, verb.start) > text.count("”", 0, verb.start)
-    return (
-        quoted
-        or TO_COME.search(text, 0, verb.start) is not None
-        or ON_THE_WAY.search(text, verb.end, clause.end) is not None
-    )
+    to_come = TO_COME.search(text, 0, verb.start) or RECALLED.search(text, clause.start, verb.start)
+    return quoted or to_come is not None or ON_THE_WAY.search(text, verb.end, clause.end) is not None
 
 
-def _list_start(verb: Predicate, sentence: Sentence, touring: bool, guests: re.Pattern[str]) -> int:
+def _list_start(verb: Predicate, sentence: Sentence, tour: Tour) -> int:
     """Where the list of places begins that the verb may lead to; 0 where it leads to none."""
     text = sentence.text
     if NOUN.match(text, verb.end):
@@ -148,19 +202,25 @@ def _list_start(verb: Predicate, sentence: Sentence, touring: bool, guests: re.P
     start = located.end() if located else _behind_modifier(verb, sentence)
     if TO_ATTEND.match(text, start):
         return 0
-    if verb.kind == "lead" and touring:
+    if verb.kind == "lead" and tour.touring:
         to = TO.match(text, verb.end)
         return to.end() if to else 0
-    seen = text.startswith("了", verb.end) and guests.search(text, 0, verb.start) is not None
-    if text[verb.start : verb.end] in words("looking") and (touring or seen or _is_going(verb, text)):
+    seen = _is_seen(verb, text, tour)
+    if text[verb.start : verb.end] in words("looking") and (tour.touring or seen or _is_going(verb, text)):
         return start
-    goes = touring or _names_going(verb, text) or (verb.kind == "go" and GOES_TO_LOOK.match(text, start))
+    goes = tour.touring or _names_going(verb, text) or (verb.kind == "go" and GOES_TO_LOOK.match(text, start))
     return start if verb.kind in GOING and goes else 0
+
+
+def _is_seen(verb: Predicate, text: str, tour: Tour) -> bool:
+    """Those who came to another gathering look at something: 嘉宾们参观了青石公司."""
+    done = tour.active or text.startswith("了", verb.end)
+    return done and tour.guests.search(text, 0, verb.start) is not None
 
 
 def _behind_modifier(verb: Predicate, sentence: Sentence) -> int:
     """来到|联建的|青石社区: where the body begins that the whole phrase ends with."""
-    said = MODIFIER.match(sentence.text, verb.end) if verb.kind == "go" else None
+    said = MODIFIER.match(sentence.text, verb.end) if verb.kind in {"go", "inspect"} else None
     if said and any(s.start == said.end() and s.kind == "org" and s.value not in LYING for s in sentence.reading):
         return said.end()
     return verb.end
@@ -172,7 +232,7 @@ def _names_going(verb: Predicate, text: str) -> bool:
 
 
 def _after_verb(
-    number: int, sentence: Sentence, clause: Clause, verb: Predicate, start: int, touring: bool
+    number: int, sentence: Sentence, clause: Clause, verb: Predicate, start: int, tour: Tour
 ) -> Iterator[Site]:
     text, at = sentence.text, start
     while stop := LIST_END.search(text, at, clause.end):
@@ -184,7 +244,8 @@ def _after_verb(
     if end - start < 2:
         return
     whole = text[end : end + 1] in CLOSED
-    looking = text[verb.start : verb.end] in words("looking") and not (text.startswith("了", verb.end) and not touring)
+    looks = text[verb.start : verb.end] in words("looking")
+    looking = looks and (tour.touring or not text.startswith("了", verb.end) or _is_seen(verb, text, tour))
     moving = _is_going(verb, text) or looking
     moving = moving or verb.kind == "lead" or whole
     going = _is_going(verb, text) or verb.kind == "lead" or IN_TURN.match(text, verb.start) is not None
