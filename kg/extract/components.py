@@ -89,18 +89,19 @@ class Candidates:
 
     def __call__(self, doc: Doc) -> Doc:
         """Prepare the text and propose spans for it."""
-        told = doc._.kg_article or Article("a-0", "", doc.text, (Run(0, 0, len(doc.text)),))
+        held = doc._  # spaCy makes this anew each time it is asked for
+        told = held.kg_article or Article("a-0", "", doc.text, (Run(0, 0, len(doc.text)),))
         (article,) = shadows([told])
         bylines, stretches = find_bylines(article.text)
         printed = reading_text(_masked(article.text, stretches))
         reading = restore_lost(printed)
         cut = doc.user_data.get(WORDS) if article is told else None
         words = self._words(cut or [], article.text, reading, whole=reading is printed)
-        doc._.kg_article, doc._.kg_bylines, doc._.kg_reading_text = article, bylines, reading
-        doc._.kg_printed = told
+        held.kg_article, held.kg_bylines, held.kg_reading_text = article, bylines, reading
+        held.kg_printed = told
         short = defined_aliases(reading.text)
-        doc._.kg_drafts = draft_sentences(reading, words, [*self._own(reading.text), *_spans_of(short, reading.text)])
-        doc._.kg_meant = _with_aliases(self.lexicon.canonical, short)
+        held.kg_drafts = draft_sentences(reading, words, [*self._own(reading.text), *_spans_of(short, reading.text)])
+        held.kg_meant = _with_aliases(self.lexicon.canonical, short)
         return doc
 
     def _words(
@@ -244,21 +245,27 @@ def _split_tokens(doc: Doc, edges: Iterable[int]) -> None:
 @Language.component("kg_facts", requires=["doc._.kg_sentences", "doc._.kg_bylines"], assigns=["doc._.kg_facts"])
 def facts(doc: Doc) -> Doc:
     """What the document says, by the graph model."""
-    article, sentences = doc._.kg_article, doc._.kg_sentences
+    held = doc._
+    article, sentences, reading = held.kg_article, held.kg_sentences, held.kg_reading_text
     event = _event(doc) if article.kind in TELLING else None
-    events = all_gatherings(sentences, doc._.kg_drafts, event, _openings(doc)) if event else []
+    events = all_gatherings(sentences, held.kg_drafts, event, _openings(sentences, reading.text)) if event else []
     meant = {"Organization": shared_scopes(sentences)}
-    for label, forms in (doc._.kg_meant or {}).items():
+    for label, forms in (held.kg_meant or {}).items():
         meant[label] = {**meant.get(label, {}), **forms}
-    told = article_facts(article, doc._.kg_reading_text, sentences, events, doc._.kg_bylines, meant)
-    doc._.kg_facts = told if doc._.kg_printed is article else in_print(told, doc._.kg_printed)
+    told = article_facts(article, reading, sentences, events, held.kg_bylines, meant)
+    held.kg_facts = told if held.kg_printed is article else in_print(told, held.kg_printed)
     return doc
 
 
-def _openings(doc: Doc) -> frozenset[int]:
+def _openings(sentences: Sequence[Sentence], text: str) -> frozenset[int]:
     """Numbers of the sentences that open a paragraph."""
-    text = doc._.kg_reading_text.text
-    return frozenset(n for n, s in enumerate(doc._.kg_sentences) if text[: s.start].rstrip(" ")[-1:] in {"", "\n"})
+    return frozenset(n for n, s in enumerate(sentences) if _opens_line(text, s.start))
+
+
+def _opens_line(text: str, start: int) -> bool:
+    while start and text[start - 1] == " ":
+        start -= 1
+    return not start or text[start - 1] == "\n"
 
 
 def _of_who_took_part(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
@@ -270,11 +277,12 @@ def _of_who_took_part(sentences: Sequence[Sentence], drafts: Sequence[Draft]) ->
 
 
 def _event(doc: Doc) -> Gathering | None:
-    article, sentences = doc._.kg_article, doc._.kg_sentences
-    found = next(iter(find_gatherings(sentences, doc._.kg_drafts, article.headline or "")), None)
+    held = doc._
+    article, sentences, drafts = held.kg_article, held.kg_sentences, held.kg_drafts
+    found = next(iter(find_gatherings(sentences, drafts, article.headline or "")), None)
     if article.headline and (found is None or found.score < WEAK):
         tokenizer = headline_tokenizer(doc.vocab)
-        found = headline_gathering(article.headline, sentences, doc._.kg_names, tokenizer) or found
-    found = found or _of_who_took_part(sentences, doc._.kg_drafts)
-    found = found or shown_gathering(sentences, doc._.kg_drafts)
+        found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer) or found
+    found = found or _of_who_took_part(sentences, drafts)
+    found = found or shown_gathering(sentences, drafts)
     return None if found is not None and is_past(found, sentences) else found

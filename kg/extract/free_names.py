@@ -4,7 +4,7 @@ Who only edited (编辑：林春阑) is nobody here, and what is named after som
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.name_context import is_common_word, is_plain_word
@@ -13,6 +13,7 @@ from kg.language.names import first_characters, may_transliterate, name_score, s
 from kg.language.places import gazetteer
 from kg.language.tables import context, one_of
 
+Words = Sequence[tuple[int, int]]
 LENGTH = 3
 """Characters of such a name; one more with a surname of two."""
 LIKELY = 5.5
@@ -38,12 +39,16 @@ def stands_free(span: Span, text: str) -> bool:
     return CREDITED.search(text, max(0, span.start - CREDITS), span.start) is None
 
 
-def likely_starts(text: str, words: Sequence[tuple[int, int]]) -> Iterator[int]:
-    """Where such names begin among the words: each is one, or a surname that jieba cuts off (陈|雅芳)."""
+def name_words(text: str, words: Words) -> list[int]:
+    """Numbers of the words with which a name may begin, by their first character."""
     first = first_characters()
-    for i, (start, end) in enumerate(words):
-        if text[start] not in first:
-            continue
+    return [i for i, (start, _) in enumerate(words) if text[start] in first]
+
+
+def likely_starts(text: str, words: Words, opening: Iterable[int]) -> Iterator[int]:
+    """Where such names begin among the words ``opening``: each is one, or a surname that jieba cuts off (陈|雅芳)."""
+    for i in opening:
+        start, end = words[i]
         if end - start == 1 and i + 1 < len(words) and words[i + 1][1] - start == LENGTH:
             end = words[i + 1][1]
         if end - start == LENGTH and is_likely(text[start:end]):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import jieba
 
-from kg.extract.free_names import likely_starts
+from kg.extract.free_names import likely_starts, name_words
 from kg.extract.japanese import japanese_spans
 from kg.extract.name_context import NameContext, is_plain_word, listed_names, word_kind
 from kg.extract.spans import Span
@@ -67,7 +67,7 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
     context = NameContext(text, lexical, words)
     spans: list[Span] = []
     first = names.first_characters()
-    for start in sorted(context.openings() | _new_names(text, words).union(likely_starts(text, words))):
+    for start in sorted(context.openings() | _starts_of_words(text, words)):
         asked = context.asks(start)
         if asked or text[start] in first:
             if (sounds := names.foreign_end(text, start)) - start > 1:
@@ -80,10 +80,11 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
     return spans
 
 
-def _new_names(text: str, words: Sequence[tuple[int, int]]) -> set[int]:
-    """Where words begin that may be names which jieba does not know."""
-    first = names.first_characters()
-    return {s for s, e in words if text[s] in first and 2 <= e - s <= 3 and _is_new_name(text[s:e])}
+def _starts_of_words(text: str, words: Sequence[tuple[int, int]]) -> set[int]:
+    """Where words begin that may be names which jieba does not know, or are likely ones."""
+    opening = name_words(text, words)
+    new = {start for start, end in map(words.__getitem__, opening) if _is_new_name(text[start:end])}
+    return new.union(likely_starts(text, words, opening))
 
 
 def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
@@ -107,8 +108,8 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
             if looks.most + left + right - UNLINKED + context.hope(start, end) > 0:
                 worth = _worth(start, end, looks, context) + left + right - UNLINKED
                 spans.append(Span(start, end, "person", worth, "name"))
-        elif free and left + right >= BOUNDED_SHORT:  # hardly ever: tested before all that is costly
-            spans += _bounded(start, end, context, left)
+        elif free and left + right >= BOUNDED_SHORT and left + right - UNLISTED + context.hope(start, end) > 0:
+            spans += _bounded(start, end, context, left)  # hardly ever: tested before all that is costly
     return spans
 
 

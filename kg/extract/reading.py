@@ -23,6 +23,8 @@ TRANSITIONS = {
 """What a span gains by the one before it, by the kinds of both and what stands between."""
 Link = tuple[str, str]
 """The kind of a span, and what stands between it and the next."""
+LINKING = frozenset(left for left, _, _ in TRANSITIONS)
+"""Kinds of spans by which another may gain."""
 LINKED: dict[str, dict[Link, float]] = defaultdict(dict)
 """Kinds of spans that can gain by what stands before them: what they gain, by its kind and the gap."""
 for (_left, _gap, _right), _gain in TRANSITIONS.items():
@@ -68,8 +70,9 @@ class _Joined:
 
     def __init__(self, ordered: Sequence[Span], text: str) -> None:
         self._ending_at: dict[int, list[int]] = defaultdict(list)
-        for i, span in enumerate(ordered):
-            self._ending_at[span.end].append(i)
+        for i, (_, end, kind, _, _) in enumerate(ordered):
+            if kind in LINKING:
+                self._ending_at[end].append(i)
         self._ordered, self._text = ordered, text
         self._before: dict[int, list[tuple[int, Link]]] = {}
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import jieba
 
 from kg.extract.clauses import Clause, clauses
-from kg.extract.free_names import likely_starts
+from kg.extract.free_names import likely_starts, name_words
 from kg.extract.name_context import STRONG_LEFT, is_plain_word
 from kg.extract.people import KnownNames, completed, supported_people
 from kg.extract.person_spans import person_spans
@@ -181,12 +181,13 @@ def _may_name(draft: Draft) -> bool:
     if any(s.kind in ANCHORS or (s.kind in EARLY and _at_head(draft, s.start)) for s in draft.spans):
         return True
     return (
-        "·" in draft.text
-        or "，男" in draft.text
-        or "，女" in draft.text
-        or _has_row(draft)
-        or any(True for _ in likely_starts(draft.text, draft.words))
+        "·" in draft.text or "，男" in draft.text or "，女" in draft.text or _has_row(draft) or _has_likely_name(draft)
     )
+
+
+def _has_likely_name(draft: Draft) -> bool:
+    opening = name_words(draft.text, draft.words)
+    return next(likely_starts(draft.text, draft.words, opening), None) is not None
 
 
 def _has_row(draft: Draft) -> bool:

@@ -111,7 +111,7 @@ def mend_guesses(words: list[str]) -> list[str]:
     Jieba guesses names that its dictionary does not have: 林晓到|石桥镇 becomes 林晓|到|石桥镇, and 林晓充|分 becomes
     林晓|充分.
     """
-    guessed = [i for i, word in enumerate(words) if len(word) == 3 and _is_guess(word)]
+    guessed = [i for i, length in enumerate(map(len, words)) if length == 3 and _is_guess(words[i])]
     for i in reversed(guessed):
         word, following = words[i], words[i + 1] if i + 1 < len(words) else ""
         if len(following) == 1 and _is_common(word[2] + following):
