@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import jieba
 
@@ -88,77 +87,44 @@ def _starts_of_words(text: str, words: Sequence[tuple[int, int]]) -> set[int]:
 
 
 def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
-    listed = names.begins_listed(context.text, start)
-    free = asked and context.text[start] not in NEVER_FIRST and not context.inside_word(start)
+    text = context.text
+    listed = names.begins_listed(text, start)
+    free = asked and text[start] not in NEVER_FIRST and not context.inside_word(start)
     if not listed and not free:
         return []
     spans: list[Span] = []
     left = context.left(start)
     for end in range(start + 2, context.reach(start, start + (6 if asked else 4)) + 1):
-        if context.is_taken(start, end):
-            continue
-        looks = _looks(context.text[start:end]) if listed else UNKNOWN
-        if looks.excluded:
+        name = text[start:end]
+        if context.is_taken(start, end) or (listed and _is_no_name(name)):
             continue
         right = context.right(end)
-        if looks.syllables:
-            worth = SYLLABLES[min(looks.syllables, 2)] + left + right - UNLINKED
+        if listed and (syllables := names.syllables_of(name)):
+            worth = SYLLABLES[min(syllables, 2)] + left + right - UNLINKED
             spans.append(Span(start, end, "person", worth, "name"))
-        elif looks.plausible and (asked or end - start < 4 or looks.compound):
-            if looks.most + left + right - UNLINKED + context.hope(start, end) > 0:
-                worth = _worth(start, end, looks, context) + left + right - UNLINKED
+        elif listed and (score := names.name_score(name)) > IMPLAUSIBLE and (asked or names.may_be_whole(name)):
+            if _most(name, score) + left + right - UNLINKED + context.hope(start, end) > 0:
+                worth = _worth(start, end, score, context) + left + right - UNLINKED
                 spans.append(Span(start, end, "person", worth, "name"))
         elif free and left + right >= BOUNDED_SHORT and left + right - UNLISTED + context.hope(start, end) > 0:
             spans += _bounded(start, end, context, left)  # hardly ever: tested before all that is costly
     return spans
 
 
-def _worth(start: int, end: int, looks: "_Looks", context: NameContext) -> float:
+def _most(name: str, score: float) -> float:
+    """No name of these characters is worth more: most are told from it to be none, without a look at the dictionary."""
+    return 0.6 * _within(score, LEAST) + COMPOUND * names.has_compound(name) + LISTED
+
+
+def _worth(start: int, end: int, score: float, context: NameContext) -> float:
     """What speaks for a name but its neighbours: its characters, and whether it is a word."""
     name = context.text[start:end]
-    score, penalty = _as_word(name)
+    score = _within(score, IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST)
     own = 0.6 * (score - _oddity(name, start, context))
-    own += COMPOUND * looks.compound
-    own += context.as_word(start, end) - penalty * _chance(start, end, context)
+    own += COMPOUND * names.has_compound(name)
+    own += context.as_word(start, end) - _word_penalty(name) * _chance(start, end, context)
     own -= HEADLESS * context.is_headless(start)
     return own
-
-
-class _Looks(NamedTuple):
-    """What the characters of a possible name say, wherever it stands."""
-
-    excluded: bool
-    """Words and forms of address: no names."""
-    syllables: int = 0
-    """Of so many words of names without surnames it consists."""
-    plausible: bool = False
-    """It may begin with a surname."""
-    compound: bool = False
-    """The surname has two characters."""
-    most: float = 0.0
-    """No such name is worth more: most are told from it alone to be none, without a look at the dictionary."""
-
-
-UNKNOWN = _Looks(excluded=False)
-"""Of what begins neither with a surname nor with a word of names without surnames."""
-EXCLUDED = _Looks(excluded=True)
-
-
-@lru_cache(maxsize=1 << 16)  # the same strings stand behind titles and commas again and again
-def _looks(name: str) -> _Looks:
-    if _is_no_name(name):
-        return EXCLUDED
-    score = names.name_score(name)
-    compound = len(names.surname_of(name)) == 2
-    most = 0.6 * _within(score, LEAST) + COMPOUND * compound + LISTED
-    return _Looks(False, names.syllables_of(name), score > IMPLAUSIBLE, compound, most)
-
-
-@lru_cache(maxsize=1 << 15)
-def _as_word(name: str) -> tuple[float, float]:
-    """The score of the characters, within bounds, and what is to pay for being a word."""
-    least = IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST
-    return _within(names.name_score(name), least), _word_penalty(name)
 
 
 def _within(score: float, least: float) -> float:

@@ -86,10 +86,19 @@ def is_surname(text: str) -> bool:
 
 def surname_of(name: str) -> str:
     """The surname that ``name`` begins with (compound ones first), or an empty string."""
-    surnames = _tables().surnames
-    if len(name) > 2 and name[0] in _compound_heads() and name[:2] in surnames:
+    if has_compound(name):
         return name[:2]
-    return name[:1] if name[:1] in surnames else ""
+    return name[:1] if name[:1] in _tables().surnames else ""
+
+
+def has_compound(name: str) -> bool:
+    """Whether ``name`` begins with a surname of two characters."""
+    return len(name) > 2 and name[0] in _compound_heads() and name[:2] in _tables().surnames
+
+
+def may_be_whole(name: str) -> bool:
+    """Whether its length is one that names have: four characters only with a surname of two."""
+    return len(name) < 4 or has_compound(name)
 
 
 def begins_listed(text: str, start: int) -> bool:
