@@ -2,8 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from kg.model import Run
+
+RUN_START = attrgetter("at")
 
 
 def file_spans(runs: Sequence[Run], start: int, end: int) -> tuple[tuple[int, int], ...]:
@@ -11,8 +14,10 @@ def file_spans(runs: Sequence[Run], start: int, end: int) -> tuple[tuple[int, in
 
     Characters that were inserted by the repair (in no run) belong to no piece.
     """
+    first = max(0, bisect_right(runs, start, key=RUN_START) - 1) if len(runs) > 1 else 0
+    if first < len(runs) and (run := runs[first]).at <= start < end <= run.at + run.length:
+        return ((run.start + start - run.at, run.start + end - run.at),)  # the rule: all in one piece
     spans: list[tuple[int, int]] = []
-    first = max(0, bisect_right(runs, start, key=lambda run: run.at) - 1)
     for run in runs[first:]:
         if run.at >= end:
             break

@@ -47,6 +47,8 @@ class _Form(NamedTuple):
 
     pattern: re.Pattern[str]
     needs_role: bool
+    has_role: bool
+    """A word for a reporter stands in every match."""
     marks: tuple[str, ...]
     """One of these stands in every match: without any of them the form, costly to search for, is not tried."""
 
@@ -54,17 +56,27 @@ class _Form(NamedTuple):
 @cache
 def _forms() -> tuple[_Form, ...]:
     return tuple(
-        _Form(re.compile(form.replace("ROLE", _role_words())), needs_role == "1", tuple("".join(marks).split(" ")))
+        _Form(
+            re.compile(form.replace("ROLE", _role_words())), needs_role == "1", "ROLE" in form,
+            tuple("".join(marks).split(" ")),
+        )
         for needs_role, form, *marks in read_table("byline_forms.tsv")
-    )
+    )  # fmt: skip
+
+
+@cache
+def _any_role() -> re.Pattern[str]:
+    return re.compile(_role_words())
 
 
 def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
     """The reporters of an article's text, and the stretches that hold nothing but credits."""
     bylines: list[Byline] = []
     stretches: list[tuple[int, int]] = []
-    for pattern, needs_role, marks in _forms():
-        for found in pattern.finditer(text) if any(mark in text for mark in marks) else ():
+    roles = _any_role().search(text) is not None
+    for pattern, needs_role, has_role, marks in _forms():
+        possible = (roles or not has_role) and any(mark in text for mark in marks)
+        for found in pattern.finditer(text) if possible else ():
             if any(low < found.end() and found.start() < high for low, high in stretches):
                 continue
             names = list(_names(text, *found.span("names")))

@@ -44,7 +44,7 @@ def open_credits(text: str, role_word: re.Pattern[str]) -> Iterator[tuple[int, l
         if people:
             at = max(at, end)
             yield found.start(), people
-    for signed in SIGNED.finditer(text):
+    for signed in SIGNED.finditer(text) if "/" in text else ():
         name = signed["name"] if surname_of(signed["name"]) else signed["name"][1:]
         if name_score(name) > SPACED:
             yield (

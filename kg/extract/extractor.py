@@ -1,6 +1,5 @@
 """The door of the room: articles of a page in, facts out, through the spaCy pipeline."""
 
-import gc
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.components import COMPONENTS
 from kg.extract.script import in_print, shadows
+from kg.heap import settle
 from kg.language import tokenizer
 from kg.language.user_lexicon import UserLexicon, read_user_lexicon
 from kg.model import Article, Facts, Run
@@ -64,7 +64,7 @@ class Extractor:
         the reading of a dozen articles.
         """
         self.extract_page([Article("a-0", "", SPECIMEN, (Run(0, 0, len(SPECIMEN)),))])
-        gc.freeze()
+        settle()
         return self
 
     def extract_page(self, articles: Sequence[Article], lent: Sequence[str] = ()) -> list[Facts]:

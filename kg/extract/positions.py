@@ -5,7 +5,7 @@ kind of body (``data/inner_bodies.tsv``).
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.language.tables import context, one_of, read_table
@@ -43,6 +43,7 @@ def inner_bodies() -> dict[str, str]:
     return {word: kind for word, kind, *_ in read_table("inner_bodies.tsv")}
 
 
+@lru_cache(maxsize=1 << 14)  # the same posts of the same bodies are read again and again
 def read_position(before: str, title: str) -> Position:
     """The post in ``before + title``; ``title`` is the lexicon's word, ``before`` what is printed in front of it.
 

@@ -11,7 +11,8 @@ from kg.language.lexicon import (
     Entry,
     Word,
     cut_backward,
-    first_plain,
+    ends_of_bodies,
+    ends_of_undertakings,
     lexicon,
 )
 
@@ -33,10 +34,15 @@ class BackwardText:
         self.matches = cut_backward(text)
         self._entries = lexicon()
 
-    def candidates(self) -> list[int]:
-        """Numbers of the words that can end a name, from right to left."""
-        limit = first_plain()
+    def bodies(self) -> list[int]:
+        """Numbers of the words that can end the name of a body, from right to left."""
+        limit = ends_of_bodies()
         return [at for at, (index, _, _) in enumerate(self.matches) if index < limit]
+
+    def undertakings(self) -> list[int]:
+        """Numbers of the words that can end the name of an undertaking, from right to left."""
+        ends = ends_of_undertakings()
+        return [at for at, (index, _, _) in enumerate(self.matches) if ends[index]]
 
     def entry(self, at: int) -> Entry:
         """What the ``at``-th known word from the right is."""

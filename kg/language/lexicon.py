@@ -68,9 +68,15 @@ def lexicon() -> list[Entry]:
 
 
 @cache
-def first_plain() -> int:
-    """Entries from this index on are no candidates for a name's right end."""
-    return next(index for index, entry in enumerate(lexicon()) if entry.kind >= LEVEL)
+def ends_of_bodies() -> int:
+    """Entries before this index may end the name of a body or be a place."""
+    return next(index for index, entry in enumerate(lexicon()) if entry.kind >= UNDERTAKING)
+
+
+@cache
+def ends_of_undertakings() -> bytes:
+    """By the index of each entry, 1 if it may end the name of an undertaking."""
+    return bytes(bool(entry.undertaking) for entry in lexicon())
 
 
 @cache

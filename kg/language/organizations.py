@@ -9,7 +9,7 @@ import re
 
 from kg.language.backward import BackwardText, Reading
 from kg.language.entity_spans import OrganizationSpan
-from kg.language.lexicon import BODY, PLACE, UNDERTAKING, Word
+from kg.language.lexicon import BODY, PLACE, Word
 from kg.language.names import is_han
 from kg.language.organization_groups import is_common_organ, is_kind_of_company, is_local, names_several
 from kg.language.organization_lists import add_list_members, add_quoted_sites, share_scope
@@ -48,8 +48,8 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
     words = BackwardText(text)
     found: list[OrganizationSpan] = []
     covered = len(text)
-    for at in words.candidates():
-        if words.end(at) > covered or words.entry(at).kind == UNDERTAKING:
+    for at in words.bodies():
+        if words.end(at) > covered:
             continue
         span = _read(words, at, words.word(at))
         if span is not None:

@@ -49,8 +49,8 @@ def propose_projects(text: str) -> list[ProjectSpan]:
     """All undertakings that ``text`` names, in order, without overlaps."""
     words = BackwardText(text)
     found: list[ProjectSpan] = []
-    for at in words.candidates():
-        if words.entry(at).undertaking and _may_be(text, words.word(at)) and not _is_part_of_body(words, at):
+    for at in words.undertakings():
+        if _may_be(text, words.word(at)) and not _is_part_of_body(words, at):
             span = _read(words, at)
             if span is not None:
                 found.append(span)
