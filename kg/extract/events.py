@@ -12,7 +12,7 @@ from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.presence import presence_confidence
 from kg.extract.sites import visited_sites
 from kg.language.cues import either
-from kg.language.dates import find_dates
+from kg.language.dates import WORDS, DateExpression, find_dates
 from kg.language.resolved_dates import resolve_date
 from kg.model import PartialDate
 
@@ -20,6 +20,10 @@ DATELINE = re.compile(either("dateline"))
 """What makes a date that of the article (青石网8月18日讯), not of the event."""
 OPENING = 60
 """Characters within which an article's dateline stands."""
+SAME_DAY = re.compile(either("same_day"))
+"""市教育局20日发布消息，|当天|揭牌: the day that was told last, though it was only that of a message."""
+WITHIN = re.compile("[^，。；]{1,6}的")
+PAUSES = "，。；：、！？”）讯电 "
 NOWHERE = range(0)
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
@@ -72,7 +76,9 @@ def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, 
     daypart = None
     for number in order:
         text = builder.sentences[number].text
-        found = [d for d in find_dates(text) if not DATELINE.match(text, d.end)]
+        found = [d for d in find_dates(text) if not _is_aside(d, text)]
+        if not found and SAME_DAY.search(text):
+            found = [d for d in find_dates(text) if d.day is not None]  # 总局20日发布消息，|当天|…
         if number == event.sentence:
             found.sort(key=lambda d: (d.start > event.start, -d.start if d.start <= event.start else d.start))
         for expression in found:
@@ -85,6 +91,15 @@ def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, 
             if date is None and expression.word:
                 return None, daypart
     return None, daypart
+
+
+def _is_aside(date: DateExpression, text: str) -> bool:
+    """The article's own day (8月18日|讯), or of late in a word about something else: 在|近日|开放的展馆."""
+    if DATELINE.match(text, date.end):
+        return True
+    if date.day is not None or date.word not in WORDS or WORDS[date.word][0]:
+        return False
+    return date.start > 0 and text[date.start - 1] not in PAUSES and WITHIN.match(text, date.end) is not None
 
 
 def _dateline(builder: FactsBuilder) -> PartialDate | None:

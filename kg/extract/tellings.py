@@ -165,7 +165,8 @@ def _called_or_held(
     clause = sentence.clauses[k]
     word = sentence.text[verb.start : verb.end]
     called = list(_called(n, k, clause, verb, sentence, inside)) if CALLING.fullmatch(word) else []
-    if verb.kind != "call" and (verb.kind not in {"hear", "study"} or verb is not clause.predicates[0]):
+    alone = verb is clause.predicates[0] and not any(p.kind == "call" for p in clause.predicates)
+    if verb.kind != "call" and not (verb.kind in {"hear", "study"} and alone):
         return called
     held = list(_held(n, k, clause, verb, sentence, spans))
     held = held or list(_held(n, k, _from(k, verb, sentence), verb, sentence, spans))

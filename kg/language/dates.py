@@ -39,7 +39,7 @@ class DateExpression(Record, frozen=True):
 _ROWS = read_table("date_words.tsv")
 WORDS = {word: (unit.strip("-"), int(distance)) for row, word, unit, *rest in _ROWS if rest for distance in rest}
 """Relative words of news: the unit in which they count (none where no day can be known), and how far from the issue."""
-DAYPARTS = {word: part for row, word, part, *_ in _ROWS if row != "relative"}
+DAYPARTS = {word: part for row, word, part, *_ in _ROWS if row in {"part", "ending"}}
 """Printed part of the day to the three that the graph knows."""
 
 
@@ -55,6 +55,8 @@ _N = r"(?:\d{1,2}|廿[一二三四五六七八九]?|[二三]?十[一二三四五
 _YEAR = r"(?:19|20)\d{2}|[一二][〇○零ＯO九][〇○零ＯO一二三四五六七八九]{2}"
 _TO = r"\ ?(?:至|到|—+|-+|~|～|－|–)\ ?"
 _PARTS = alternation(word for row, word, *_ in _ROWS if row == "part")
+_BEHIND_NUMBER = alternation(word for row, words, *_ in _ROWS if row == "behind" for word in words.split(" "))
+_THINGS = "".join(words.replace(" ", "") for row, words, *_ in _ROWS if row == "thing")
 _WEEKS = alternation(word.removesuffix("周") for word, (unit, _) in WORDS.items() if unit == "week")
 _PATTERN = re.compile(
     rf"""
@@ -66,8 +68,8 @@ _PATTERN = re.compile(
       (?:(?P<day>{_N})\ ?(?:[日号](?!均|益)|(?={_TO}{_N}\ ?[日号]))
          (?:(?:{_TO}|[、和])(?:(?P<month2>{_N})\ ?月\ ?)?(?P<day2>{_N})\ ?[日号])?)?
     | (?P<onlyyear>{_YEAR})\ ?年(?!度|代|底?以来|来|级)
-    | (?P<onlyday>\d{{1,2}})(?:\ ?[日号])?{_TO}(?P<onlyday2>\d{{1,2}})\ ?日(?!游|报|均|内)
-    | (?P<bareday>\d{{1,2}})\ ?日(?!游|报|均|内|龄|元)
+    | (?P<onlyday>\d{{1,2}})(?:\ ?[日号])?{_TO}(?P<onlyday2>\d{{1,2}})\ ?(?:日(?!游|报|均|内)|号(?={_BEHIND_NUMBER}))
+    | (?P<bareday>\d{{1,2}})(?:\ ?日(?!游|报|均|内|龄|元)|(?<![{_THINGS}]\d)(?<![{_THINGS}]\d\d)号(?={_BEHIND_NUMBER}))
     | (?P<word>{_relative_words("day", "")}|{_WEEKS}(?=(?:周|星期)[一二三四五六日天]))
       (?:\ ?(?P<wordpart>{_PARTS}))?
       (?:\ ?[（(]\ ?(?:(?P<month3>{_N})\ ?月\ ?)?(?P<day3>{_N})\ ?[日号]\ ?[)）])?

@@ -162,6 +162,7 @@ def test_kinds(text, kind):
         "近年来，临河区开展160余场自护教育专题活动。",
         "林晓最近一次露面，是因其3月12日在石桥镇主持召开了一个会议。",
         "去年，区长林晓主持召开防汛工作会议。",
+        "区长林晓说：3月12日不会举行会议。",
     ],
 )
 def test_what_is_no_gathering_of_a_day(text):
@@ -183,6 +184,9 @@ def test_what_is_no_gathering_of_a_day(text):
         ("today counts from the dateline", "临河网3月14日电 今天，临河区召开防汛工作会议。", "2025-03-14"),
         ("dateline is no date of the event", "临河网3月14日讯 3月12日，临河区召开防汛工作会议。", "2025-03-12"),
         ("a cited date is not its own", "3月12日，临河区召开会议，传达学习3月5日市委常委会会议精神。", "2025-03-12"),
+        ("a day called a number", "12号，临河区召开防汛工作会议。", "2025-03-12"),
+        ("the day of a message", "区气象局3月14日发布消息，当天上午，临河区召开防汛工作会议。", "2025-03-14"),
+        ("opened of late", "3月12日上午，临河区在近日开放的青石展馆召开防汛工作会议。", "2025-03-12"),
         ("over several days", "3月10日至12日，临河区举办安全生产培训班。", "2025-03-10"),
     ],
 )

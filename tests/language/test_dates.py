@@ -47,6 +47,8 @@ def meant(text: str, issue: PartialDate | None = ISSUE) -> tuple[str, str] | Non
         ("今年", None),
         ("将于12月5日举行", ("2023-12-05", "year")),
         ("将于5日举行", ("2023-09-05", "year-month")),
+        ("9号在北京会见", ("2023-08-09", "year-month")),
+        ("4号至6号访问", ("2023-08-04", "year-month")),
         ("近日，", None),
         ("日前，", None),
     ],
@@ -60,7 +62,22 @@ def test_the_day_meant(text: str, expected: tuple[str, str] | None) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2023年度", "24小时内", "20多日", "第3日", "10日内", "一月一通报", "半月一调度", "3000日", "13月5日", "2月30日"],
+    [
+        "2023年度",
+        "24小时内",
+        "20多日",
+        "第3日",
+        "10日内",
+        "一月一通报",
+        "半月一调度",
+        "3000日",
+        "13月5日",
+        "2月30日",
+        "3号线",
+        "长安街7号在",
+        "嫦娥5号在",
+        "3至5号楼",
+    ],
 )
 def test_durations_and_ordinals_are_no_dates(text: str) -> None:
     assert [found for found in find_dates(text) if found.day is not None] == []
