@@ -235,7 +235,7 @@ def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
                 on_site
                 and clause.subject
                 and clause.start < FAR
-                and sentence.text[predicate.start : predicate.end] in SHOWING
+                and sentence.text[predicate.start : predicate.end].rstrip("了") in SHOWING
             ):
                 role = "attend" if predicate.kind == "attend" else "speak"
                 yield from _of(clause.subject, role, number, bare_only=True)
