@@ -10,7 +10,7 @@ import jieba
 from kg.extract.positions import Position, inner_bodies, read_position
 from kg.extract.spans import Span
 from kg.language.cues import cues
-from kg.language.tables import context, one_of
+from kg.language.tables import context, one_of, read_table
 
 Words = Sequence[tuple[int, int]]
 """What jieba takes for words: spans, in order."""
@@ -37,7 +37,8 @@ LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
 """Characters of the longest of these: no need to look farther back."""
 LEADING = re.compile(one_of("title_context", "lead"))
 ENVOYS = context("title_context", "envoy")
-ENVOY = re.compile(r"(?P<home>[一-鿿]{1,6}?国|)驻(?P<there>[一-鿿]{2,8})$")
+STATES = "|".join(sorted((row[0] for row in read_table("countries.tsv")), key=lambda state: (-len(state), state)))
+ENVOY = re.compile(rf"(?P<home>中国|{STATES}|)驻(?P<there>[一-鿿]{{2,8}})$")
 BY_OWN = re.compile(rf"[^，。、；]{{1,8}}由(?=(?:{one_of('title_context', 'own')})(?:党|团|$))")
 """会议由|委|党组书记: a bare noun for a body behind 由."""
 ALIAS = re.compile(r"（(?:以下|下)?简?称[^（）]*）")
