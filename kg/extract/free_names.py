@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from kg.extract.name_context import is_common_word, is_plain_word
+from kg.extract.dictionary import is_common_word, is_plain_word
 from kg.extract.spans import Span
 from kg.language.names import first_characters, may_transliterate, name_score, surname_of
 from kg.language.places import gazetteer

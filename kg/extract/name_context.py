@@ -3,14 +3,14 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, lru_cache
 
 import jieba
 
+from kg.extract.dictionary import COMMON, is_plain_word, is_proper, listed_names, word_kind
 from kg.extract.reading import GAPS, TRANSITIONS
 from kg.extract.spans import Span
 from kg.language.cues import alternation
-from kg.language.names import HAN, is_surname, is_transliteration, name_score
+from kg.language.names import HAN, LONGEST, is_sound, is_surname, is_transliteration, name_score
 from kg.language.tables import context, one_of
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
@@ -39,13 +39,11 @@ FUNCTION = frozenset("dpc")
 """Kinds of single characters that do; others may be the last of the name itself (成晓|红)."""
 FIRST_WORDS = frozenset("vdpcbf")
 """Kinds of words that begin no name of dictionary words."""
-PROPER = frozenset({"nz", "ns", "nt"})
-"""Tags of names of other things, which people bear, too (买|新华)."""
 HAN_RUN = re.compile(f"{HAN}*")
 LIKELY = 3.0
 """Score of the characters of three before a post from which they may be a name (送别|林晓月|校长)."""
-COMMON = 300
-"""Frequency in jieba's dictionary from which a word is common."""
+SHORTEST = 3
+"""Characters of a foreign name before a title."""
 LIFTING = {left: gain for (left, gap, right), gain in TRANSITIONS.items() if right == "person" and not gap}
 FOLLOWING_KINDS = {right: gain for (left, gap, right), gain in TRANSITIONS.items() if left == "person" and not gap}
 """Kinds of spans that add to the name of a person right behind, or right before, them, and what."""
@@ -62,36 +60,6 @@ def _at_gaps(at: int, place: int) -> dict[str, float]:
 
 
 JOINED, JOINING = _at_gaps(-1, 2), _at_gaps(0, 0)
-
-
-@cache
-def _word_kinds() -> dict[str, str]:
-    """Tags by word. Read here, for ``jieba.posseg`` reads its dictionary three times, and tables of another second."""
-    with jieba.dt.get_dict_file() as file:
-        columns = file.read().decode("utf-8").split()  # word, frequency, tag, word, frequency, …
-    return dict(zip(columns[::3], columns[2::3], strict=True))
-
-
-@lru_cache(maxsize=1 << 15)  # the words asked for are few, and lie together; the dictionary is larger than any cache
-def word_kind(word: str) -> str:
-    """The first letter of jieba's tag of a word of its dictionary (v: verb, d: adverb, p: preposition), or nothing."""
-    return _word_kinds().get(word, "")[:1]
-
-
-@cache
-def listed_names() -> frozenset[str]:
-    """Names of people in jieba's dictionary (its tag ``nr``)."""
-    return frozenset(word for word, tag in _word_kinds().items() if tag in {"nr", "nrfg"})
-
-
-def is_plain_word(text: str) -> bool:
-    """Whether the dictionary has ``text`` as a word that is no name."""
-    return bool(jieba.dt.FREQ.get(text)) and text not in listed_names()
-
-
-def is_common_word(text: str) -> bool:
-    """Whether ``text`` is a common word of the dictionary that is no name."""
-    return (jieba.dt.FREQ.get(text) or 0) > COMMON and text not in listed_names()
 
 
 class NameContext:
@@ -160,7 +128,15 @@ class NameContext:
         marks = {found.end() for found in OPENER.finditer(self.text)}
         called = {end - n for end in self._called for n in (2, 3) if end - n in self._end_of}
         called |= {end - 3 for end in self._titles if end - 3 in self._end_of and self._likely(end - 3, end)}
+        called.update(filter(None, map(self._sounds_before, self._titles)))
         return {i for i in self._before | marks | called | {0} if i < len(self.text)}
+
+    def _sounds_before(self, title: int) -> int:
+        """Where characters begin that write a foreign name before a title (同|加米多|总统), or 0."""
+        start = title
+        while start and title - start < LONGEST and is_sound(self.text[start - 1]):
+            start -= 1
+        return start if title - start >= SHORTEST and start in self._end_of else 0
 
     def _likely(self, start: int, end: int) -> bool:
         return name_score(self.text[start:end]) > LIKELY
@@ -235,8 +211,16 @@ class NameContext:
         words = [self.text[s:e] for s, e in near]
         if any(word_kind(word) == "p" for word in words[1:]):
             return True
-        proper = _word_kinds().get(words[-1]) in PROPER
-        return word_kind(words[0]) in FIRST_WORDS and all(map(is_plain_word, words)) and not proper
+        return word_kind(words[0]) in FIRST_WORDS and all(map(is_plain_word, words)) and not is_proper(words[-1])
+
+    def behind_verbs(self, start: int, limit: int) -> int:
+        """Behind the last verb of two characters from ``start`` to ``limit`` (批准|佩通坦·…, 致电|萨曼莎·…)."""
+        first = bisect_left(self.words, (start, start))
+        ends = [e for s, e in self.words[first : first + limit - start] if e < limit and self._is_verb(s, e)]
+        return max(ends, default=start)
+
+    def _is_verb(self, start: int, end: int) -> bool:
+        return end - start > 1 and word_kind(self.text[start:end]) == "v"
 
     def words_inside(self, start: int, end: int) -> float:
         """A penalty for each word of the dictionary that a name without a surname would hold."""

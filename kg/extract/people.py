@@ -7,8 +7,9 @@ from itertools import pairwise
 
 import ahocorasick_rs
 
+from kg.extract.dictionary import is_common_word, is_plain_word
 from kg.extract.free_names import stands_free
-from kg.extract.name_context import INTRODUCED, is_common_word, is_plain_word
+from kg.extract.name_context import INTRODUCED
 from kg.extract.spans import DESCRIBED, Span
 from kg.language.cues import cues
 from kg.language.names import name_score

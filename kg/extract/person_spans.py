@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import jieba
 
+from kg.extract.dictionary import is_plain_word, listed_names, word_kind
 from kg.extract.free_names import likely_starts, name_words
 from kg.extract.japanese import japanese_spans
-from kg.extract.name_context import NameContext, is_plain_word, listed_names, word_kind
+from kg.extract.name_context import NameContext
 from kg.extract.spans import Span
 from kg.language import names, tables
 
@@ -50,9 +51,12 @@ REGNAL = re.compile(r"[一二三四五六七八九十]{1,3}世")
 """The number of a king: 国王卡洛塔|六世."""
 GOES_ON = 1.5
 """What speaks against the end of a foreign name where another character that writes sounds follows."""
+BEHIND_VERB = 0.65
 LEAST_SOUND = 0.7
 """Share of characters that write sounds, of a name with a mark, unless a post asks for it."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,9}}(?:·{names.HAN}{{1,9}})+")
+MARKS = re.compile("[·-]")
+"""What joins the parts of a foreign name (胡安·佩雷斯, 佩雷斯-林登)."""
 
 
 def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, int]]) -> list[Span]:
@@ -72,8 +76,8 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
             if (sounds := names.foreign_end(text, start)) - start > 1:
                 spans += _transliterations(start, sounds, context)
             spans += _spans_from(start, context, asked)
-    if "·" in text:
-        for found in FOREIGN.finditer(text):
+    for mark, pattern in (("·", FOREIGN), ("-", _hyphened())):
+        for found in pattern.finditer(text) if mark in text else ():
             spans += _foreign_spans(found, context)
     spans += japanese_spans(text, context)
     return spans
@@ -189,7 +193,7 @@ def _transliterations(start: int, sounds: int, context: NameContext) -> Iterator
         name, length = context.text[start:end], end - start
         if context.is_taken(start, end):
             return
-        if length < least or not names.is_transliteration(name):
+        if length < least or not names.is_transliteration(name) or not LINKS.isdisjoint(name):
             continue
         edge = context.left(start) + context.right(end)
         if edge >= 0.5:
@@ -217,24 +221,35 @@ def _word_penalty(name: str) -> float:
     return min(4.0, 1.0 + frequency / 400) if frequency else 0.0
 
 
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """Parts of foreign names joined by a hyphen, which joins much else: all their characters write sounds."""
+    part = f"[{re.escape(''.join(sorted(names.foreign_characters())))}]{{1,9}}"
+    return re.compile(f"{part}(?:-{part})+")
+
+
 def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]:
     """Names with a mark between their parts, from every place where the context opens."""
-    first_mark = found.start() + found.group().index("·")
-    last_mark = found.start() + found.group().rindex("·")
-    starts = (i for i in range(found.start(), first_mark) if context.text[i] not in NEVER_FIRST)
+    marks = [mark.start() for mark in MARKS.finditer(context.text, *found.span())]
+    first_mark, last_mark = marks[0], marks[-1]
+    low = context.behind_verbs(found.start(), first_mark)
+    starts = (i for i in range(low, first_mark) if context.text[i] not in NEVER_FIRST)
+    behind = low if low > found.start() else -1
     for start in starts:
         for end in range(last_mark + 2, found.end() + 1):
             if not context.cuts(start, end):
-                opened = 2.0 if start in context.strong else context.left(start)
+                opened = 2.0 if start in context.strong else 0.5 if start == behind else context.left(start)
                 score = 1.0 + opened + context.right(end) + 0.05 * (end - start)
                 name = context.text[start:end]
                 known = 0.0 if _sound(name) == 1.0 else 2.0 * context.words_inside(start, end)
                 known += GOES_ON if names.is_sound(context.text[end : end + 1]) and not context.follows(end) else 0.0
-                if _sound(name) >= (0.5 if start in context.strong else LEAST_SOUND):
+                if _sound(name) >= (
+                    0.5 if start in context.strong else BEHIND_VERB if start == behind else LEAST_SOUND
+                ):
                     yield Span(start, end, "person", score - known, "foreign")
 
 
 def _sound(name: str) -> float:
     """The share of characters that write sounds."""
-    letters = name.replace("·", "")
+    letters = MARKS.sub("", name)
     return sum(map(names.may_transliterate, letters)) / len(letters)

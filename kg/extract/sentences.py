@@ -10,8 +10,9 @@ from typing import NamedTuple
 import jieba
 
 from kg.extract.clauses import Clause, clauses
+from kg.extract.dictionary import is_plain_word
 from kg.extract.free_names import likely_starts, name_words
-from kg.extract.name_context import STRONG_LEFT, is_plain_word
+from kg.extract.name_context import STRONG_LEFT
 from kg.extract.people import KnownNames, completed, supported_people
 from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading

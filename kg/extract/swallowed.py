@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from kg.extract.dictionary import is_plain_word, word_kind
 from kg.extract.free_names import is_likely
-from kg.extract.name_context import is_plain_word, word_kind
 from kg.extract.spans import Span
 from kg.language.names import name_score
 from kg.language.tables import context

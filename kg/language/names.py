@@ -139,7 +139,8 @@ def is_transliteration(name: str) -> bool:
 
 
 @cache
-def _foreign_characters() -> frozenset[str]:
+def foreign_characters() -> frozenset[str]:
+    """The characters that may stand in a foreign name."""
     return _transliterators() | _transliterators("also")
 
 
@@ -150,17 +151,17 @@ def is_sound(char: str) -> bool:
 
 def may_transliterate(char: str) -> bool:
     """Whether ``char`` may stand in a foreign name."""
-    return char in _foreign_characters()
+    return char in foreign_characters()
 
 
 @cache
 def _foreign_run() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(sorted(_foreign_characters())))}]{{0,{LONGEST}}}")
+    return re.compile(f"[{re.escape(''.join(sorted(foreign_characters())))}]{{0,{LONGEST}}}")
 
 
 def foreign_end(text: str, start: int) -> int:
     """Where characters end, from ``start`` on, that may stand in a foreign name; after the longest name at most."""
-    if text[start] not in _foreign_characters():
+    if text[start] not in foreign_characters():
         return start
     return _foreign_run().match(text, start).end()  # type: ignore[union-attr]  # it matches nothing, too
 
