@@ -36,6 +36,7 @@ class FactsBuilder:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._confidence: dict[str, float] = defaultdict(float)
         self._relations: dict[tuple[str, str, str, str], Relation] = {}
+        self._posts: dict[str, set[Value]] = defaultdict(set)
         self._proofs: dict[tuple[int, int], Evidence] = {}
         self._strength: dict[tuple[tuple[int, int], ...], float] = {}
         self._counts: dict[str, int] = defaultdict(int)
@@ -66,6 +67,10 @@ class FactsBuilder:
     def has(self, label: str, name: str) -> bool:
         """Whether the entity has been used before."""
         return (label, self._meant.get(label, {}).get(name, name)) in self._keys
+
+    def holds(self, key: str, title: str) -> bool:
+        """Whether the person holds a post of that ``title`` by what was added so far."""
+        return title in self._posts[key]
 
     def names(self, label: str) -> list[str]:
         """Names of the entities of a label so far, in order of first use."""
@@ -116,6 +121,8 @@ class FactsBuilder:
         self, type_: str, source: str, target: str, evidence: Evidence, confidence: float = 0.9, **properties: Value
     ) -> None:
         """A relation; said again, its evidence grows and its roles unite."""
+        if title := properties.get("title"):
+            self._posts[source].add(title)
         self._put(type_, source, target, evidence, confidence, {k: v for k, v in properties.items() if v is not None})
 
     def _put(

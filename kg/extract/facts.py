@@ -112,6 +112,8 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         inferred = position.inferred
         if committee := of_committee(held, body):
             name, inferred = committee, True
+        elif not name and builder.holds(key, position.title):
+            continue  # 林晓总理访问芬兰: the post that was told in full before
         elif not name or name in OWN:
             name, inferred = inherited_body(builder.sentences, number, held, body, member), True
         if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):

@@ -21,7 +21,8 @@ ANOTHER = re.compile(rf"{either('another')}|在[^，。]{{1,8}}期间")
 ALL_OF_THEM = re.compile(either("all_of_them"))
 INFORMAL = re.compile(either("informal"))
 OWN_TIME = re.compile(either("own_time"))
-TOO = re.compile(f"(?:一行)?{either('too')}")
+TOO = re.compile(rf"(?:一行)?(?:{either('held_adverb', 'another')}|\d+日|在[^，。]{{1,8}}?)?{either('too')}")
+"""沈砚|当天还|会见了顾明远."""
 SAID_TOO = re.compile(either("too"))
 MEETING_HIM = re.compile(either("meeting_him"))
 AT_TALK = cues("at_talk")
@@ -123,8 +124,10 @@ def _met_besides(sentence: Sentence, clause: int) -> list[Phrase]:
 
 
 def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering]) -> bool:
-    if event.score <= 0 or any(_is_same(event, other) for other in told):
+    if event.score <= 0:
         return False
+    if any(_is_same(event, other) for other in told):
+        return _meets_too(event, sentence, told)
     if event.how == "attended":
         return all(other.how == "attended" for other in told) and _speaks_there(event, sentence)
     said = [v.kind in SAYING for c in sentence.clauses[: event.clause] for v in c.predicates]
@@ -145,6 +148,13 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
     if event.how == "call" and event.kind in {"inspection", "visit"}:
         return False
     return event.how in {"call", "run", "talk"} and _by_people(event)
+
+
+def _meets_too(event: Gathering, sentence: Sentence, told: Sequence[Gathering]) -> bool:
+    """沈砚今天|还|会见了顾明远: a talk of the same host with somebody else."""
+    if event.how != "talk" or event.subject is None or any(event.name == other.name for other in told):
+        return False
+    return TOO.match(sentence.text, event.subject.end) is not None
 
 
 def _by_people(event: Gathering) -> bool:
