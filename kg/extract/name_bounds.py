@@ -12,6 +12,7 @@ ADORNING = re.compile(
 )
 OF_PLACE = re.compile(rf"[在由][^，。；“”]{{2,24}}?{either('organizing')}的|[他她]所在的")
 THEME = re.compile(r"以[^，。；]{2,40}?为(?:主题|题)的")
+WIRE = re.compile(rf"{either('wire')}(?:（[^（）]{{2,20}}）)?")
 BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
 
 
@@ -41,9 +42,17 @@ def name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
     start = max(
         [clause.start, *(d for d in plain if sentence.text[clause.start : d].strip() and d - clause.start <= 14)]
     )
+    start = _behind_wire(start, clause, sentence)
     while start < head.start and sentence.text[start] in "，、 在，由":
         start += 1
     return start
+
+
+def _behind_wire(at: int, clause: Clause, sentence: Sentence) -> int:
+    """青石网临河8月9日|电（林晓）|全市防汛工作会议: the wire's mark behind the day, no 电 of a name (电力保供会议)."""
+    mark = WIRE.match(sentence.text, at)
+    sent = any(s.kind == "org" and s.value == "media" and clause.start <= s.start < at for s in sentence.reading)
+    return mark.end() if mark and sent else at
 
 
 def _in_name(end: int, text: str) -> bool:

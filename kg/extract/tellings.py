@@ -20,7 +20,7 @@ HOLDING = re.compile(
     rf"^”?(?:（[^）]{{1,10}}）)?，?(?:[在于经][^，。]{{1,24}}?，)?"
     rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
 )
-CITED = re.compile(rf"”?(?:（[^（）]{{1,20}}）)?{either('citing')}")
+CITED = re.compile(rf"”?(?:20\d\d)?年?(?:（[^（）]{{1,20}}）)?{either('citing')}")
 ORGANIZED = re.compile(rf"[^，。；]{{2,60}}?{either('organizing')}的")
 """青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
 OPENING_NOUN = re.compile(either("opening_noun"))

@@ -68,9 +68,7 @@ class Held(NamedTuple):
 def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> list[Held]:
     """Titles joined by 、 ， or 兼 that end where the name at ``reading[i]`` starts, first printed first."""
     held: list[Held] = []
-    edge, k = reading[i].start, i - 1
-    if k > 0 and _only_called(reading, k, text):
-        edge, k = reading[k - 1].end, k - 1  # 管理中心副主任、|主持人|林晓
+    edge, k = _past_calling(reading, i, text)
     while k >= 0 and is_post(reading[k], text) and reading[k].end == edge:
         one, k = read_title(reading, k, text, words)
         if reading_word(one, text) in POST_ROLES and not _in_a_body(one, reading):
@@ -90,11 +88,19 @@ def _joined(post: Span, next_: Held, text: str) -> bool:
     return gap in JOINTS or (gap in SIDES and text[post.start : post.end] == reading_word(next_, text))
 
 
-def _only_called(reading: Sequence[Span], k: int, text: str) -> bool:
-    """Whether ``reading[k]`` is no post but what somebody is called, behind a post of the same person."""
-    word, post = reading[k], reading[k - 1]
-    joined = text[post.end : word.start] in JOINTS and word.end == reading[k + 1].start
-    return joined and word.kind == "role" and not is_post(word, text) and is_post(post, text)
+def _past_calling(reading: Sequence[Span], i: int, text: str) -> tuple[int, int]:
+    """Past what somebody is only called behind a post: 副主任、|主持人|林晓; 院长、|临河区人大代表|林晓.
+
+    Returns where the titles end, and the index of the last one.
+    """
+    edge, k = reading[i].start, i - 1
+    if k < 1 or reading[k].kind != "role" or is_post(reading[k], text) or reading[k].end != edge:
+        return edge, k
+    of_body = k > 1 and reading[k - 1].kind == "org" and reading[k - 1].end == reading[k].start
+    first = k - 1 if of_body else k
+    post = reading[first - 1]
+    joined = is_post(post, text) and text[post.end : reading[first].start] in JOINTS
+    return (post.end, first - 1) if joined else (edge, k)
 
 
 def is_post(span: Span, text: str) -> bool:
