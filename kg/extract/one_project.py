@@ -17,8 +17,12 @@ def same_undertakings(names: Iterable[str]) -> dict[str, str]:
     found: dict[str, list[str]] = {}
     for name in names:
         found.setdefault(_core(name), []).append(name)
-    longest = {core: max(same, key=len) for core, same in found.items() if len(same) > 1 and len(core) >= SHORTEST}
+    longest = {core: max(same, key=len) for core, same in found.items() if len(same) > 1 and _are_one(core, same)}
     return {name: longest[core] for core in longest for name in found[core] if name != longest[core]}
+
+
+def _are_one(core: str, names: list[str]) -> bool:
+    return len(core) >= SHORTEST or len({MARKS.sub("", name) for name in names}) == 1
 
 
 def _core(name: str) -> str:

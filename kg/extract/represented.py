@@ -61,6 +61,9 @@ DATELINE = re.compile(rf"[^，。；\d]{{0,8}}\d+月\d+日{either('dateline')}")
 """Who sends the news was not there for it: 青石网临河3月12日电."""
 ITS_SUBJECT = re.compile(f"[^，。；]{{0,14}}等{_any('subject')}")
 """就|石桥村规划等方面汇报: what the report is about."""
+WATCHDOGS = ("纪委监委", "纪委", "监委")
+PUBLISHED = re.compile("[^，。；]{0,20}通报")
+"""市纪委监委|在公众号上通报: no report at a gathering."""
 HELD_BY = re.compile(f"(?:{_any('jointly')}|会同[^，。；]{{1,80}}?)?{_any('held')}")
 """由|市水务局、市林业局联合主办: who calls a gathering is its convener."""
 EACH = re.compile("各[^，。；]{0,40}$")
@@ -114,6 +117,8 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
     if not member.group and (_has_person(member, sentence) or _goes_on_as_name(member.end, sentence, bare=True)):
         return True
     if member.group and _is_no_group(member, sentence):
+        return True
+    if row.role == "report" and member.name.endswith(WATCHDOGS) and PUBLISHED.match(text, member.end):
         return True
     if row.role == "report" and ITS_SUBJECT.match(text, member.name_end):
         return True

@@ -15,7 +15,8 @@ BUILT = re.compile(_any("built"))
 NEAR = 40
 """Characters around the name of a line within which its clause says that it is being built."""
 CLAUSE_MARKS = "，。；：“”\n"
-PAPER = re.compile(f"(?:[（(][\\d年—–-]+[）)])?{_any('paper')}")
+YEARS_OF_PAPER = "(?:[（(][\\d年—–-]+[）)])?"
+PAPER = re.compile(f"{YEARS_OF_PAPER}(?:{_any('paper')})?{YEARS_OF_PAPER}[》〉]")
 COUNT = re.compile(r"\d+余?个|[两二三四五六七八九十]大|等国内")
 """99个|民生项目, 七大|产业基地: several of them."""
 BATCH = re.compile(f"{_any('batch')}$")
@@ -42,7 +43,8 @@ def is_mere_words(text: str, start: int, head: Word) -> bool:
 
 def is_document(text: str, start: int, head: Word) -> bool:
     """《构建青石命运共同体行动计划》, 《青石三年行动|方案》: the name of a paper."""
-    return PAPER.match(text, head.end) is not None and "》" not in text[start : head.end]
+    name = text[start : head.end]
+    return PAPER.match(text, head.end) is not None and "》" not in name and "”" not in name
 
 
 def are_many(before: str, head: Word) -> bool:

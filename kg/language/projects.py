@@ -34,6 +34,8 @@ NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 LINE, FIXED = "line", "fixed"
 LINE_NAME = re.compile(f"[{''.join(sorted(context('project_context', 'line_place')))}]{{2,4}}(?:高|铁|城际|沿|快)")
 """Lines are named by single characters of their places: 沪宁沿江高铁."""
+WELL = frozenset("设施进展办做护")
+"""建设好|青石港项目: the last characters of what is done well."""
 BODY_ENDS = tuple("会局委办院区市县镇")
 COUNTED = re.compile("第[一二三四五六七八九十\\d]+[轮批期届]$")
 AMOUNT = re.compile("(?<!\\d)[十百千万亿]+[吨斤头亩公户人]{1,2}$")
@@ -86,7 +88,9 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
         whole = words.word(at)
         return ProjectSpan(whole.start, whole.end, whole.entry.name, fixed, 0.8, whole.entry.name, evidence=(FIXED,))
     campaign = _words_of_campaign(words.word(at).entry) < NEVER
-    reading = read_leftwards(words, at, _value_of_campaign if campaign else _value, _bracketed)
+    park = {kind for kind, _ in words.word(at).entry.undertaking} == {"park"}
+    value = _value_of_campaign if campaign else _value_of_park if park else _value
+    reading = read_leftwards(words, at, value, _bracketed)
     if _is_whole_quotation(words.text, reading):
         return None
     start = _from_place(
@@ -146,6 +150,8 @@ def _from_place(text: str, start: int) -> int:
     """广元至|青川高铁: where a line begins; 第八|轮三年行动计划."""
     if counted := COUNTED.search(text, max(0, start - 4), start + 1) or AMOUNT.search(text, max(0, start - 5), start):
         return counted.start()
+    if text[start] == "好" and text[start - 1 : start] in WELL:
+        return start + 1
     if text[start - 1 : start] != "至":
         return start
     froms = (start - 1 - length for length in (3, 2) if start > length)
@@ -180,6 +186,11 @@ def _value_of_campaign(word: Word, previous: Word) -> float:
         return LEAST
     odds = _value(word, previous)
     return max(odds, LEAST) if odds > -TOLERATED and word.entry.kind == WORD and len(word.entry.name) > 1 else odds
+
+
+def _value_of_park(word: Word, previous: Word) -> float:
+    """The same for parks: 延边培育|新能源产业集群."""
+    return REFUSED if word.entry.name in context("project_context", "no_part") else _value(word, previous)
 
 
 def _value(word: Word, previous: Word) -> float:
