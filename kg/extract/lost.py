@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from kg.language.names import is_surname
 from kg.language.tables import context, one_of, read_table
 from kg.language.text import ReadingText
-from kg.pages.columns.ngrams import Ngrams, load_ngrams, normalize
+from kg.pages.columns.ngrams import load_ngrams, normalize
 
 SURE = 4.7
 """Log-likelihood ratio from which a character is put back: one in 100,000 characters of clean pages was, wrongly."""
@@ -30,6 +30,8 @@ NAMED = 4.0
 _DEPUTY = re.compile(rf"副(?:{one_of('title_context', 'deputy_of')})$")
 """A deputy whose 长 is lost: 副区|林晓."""
 _SPACE = re.compile(r"[ \t\r\u3000]")
+ENDS = np.array([3, 4, 5, 6, 10, 11, 12])
+"""Of seven rows of mended text, and six of the same as printed: those that have three before them."""
 Gap = tuple[int, str]
 """A place in a text and the character that may be lost before it."""
 
@@ -107,21 +109,10 @@ def _gains(text: str, gaps: Sequence[Gap]) -> NDArray[np.float64]:
     torn = np.array(table.numbers(normalize(around)), np.uint64).reshape(-1, 6).T
     lost = np.array(table.numbers("".join(character for _, character in gaps)), np.uint64)
     named = np.array([character == "长" and _before_name(text, place) for place, character in gaps])
-    whole = np.insert(torn, 3, lost, axis=0)
-    chances = _chances(table, whole, torn)
+    rows = np.concatenate([torn[:3], lost[np.newaxis], torn[3:], torn])
+    chances = np.log(table.running(rows, ENDS))
     return sum(chances[:4]) - sum(chances[4:]) + NAMED * named
 
 
 def _before_name(text: str, place: int) -> bool:
     return is_surname(text[place : place + 1]) and bool(_DEPUTY.search(text, max(0, place - 2), place))
-
-
-def _chances(table: Ngrams, *texts: NDArray[np.uint64]) -> NDArray[np.float64]:
-    """Log chance of each character from the fourth on: a row a character, text after text, a column a gap.
-
-    All are looked up at once: these arrays are small, and each step of numpy has its price.
-    """
-    past = [np.concatenate([text[3 - back : len(text) - back] for text in texts]) for back in (1, 2, 3)]
-    follower = np.concatenate([text[3:] for text in texts])
-    chances: NDArray[np.float64] = np.log(table.probability([one.ravel() for one in past], follower.ravel()))
-    return chances.reshape(follower.shape)

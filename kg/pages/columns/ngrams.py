@@ -9,6 +9,10 @@ from numpy.typing import NDArray
 
 ALPHABET = 4096
 """Characters that the table knows, numbered; 0 is every other."""
+BITS = 12
+"""Of a character's number."""
+COUNTS = np.concatenate([[0.0], np.exp2(np.arange(1, 256) / 16)])
+"""What the table's bytes mean: sixteenths of the logarithm of a count; 0 is none."""
 TABLE = Path(__file__).parent.parent / "data" / "ngrams.npz"
 _WIDE: dict[int, str | None] = {
     ord(a): b
@@ -39,7 +43,10 @@ class Ngrams:
             self._log1 = np.log((unigrams + 0.5) / self._total)
             self._unigrams = unigrams
             self._keys = {n: _keys(arrays[f"delta{n}"]) for n in (2, 3, 4)}
-            self._counts = {n: np.exp2(arrays[f"count{n}"].astype(np.float64) / 16) for n in (2, 3, 4)}
+            self._counts = {n: arrays[f"count{n}"] for n in (3, 4)}
+            self._pairs = np.zeros(ALPHABET**2, np.uint8)
+            """A place for every pair: one look into 16 MB, where a search would take eighteen."""
+            self._pairs[self._keys[2]] = arrays["count2"]
 
     def numbers(self, text: str) -> list[int]:
         """The characters of normalized ``text`` as numbers."""
@@ -49,9 +56,15 @@ class Ngrams:
         """How often the n-grams with these keys were seen (0 where not in the table)."""
         if n == 1:
             return np.asarray(self._unigrams[keys.astype(np.intp)])
+        if n == 2:
+            return np.asarray(COUNTS[self._pairs[keys]])
+        return np.asarray(COUNTS[self._found(n, keys)])
+
+    def _found(self, n: int, keys: NDArray[np.uint64]) -> NDArray[np.uint8]:
+        """The table's bytes for these keys of three or four characters, 0 where it has none."""
         table = self._keys[n]
-        places = np.minimum(np.searchsorted(table, keys), len(table) - 1)
-        return np.where(table[places] == keys, self._counts[n][places], 0.0)
+        places = np.minimum(table.searchsorted(keys), len(table) - 1)
+        return np.asarray(self._counts[n][places] * (table[places] == keys))
 
     def rarity(self, pairs: Sequence[str]) -> NDArray[np.float64]:
         """How rare pairs of characters are in official news: 1 where never seen, 0 if there were nothing else."""
@@ -69,11 +82,39 @@ class Ngrams:
         for n, character in enumerate(contexts, 2):
             key = key + character.astype(np.uint64) * np.uint64(ALPHABET ** (n - 1))
             context = context + character.astype(np.uint64) * np.uint64(ALPHABET ** (n - 2))
-            seen = self.count(n - 1, context)
-            both = np.minimum(self.count(n, key), np.maximum(seen, 1.0))
-            doubt = 5.0 * np.sqrt(seen) ** 0.8 + 1.0
-            estimate = (both + doubt * estimate) / (seen + doubt)
+            estimate = _refined(estimate, self.count(n - 1, context), self.count(n, key))
         return estimate
+
+    def running(self, rows: NDArray[np.uint64], ends: NDArray[np.intp]) -> NDArray[np.float64]:
+        """P of each character in the rows ``ends`` behind those in the three rows before, as :meth:`probability`.
+
+        Here an n-gram that ends one context and stands in another is looked up once, and only where the table has
+        both shorter ones in it, for then alone it can have the longer.
+        """
+        shift = np.uint64(BITS)
+        pairs = (rows[:-1] << shift) | rows[1:]
+        triples = (pairs[:-1] << shift) | rows[2:]
+        two = self._pairs[pairs]
+        three = self._found_where(two, 3, triples)
+        four = self._found_where(three, 4, (triples[:-1] << shift) | rows[3:])[ends - 3]
+        one, two, three = self._unigrams[rows], COUNTS[two], COUNTS[three]
+        estimate = _refined((one[ends] + 0.5) / self._total, one[ends - 1], two[ends - 1])
+        estimate = _refined(estimate, two[ends - 2], three[ends - 2])
+        return _refined(estimate, three[ends - 3], COUNTS[four])
+
+    def _found_where(self, shorter: NDArray[np.uint8], n: int, keys: NDArray[np.uint64]) -> NDArray[np.uint8]:
+        found = np.zeros(keys.shape, np.uint8)
+        possible = np.minimum(shorter[:-1], shorter[1:]).nonzero()
+        found[possible] = self._found(n, keys[possible])
+        return found
+
+
+def _refined(
+    estimate: NDArray[np.float64], seen: NDArray[np.float64], both: NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The estimate with a longer context, ``seen`` so often, and so often with the character behind it (``both``)."""
+    doubt = 5.0 * np.sqrt(seen) ** 0.8 + 1.0
+    return np.asarray((np.minimum(both, np.maximum(seen, 1.0)) + doubt * estimate) / (seen + doubt))
 
 
 def _keys(planes: NDArray[np.uint8]) -> NDArray[np.uint64]:
