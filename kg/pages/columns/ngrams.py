@@ -97,10 +97,10 @@ class Ngrams:
         two = self._pairs[pairs]
         three = self._found_where(two, 3, triples)
         four = self._found_where(three, 4, (triples[:-1] << shift) | rows[3:])[ends - 3]
-        one, two, three = self._unigrams[rows], COUNTS[two], COUNTS[three]
-        estimate = _refined((one[ends] + 0.5) / self._total, one[ends - 1], two[ends - 1])
-        estimate = _refined(estimate, two[ends - 2], three[ends - 2])
-        return _refined(estimate, three[ends - 3], COUNTS[four])
+        ones, twos, threes, fours = self._unigrams[rows], COUNTS[two], COUNTS[three], COUNTS[four]
+        estimate = _refined((ones[ends] + 0.5) / self._total, ones[ends - 1], twos[ends - 1])
+        estimate = _refined(estimate, twos[ends - 2], threes[ends - 2])
+        return _refined(estimate, threes[ends - 3], fours)
 
     def _found_where(self, shorter: NDArray[np.uint8], n: int, keys: NDArray[np.uint64]) -> NDArray[np.uint8]:
         found = np.zeros(keys.shape, np.uint8)
