@@ -162,7 +162,7 @@ def _is_about(verb: Predicate, head: Span, clause: Clause, text: str) -> bool:
 def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
     score = SCORES[event.how] - 0.3 * event.clause
     score += 2.0 * any(s.kind == "date" for s in sentence.reading)
-    score += 8.0 * (event.how == "talk" and MET_THERE.search(event.name) is not None)
+    score += 12.0 * (event.how == "talk" and MET_THERE.search(event.name) is not None)
     score -= 5.0 * (event.name in GENERIC or event.name.startswith(DEMONSTRATIVE))
     if headline:
         pairs = {event.name[i : i + 2] for i in range(len(event.name) - 1)}

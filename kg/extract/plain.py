@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import Clause, NounList
 from kg.extract.gathering import Gathering
-from kg.extract.meetings import GENERIC, TO_COME, is_recalled
+from kg.extract.meetings import GENERIC, LONG_AGO, TO_COME, is_recalled
 from kg.extract.name_bounds import past_adjectives
 from kg.extract.occasions import has_day
 from kg.extract.sentences import Draft, Sentence
@@ -50,7 +50,12 @@ def _called(number: int, verb: re.Match[str], heads: Sequence[Span], sentence: S
     head = max(behind, key=lambda h: (h.end, h.end - h.start), default=None)
     if head is None or text.startswith("的", verb.end()):
         return None
-    if PLANNED.search(text, low, high) or TO_COME.search(text, 0, high) or _quoted(text, verb.start()):
+    if (
+        LONG_AGO.search(text, 0, verb.start())
+        or PLANNED.search(text, low, high)
+        or TO_COME.search(text, 0, high)
+        or _quoted(text, verb.start())
+    ):
         return None
     start = past_adjectives(text, verb.end(), head.start)
     name = text[start : head.end]

@@ -26,6 +26,10 @@ DURING, LEDE = "时", 2
 TOURING = frozenset({"inspect", "visit", "hear"})
 CALLED = frozenset(cues("called_on"))
 """与到访的林晓会谈, 对林晓的到访表示欢迎: told by those visited."""
+LOOKING = frozenset({"考察", "考察调研"})
+NATIONAL = re.compile(either("national_leader"))
+"""|国务院总理|林晓在青石县考察: who leads the state looks at what is theirs; a mayor who does so elsewhere visits."""
+WISHING = re.compile(f"{either('wishing')}[^，。；]{{0,12}}$")
 MOVING = frozenset({"lead", "bring", "go", "inspect", "visit"})
 NOUN_BEHIND = re.compile(either("touring_noun"))
 """巡查|日记, 在走访|中, 向其致慰问|电: no act of looking."""
@@ -92,7 +96,8 @@ def _kind(verb: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> str:
     if sentence.text.startswith(VIEWING, verb.start):
         return "activity"
     if verb.kind == "visit":
-        return "visit"
+        looks = sentence.text[verb.start : verb.end] in LOOKING and NATIONAL.search(sentence.text, 0, verb.start)
+        return "inspection" if looks else "visit"
     return "conference" if _heard_in_a_room(verb, sentences) else "inspection"
 
 
@@ -124,6 +129,8 @@ def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[S
 
 def _is_verb(start: int, end: int, text: str) -> bool:
     """Not a noun (慰问电) nor what a visit is called by those visited (对考察团的|到访|表示欢迎)."""
+    if text.startswith("慰问", start) and WISHING.search(text, 0, start):
+        return False
     visited = text[start:end] in CALLED and (text.endswith("的", 0, start) or text.startswith("的", end))
     return not NOUN_BEHIND.match(text, end) and not visited
 

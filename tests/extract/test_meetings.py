@@ -142,6 +142,8 @@ def test_names(text, headline, name):
         ("ceremony", "3月12日，临河区举行产业园开工仪式。区长林晓宣布开工。", "activity"),
         ("planting trees", "3月12日，区领导林晓、沈砚参加义务植树活动。", "activity"),
         ("training", "3月12日，临河区举办安全生产培训班。副区长林晓作动员讲话。", "activity"),
+        ("looks at what is theirs", "12日至13日，国务院总理林晓在青石县考察。", "inspection"),
+        ("meeting leaders without names", "3月12日，国家副主席林晓分别会见东盟国家领导人。", "talk"),
         ("calls on people, told as an activity", "近日，青石社区开展了走访慰问困难老人的暖心活动。", "inspection"),
         ("led by others", "3月12日，医院主任林晓前往石桥镇参加区卫健委指导下开展的大型义诊活动。", "activity"),
         ("planted in the days of a conference",
@@ -167,6 +169,8 @@ def test_kinds(text, kind):
         "林晓最近一次露面，是因其3月12日在石桥镇主持召开了一个会议。",
         "去年，区长林晓主持召开防汛工作会议。",
         "区长林晓说：3月12日不会举行会议。",
+        "日前，市委组织部划拨100万元用于开展走访慰问活动。",
+        "3月12日，区长林晓向全区护士致以节日的祝贺和诚挚的慰问。",
     ],
 )
 def test_what_is_no_gathering_of_a_day(text):
