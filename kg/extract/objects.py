@@ -26,6 +26,8 @@ RECEIVING = re.compile(f"{either('receiving')}[^，。；]{{0,6}}$")
 
 ELSEWHERE = frozenset({"say", "quote", "appoint", "dismiss", "award"})
 """Verbs that have rules of their own, or say nothing of presence."""
+FAMILY_OF = re.compile(rf"等?(?:[一二两三四五六七八九十几\d]+[人名位])?(?:同志)?的?{either('family')}")
+"""慰问林晓、沈砚|三人家属: those who came are not those they are of."""
 RECALLED = re.compile(f"{either('habit')}|{either('first_person')}{either('side')}")
 """去年会见沈砚, 我同沈砚会晤: a talk of another day, told or spoken of."""
 SPOKEN = re.compile(either("spoken"))
@@ -52,7 +54,7 @@ def objects_present(clause: Clause, predicate: Predicate, number: int, sentence:
         return
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
-        if is_elsewhere(member, sentence.text):
+        if is_elsewhere(member, sentence.text) or FAMILY_OF.match(sentence.text, objects.end):
             continue
         if predicate.kind == "meet" or verb in VISITED:
             yield Assertion(member, "attend", number, order, objects.complete, verb=verb)
