@@ -17,6 +17,8 @@ REPRESENTED = 0.92
 """Factor for a body: its people are not named."""
 SEVERAL = 0.95
 """Factor for people with several parts: each of them may be read wrong."""
+OFTEN_MORE = frozenset({"lead", "report", "guide"})
+"""Parts beside which another is often told in words that no rule knows: who leads speaks, too."""
 PRESS = re.compile(either("press"))
 IN_OFFICE = frozenset(cues("in_office"))
 LEADING = frozenset(cues("leading"))
@@ -124,11 +126,19 @@ def _is_at_hand(row: Assertion, event: Gathering) -> bool:
     return not any(h.position.title.endswith(SPOKESPERSON) for h in row.member.held)
 
 
+def _may_be_misread(roles: Set[str], name: str, event: Gathering) -> bool:
+    """Several parts, a part that seldom comes alone, or one of several who went on a tour: do all of them lead?"""
+    if len(roles) > 1 or roles & OFTEN_MORE:
+        return True
+    subject = event.subject.members if event.subject and event.how == "tour" else ()
+    return any(m.name == name for m in subject[1:])
+
+
 def presence_confidence(rows: Sequence[Assertion], event: Gathering) -> float:
     """How sure it is (0–1) that the member of ``rows`` was at ``event``."""
     confidence = SURE if event.score >= CLEAR else LIKELY if event.score >= PLAIN else DOUBTFUL
     if rows[0].member.kind != "person":
         confidence *= REPRESENTED
-    elif len({r.role for r in rows} - {"attend"}) > 1:
+    elif _may_be_misread({r.role for r in rows} - {"attend"}, rows[0].member.name, event):
         confidence *= SEVERAL
     return round(confidence * (ONLY_QUOTED if all(r.saying for r in rows) else 1.0), 3)

@@ -209,3 +209,11 @@ def test_two_parts_are_less_sure_than_one():
     names = {e.key: e.name for e in one.facts.entities}
     sure = {names[r.source]: r.confidence for r in one.facts.relations if r.type == "ATTENDED"}
     assert sure["林晓"] < 0.9 < sure["沈砚"]
+
+
+def test_who_leads_is_less_surely_told_in_all_parts_than_who_attends():
+    one = read("3月12日，区长林晓、副区长沈砚到石桥镇检查防汛工作。区教育局局长顾明远参加。")
+    names = {entity.key: entity.name for entity in one.facts.entities}
+    sure = {names[r.source]: r.confidence for r in one.facts.relations if r.type == "ATTENDED"}
+    assert sure["林晓"] < 0.9 > sure["沈砚"]
+    assert sure["顾明远"] >= 0.9
