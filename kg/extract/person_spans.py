@@ -29,6 +29,8 @@ NEVER_FIRST = tables.context("name_context", "never_first")
 NEVER_LAST = tables.context("name_context", "never_last")
 GRAMMAR_SURNAMES = tables.context("name_context", "grammar_surname")
 PLACE_ENDS = tables.context("name_context", "place_end")
+GROUP_WORDS = frozenset(word for word, *_ in tables.read_table("groups.tsv"))
+"""领导|干部: words for people."""
 NO_NAMES = tuple(sorted(tables.context("name_context", "no_name")))
 ADDRESSES = tables.context("name_context", "address")
 LINKS = tables.context("name_context", "link")
@@ -145,6 +147,7 @@ def _is_no_name(name: str) -> bool:
     """青少年, 吴|女士, 来|川: words and forms of address that begin with a surname."""
     return (
         "某" in name
+        or name in GROUP_WORDS
         or name.startswith(NO_NAMES)
         or name[1:] in ADDRESSES
         or (name[0] == "来" and name[1:] in ABBREVIATIONS)

@@ -54,6 +54,7 @@ GAPS = {
         ("a word of which jieba takes the half", "塞尔维亚外长久莱奇表示，合作很好。", {"久莱奇"}),
         ("a post in quotation marks", "团队与南里村“第一书记”林春阑座谈。", {"林春阑"}),
         ("a name before a party post", "区领导林春阑、村党支部书记沈坤平参加座谈。", {"林春阑", "沈坤平"}),
+        ("a word for people behind a leader word", "区长林春兰致辞。区党政领导干部首先前往某部队慰问。", {"林春兰"}),
         ("called on at home", "在遗属林春阑家中，区长沈坤平送上慰问金。", {"林春阑", "沈坤平"}),
         ("somebody's wife", "林春阑夫人沈坤平，区长顾明远参加活动。", {"林春阑", "沈坤平", "顾明远"}),
         ("Mongol, two parts", "欢迎蒙古国总理巴雅尔·额尔登苏赫来访。", {"巴雅尔·额尔登苏赫"}),
