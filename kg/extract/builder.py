@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from kg.extract.one_project import same_undertakings
 from kg.extract.positions import LEAGUE, bare_organs
 from kg.extract.sentences import Sentence
+from kg.language.tables import context
 from kg.language.text import ReadingText
 from kg.model import Article, Evidence, Facts, LocalEntity, Mention, Relation, Value
 from kg.offsets import file_spans
@@ -40,7 +41,7 @@ class FactsBuilder:
         self._proofs: dict[tuple[int, int], Evidence] = {}
         self._strength: dict[tuple[tuple[int, int], ...], float] = {}
         self._counts: dict[str, int] = defaultdict(int)
-        self._bare = bare_organs()
+        self._bare = bare_organs() | context("title_context", "bare")
         held = [h.position for s in sentences for c in s.clauses for n in c.lists for m in n.members for h in m.held]
         self._printed = {p.body for p in held if not p.inferred}
 
@@ -60,8 +61,8 @@ class FactsBuilder:
     def full_body(self, name: str) -> str:
         """A bare organ (党工委, 管委会) is the only body of the article that ends so, where there is exactly one."""
         if name in self._bare and name:
-            longer = {n for n in self._printed if n.endswith(name) and n != name}
-            return longer.pop() if len(longer) == 1 else name
+            longer = sorted((n for n in self._printed if n.endswith(name) and n != name), key=len)
+            return longer[0] if longer and all(n.endswith(longer[0]) for n in longer) else name
         return name
 
     def has(self, label: str, name: str) -> bool:
@@ -162,7 +163,7 @@ class FactsBuilder:
         """南里村 is 青石街道南里村 where no other body of the article ends so; 区委 is no 共青团青石区委."""
         names = {name: key for (label, name), key in self._keys.items() if label == "Organization"}
         for name in sorted(names, key=len):
-            longer = [n for n in names if n.endswith(name) and len(n) - len(name) > 1 and not _is_of_league(n)]
+            longer = [n for n in names if n.endswith(name) and len(n) - len(name) > 1 and not _is_another(n, name)]
             if len(longer) == 1 and len(name) > 1:
                 self._join(names.pop(name), names[longer[0]], ("Organization", name))
 
@@ -187,9 +188,9 @@ class FactsBuilder:
                 self._merge(relation.type, source, target, proof, relation.confidence, relation.properties)
 
 
-def _is_of_league(name: str) -> bool:
-    """共青团青石区委 is no form of 区委."""
-    return name.endswith("委") and LEAGUE.match(name) is not None
+def _is_another(longer: str, name: str) -> bool:
+    """共青团青石区委 is no form of 区委, 纪委驻水利部 none of 水利部."""
+    return longer.removesuffix(name).endswith("驻") or (longer.endswith("委") and LEAGUE.match(longer) is not None)
 
 
 def _united(old: Value, new: Value) -> list[str]:

@@ -47,6 +47,7 @@ LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
 ELIDED = re.compile(rf"^副?(?P<noun>{one_of('title_context', 'elide')})长$")
 UNOFFICIAL = frozenset(cues("unofficial")) - context("title_context", "post_role")
 """What somebody of a body is called, whatever stands between (市卫健委|消防|专家林晓)."""
+SENT = context("title_context", "sent")
 POST_ROLES = context("title_context", "post_role")
 TEAMS = tuple(sorted(context("title_context", "team")))
 HEADS = tuple(sorted(context("title_context", "level") | context("title_context", "own")))
@@ -85,6 +86,8 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
 def _joined(post: Span, next_: Held, text: str) -> bool:
     """Whether two posts are one person's: by a mark, or 与 where they are alike (实验室主任|与|肿瘤中心主任)."""
     gap = text[post.end : next_.start]
+    if not gap:
+        return reading_word(next_, text) not in SENT
     return gap in JOINTS or (gap in SIDES and text[post.start : post.end] == reading_word(next_, text))
 
 
@@ -140,6 +143,8 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     before = ALIAS.sub("", text[start:stop])
     printed = BRACKETED.sub("", text[title.start : title.end]).strip("“”")
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
+        if printed not in SENT:  # 协会党支部书记|副秘书长: two posts, no mark between
+            return Held(title.start, title.end, Position(printed, ""), title.start, title.start), k - 1
         outer, before_it = read_title(reading, k - 1, text, words)
         return Held(
             outer.start, title.end, Position(printed, text[outer.start : title.start]), outer.start, title.start
