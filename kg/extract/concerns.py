@@ -27,12 +27,18 @@ def _any(part: str) -> str:
 
 REVIEWED = frozenset({"hear", "study", "report"})
 TOURS = frozenset({"inspection", "visit"})
+TALKS = frozenset({"talk", "visit"})
 SPEAKING = frozenset({"conference", "talk"})
 """What is demanded of an undertaking in a conference or agreed in a talk concerns it; on a tour it may be far away."""
 SEEN = re.compile(f"{_any('seen')}了?(?:[^，。；]{{0,40}}、)?[^，。；、]{{0,16}}$")
 """On a tour: 了解|青石路改造项目建设情况."""
 STARTED = re.compile(f"{_any('started')}了?[^，。；]{{0,6}}$")
 """What is done there: 启动了|“青石行动”."""
+AT_SITE = re.compile(_any("at_site"))
+"""On a tour: 青石大桥|建设现场."""
+ABOUT = re.compile("就[^，。；]{0,24}$")
+DISCUSSED = re.compile(_any("discussed"))
+"""就|青石路改造项目|…进行交流."""
 TOPIC = re.compile("以[^，。；]{0,2}$")
 TOPIC_END = re.compile("[^，。；]{0,4}为(?:主题|题)")
 """以|“青石计划”|为主题签署备忘录."""
@@ -114,10 +120,19 @@ def _is_reviewed(sentence: Sentence, span: Span) -> bool:
 
 
 def _done(text: str, span: Span, event: Gathering) -> str:
-    if event.kind in TOURS and SEEN.search(text, 0, span.start):
+    if event.kind in TOURS and _is_seen(text, span):
         return "inspected"
+    if event.kind in TALKS and ABOUT.search(text, 0, span.start) and DISCUSSED.search(text, span.end):
+        return "discussed"
     topic = TOPIC.search(text, 0, span.start) and TOPIC_END.match(text, span.end)
     return "promoted" if topic or STARTED.search(text, 0, span.start) else ""
+
+
+def _is_seen(text: str, span: Span) -> bool:
+    """Looked at, gone to while it is built, or told of from the beginning of a sentence: 青石路改造项目|是…."""
+    if SEEN.search(text, 0, span.start):
+        return True
+    return span.value in BUILDING and (not span.start or AT_SITE.match(text, span.end) is not None)
 
 
 def _demanded(sentence: Sentence, span: Span, event: Gathering, said: Clause) -> str:

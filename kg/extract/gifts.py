@@ -1,7 +1,8 @@
 """Bodies that give or are given something at a gathering: both sides were there, whoever stood for them.
 
 仪式上，青禾公司向云岭中学捐赠图书。        the giver before 向, the receiver behind it
-林晓为云岭社区、白沙社区授牌。              receivers behind 为
+林晓为云岭社区、白沙社区授旗。              receivers behind 为
+青禾公司、云岭中学等单位纷纷捐款。          givers who are many
 """
 
 import re
@@ -22,8 +23,9 @@ GIFT = re.compile(_any("gift"))
 OCCASION = re.compile(_any("gift_occasion"))
 """A sentence tells what happened there only with such a word: many bodies have given something some time."""
 MANNER = "(?:现场|分别|集中|共同|联合|代表[^，。；]{0,8})?"
-GIVEN = re.compile(f"(?:等[^，。；]{{0,14}})?{MANNER}{_any('gift')}")
+GIVEN = re.compile(f"(?:、[^，。；]{{1,30}})?(?:等[^，。；]{{0,14}})?{MANNER}{_any('gift')}")
 GIVES = re.compile(f"(?:等[^，。；]{{0,8}})?{MANNER}[向为给][^，。；]{{2,40}}?{_any('gift')}")
+DONATES = re.compile(f"(?:等[^，。；]{{0,14}})?{_any('gift_together')}{_any('gift')}")
 TO = ("向", "为", "给")
 LONG_AGO = re.compile(_any("long_ago"))
 
@@ -35,7 +37,8 @@ def gifts(sentence: Sentence) -> Iterator[NounList]:
         return
     for clause in sentence.clauses:
         for nouns in clause.lists:
-            if (_receives(nouns, text) or GIVES.match(text, nouns.end)) and not LONG_AGO.search(text, 0, nouns.start):
+            gives = GIVES.match(text, nouns.end) or DONATES.match(text, nouns.end)
+            if (gives or _receives(nouns, text)) and not LONG_AGO.search(text, 0, nouns.start):
                 yield nouns
 
 
