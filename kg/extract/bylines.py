@@ -141,6 +141,8 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
 
 
 SENTENCE = re.compile(r"[，。：]")
+FILED = re.compile("报道")
+"""Behind where somebody reports from: 记者 林晓 |青石|报道."""
 STAFF = re.compile(one_of("byline_context", "staff"))
 """Those who did not write: 编辑, 校对."""
 SIGNED = frozenset("文图摄")
@@ -171,7 +173,8 @@ def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
         k += 1
         if NOT_NAMES.search(word) or gazetteer().lookup(word) or part[:start].endswith(tuple("0123456789")):
             continue
-        if name := _leading_name(word, part.strip() == word):
+        name = _leading_name(word, part.strip() == word)
+        if name and not (FILED.match(word, len(name)) and gazetteer().lookup(name)):
             yield (
                 name,
                 start,

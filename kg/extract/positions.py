@@ -17,10 +17,10 @@ GOVERNMENT_HEAD = re.compile(rf"^(?P<rank>(?:{DEPUTY})?)(?P<level>{one_of('title
 SMALL_HEAD = re.compile(rf"^(?:{DEPUTY})?(?:{one_of('title_context', 'small_head')})$")
 RANK = re.compile(rf"^(?:(?:{one_of('title_context', 'rank', 'when')})(?=.))+")
 """Military ranks, and words that say when, are no part of the post."""
-LEAGUE = re.compile(rf"{one_of('title_context', 'own_committee')}|^团")
-"""共青团青石县委, 团县委, 民盟青石县委: the committee of another body than the party."""
 COMMITTEE_LEVELS = "省市区县州盟旗"
 """Levels of government that have committees, as characters."""
+LEAGUE = re.compile(rf"{one_of('title_context', 'own_committee')}|^团|(?<![社集])团[{COMMITTEE_LEVELS}]?委$")
+"""共青团青石县委, 青石团县委, 民盟青石县委: the committee of another body than the party."""
 COMMITTEE_OF = re.compile(rf"[{COMMITTEE_LEVELS}]委.{{2,}}$")
 """省委教育|工委: the committee of a field, named whole."""
 SHORT_LEVEL = frozenset({"委", "政协", "纪委"})
