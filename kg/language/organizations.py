@@ -20,7 +20,7 @@ from kg.language.organization_marks import (
     cut_conjunctions,
     drop_lone_brands,
 )
-from kg.language.organization_names import find_evidence, is_parent, read_name
+from kg.language.organization_names import CONJUNCTIONS, find_evidence, is_parent, read_name
 from kg.language.organization_scores import (
     is_common_name,
     is_counted,
@@ -101,6 +101,9 @@ def _cuts_a_word(text: str, word: Word) -> bool:
 def _whole_start(text: str, reading: Reading) -> int:
     """Where the name begins: with an unknown place, and a company with two characters at least: 日置（青石）公司."""
     start = _over_dash(text, reach_place(text, reading.start))
+    joined = reading.head.entry.group == "village" and reading.head.start - start == 1
+    if joined and text[start - 1 : start] in CONJUNCTIONS:
+        return start - 1  # 暨阳社区: no name has one character
     cut = reading.head.entry.group == "company" and text.startswith("（", start + 1)
     return start - 1 if cut and is_han(text[start - 1 : start]) else start
 
