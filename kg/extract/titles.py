@@ -10,6 +10,7 @@ import jieba
 from kg.extract.positions import Position, inner_bodies, read_position
 from kg.extract.spans import Span
 from kg.language.cues import cues
+from kg.language.places import gazetteer
 from kg.language.tables import context, one_of, read_table
 
 Words = Sequence[tuple[int, int]]
@@ -259,8 +260,8 @@ def _has_somebody(low: int, high: int, spans: Sequence[Span], text: str) -> bool
 
 def _over_conjunction(start: int, spans: Sequence[Span], text: str, words: Words) -> int:
     """研究中心公共管理|与|人力资源研究所: back over 与 to the body known, where what it joins is no body itself."""
-    if text[start - 1 : start] not in SIDES:
-        return start
+    if text[start - 1 : start] not in SIDES or gazetteer().match_at(text, start):
+        return start  # 会议精神和|临州市民政局局长: with its place it is a body by itself
     edge = start - 1
     closing = {s.end for s in spans if s.kind in {*BODY_KINDS, "title", "person", "role", "group", "meeting"}}
     if edge in closing:
