@@ -40,6 +40,8 @@ FUNCTION = frozenset("dpc")
 FIRST_WORDS = frozenset("vdpcbf")
 """Kinds of words that begin no name of dictionary words."""
 HAN_RUN = re.compile(f"{HAN}*")
+MOST_RIGHT, WORD = 2.5, 1.0
+"""The most that speaks for an end (:meth:`NameContext.right`), and for a name that jieba takes for a word."""
 LIKELY = 3.0
 """Score of the characters of three before a post from which they may be a name (送别|林晓月|校长)."""
 SHORTEST = 3
@@ -60,6 +62,7 @@ def _at_gaps(at: int, place: int) -> dict[str, float]:
 
 
 JOINED, JOINING = _at_gaps(-1, 2), _at_gaps(0, 0)
+JOINT = re.compile(alternation(JOINING))
 
 
 class NameContext:
@@ -174,9 +177,18 @@ class NameContext:
 
         A candidate that stays below 0 with it is in no best reading: without it, its sentence reads better.
         """
-        before = max(self._lifted.get(start, 0.0), JOINED.get(self.text[start - 1 : start], 0.0))
         behind = max(self._followed.get(end, 0.0), JOINING.get(self.text[end : end + 1], 0.0))
-        return self.as_word(start, end) + before + behind
+        return self.as_word(start, end) + self.lift(start) + behind
+
+    def lift(self, start: int) -> float:
+        """What a name may gain at most by what stands before it."""
+        return max(self._lifted.get(start, 0.0), JOINED.get(self.text[start - 1 : start], 0.0))
+
+    def may_gain(self, low: int, high: int) -> bool:
+        """Whether a name that ends between ``low`` and ``high`` may gain by what stands behind it."""
+        if not self._followed.keys().isdisjoint(range(low, high + 1)):
+            return True
+        return JOINT.search(self.text, low, high + 1) is not None
 
     def asks(self, start: int) -> bool:
         """Whether what stands before asks for a name, or a list goes on."""
@@ -193,7 +205,7 @@ class NameContext:
         """Jieba takes exactly this for a word; before a title (…总书记) that is as good as a listed name."""
         if self._end_of.get(start) != end:
             return 0.0
-        return 5.0 if end in self._titles and end - start == 3 else 1.0
+        return 5.0 if end in self._titles and end - start == 3 else WORD
 
     def dictionary_words(self, start: int, end: int) -> list[str]:
         """Words of two characters and more inside ``start:end`` that jieba's dictionary has."""
@@ -264,7 +276,7 @@ class NameContext:
         if not char or char in ENDS or char.isdigit():
             return 2.0
         if end in self._after or (char in BORN and INTRODUCED.match(self.text, end)):
-            return 2.5
+            return MOST_RIGHT
         if end in self._titles:
             return 2.0
         if char in LIGHT_ENDS:

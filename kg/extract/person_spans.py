@@ -9,7 +9,7 @@ import jieba
 from kg.extract.dictionary import is_plain_word, listed_names, word_kind
 from kg.extract.free_names import likely_starts, name_words
 from kg.extract.japanese import japanese_spans
-from kg.extract.name_context import NameContext
+from kg.extract.name_context import MOST_RIGHT, WORD, NameContext
 from kg.extract.spans import Span
 from kg.language import names, tables
 
@@ -17,6 +17,10 @@ UNLINKED = 3.2
 """What a name without a neighbour that asks for it must make up by its own characters."""
 UNLISTED = 4.4
 """The same for a string that does not begin with a surname."""
+ALONE = UNLISTED - MOST_RIGHT - WORD
+"""So much at most may lift such a string without making a name of it, where nothing behind it helps."""
+LONGEST = 6
+"""Characters of a name without a mark."""
 BOUNDED, BOUNDED_SHORT = 2.0, 0.5
 """Evidence that such a name needs at its ends, and a short one of no known words behind a post."""
 IMPLAUSIBLE = -7.0
@@ -95,12 +99,14 @@ def _starts_of_words(text: str, words: Sequence[tuple[int, int]]) -> set[int]:
 def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
     text = context.text
     listed = names.begins_listed(text, start)
+    if not listed and context.lift(start) <= ALONE and not context.may_gain(start + 2, start + LONGEST):
+        return []
     free = asked and text[start] not in NEVER_FIRST and not context.inside_word(start)
     if not listed and not free:
         return []
     spans: list[Span] = []
     left = context.left(start)
-    for end in range(start + 2, context.reach(start, start + (6 if asked else 4)) + 1):
+    for end in range(start + 2, context.reach(start, start + (LONGEST if asked else 4)) + 1):
         name = text[start:end]
         if context.is_taken(start, end) or (listed and _is_no_name(name)):
             continue
