@@ -142,6 +142,7 @@ def test_names(text, headline, name):
         ("ceremony", "3月12日，临河区举行产业园开工仪式。区长林晓宣布开工。", "activity"),
         ("planting trees", "3月12日，区领导林晓、沈砚参加义务植树活动。", "activity"),
         ("training", "3月12日，临河区举办安全生产培训班。副区长林晓作动员讲话。", "activity"),
+        ("directs on the spot", "3月12日，区长林晓赶赴石桥镇现场调度防汛工作。", "inspection"),
         ("looks at what is theirs", "12日至13日，国务院总理林晓在青石县考察。", "inspection"),
         ("meeting leaders without names", "3月12日，国家副主席林晓分别会见东盟国家领导人。", "talk"),
         ("calls on people, told as an activity", "近日，青石社区开展了走访慰问困难老人的暖心活动。", "inspection"),
