@@ -73,8 +73,8 @@ def _lexicon_rows() -> Iterator[tuple[str, str, str]]:
         yield word, TOURS.get(kind, "meeting"), kind
 
 
-MODIFIER = re.compile(rf"(?:{one_of('title_context', 'modifier')})$")
-"""What may stand before a title and belongs to it: 常务 + 副 + 县长."""
+MODIFIER = re.compile(rf"(?<!防)(?:{one_of('title_context', 'modifier')})$")
+"""What may stand before a title and belongs to it: 常务 + 副 + 县长; not the end of a body (国家防总|副总指挥)."""
 
 
 NOTE = re.compile(rf"（(?:{one_of('title_context', 'note')})）(?=[一-鿿])")

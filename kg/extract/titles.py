@@ -50,6 +50,8 @@ UNOFFICIAL = frozenset(cues("unofficial")) - context("title_context", "post_role
 """What somebody of a body is called, whatever stands between (市卫健委|消防|专家林晓)."""
 SENT = context("title_context", "sent")
 POST_ROLES = context("title_context", "post_role")
+IN_A_BODY = POST_ROLES | context("title_context", "of_field")
+"""法律|专家林晓: the words before it are its field where no recognizer knows a body."""
 TEAMS = tuple(sorted(context("title_context", "team")))
 HEADS = tuple(sorted(context("title_context", "level") | context("title_context", "own")))
 LONGEST_BRACKET = 22
@@ -73,9 +75,12 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
     edge, k = _past_calling(reading, i, text)
     while k >= 0 and is_post(reading[k], text) and reading[k].end == edge:
         one, k = read_title(reading, k, text, words)
-        if reading_word(one, text) in POST_ROLES and not _in_a_body(one, reading):
+        word = reading_word(one, text)
+        bodiless = word in IN_A_BODY and not _in_a_body(one, reading)
+        if bodiless and word in POST_ROLES:
             break
-        held.append(one)
+        if not bodiless:
+            held.append(one)
         if k < 0 or not is_post(reading[k], text) or not _joined(reading[k], one, text):
             break
         if _has_name_before(reading, k):
