@@ -31,6 +31,8 @@ AT = re.compile(r"在(?:[^在，。；]{2,12}的)?([^在，。；]{0,36})$")
 ENDS = re.compile("$|[，。；、]|并")
 """Behind a bare 出席 or 参加: what else they attended (参加学习活动精神宣讲的文章) is told of, but is no gathering."""
 INSPECTING = cues("inspecting_noun")
+REPORTING = cues("reporting_act")
+RECEIVING = cues("audience")
 BREAK = re.compile(rf"[，。；：、的了]|{either('calling', 'launching', 'name_break')}")
 LONGEST, NAME = 40, 5
 """Characters of a name at most, and of one that names a gathering in particular at least."""
@@ -104,8 +106,17 @@ def _named(
     subject = clause.subject.end if clause.subject else row.member.end
     verb = end - len(row.verb)
     start = _behind(text, subject, verb) if verb < clause.end else verb
-    done = Span(start, end, "meeting", 0.0, "inspection" if inspected else "activity")
+    done = Span(start, end, "meeting", 0.0, _kind_of_act(row.verb))
     return _gathering(number, done, sentences, clause)._replace(how="shown")
+
+
+def _kind_of_act(verb: str) -> str:
+    """What they were at who did this: 参加|调研, 作|工作报告, 接见."""
+    if verb.endswith(INSPECTING):
+        return "inspection"
+    if verb.endswith(REPORTING):
+        return "conference"
+    return "talk" if verb.endswith(RECEIVING) else "activity"
 
 
 def _on_site(clause: Clause, sentence: Sentence, draft: Draft) -> Span | None:

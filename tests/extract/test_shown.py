@@ -37,6 +37,13 @@ def test_who_takes_part_shows_a_gathering(text, name, present):
     assert (one.meeting.name, one.present) == (name, present)
 
 
+@pytest.mark.parametrize(
+    ("act", "kind"), [("作工作报告", "conference"), ("参加调研", "inspection"), ("致辞", "activity")]
+)
+def test_the_kind_of_an_act(act, kind):
+    assert read(f"今天，区委书记林晓{act}。").meeting.kind == kind
+
+
 def test_the_headline_names_an_act_better():
     one = read("新人走上舞台。团区委书记林晓为新人致辞。", "新人走进“临河之夏”")
     assert one.meeting.name == "新人走进“临河之夏”"
