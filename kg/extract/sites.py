@@ -29,8 +29,8 @@ MODIFIER = re.compile("了?(?:[一-鿿]{2,8}|“[^“”]{2,10}”所在)的")
 BRACKET = re.compile("（[^（）]{1,10}）")
 CLOSED = frozenset({"", "，", "。", "；"})
 """Behind a list that is the verb's whole object: 走访青石市场，; but 走访青石市场|的商户."""
-LEVELS = re.compile("(?<=[一-鿿]{2})[省市县](?=[一-鿿]{2})")
-"""临河|市|军分区: what is left out at will."""
+LEVELS = re.compile("(?<=[一-鿿]{2})[省市县](?=[一-鿿]{2})|(?<=[村社区])[村居]委会$")
+"""临河|市|军分区, 白家坪村|村委会: what is left out at will."""
 OUTING = re.compile(any_of("outing"))
 TO = re.compile(any_of("to"))
 NOUN = re.compile(any_of("noun"))
@@ -38,7 +38,7 @@ NOUN = re.compile(any_of("noun"))
 ON_THE_WAY = re.compile(any_of("on_the_way"))
 """赴石桥镇抢险|途中: told of the way, not of the place."""
 OPENING = re.compile(
-    f"(?:^|；)(?:{any_of('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
+    f"(?:^|；|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
 )
 LOOKS = f"(?:{any_of('light_verb')}?了?{any_of('way')}*{any_of('looks')})(?=[，。；]|$)"
 """What is done at a place, as the end of a clause: 在青石大学|进行实地调研。"""
@@ -58,6 +58,8 @@ IS_SEEN = re.compile(
     f"[^，。；]{{3,30}}(?:是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}|是[^，。；]{{0,20}}{any_of('station')})"
 )
 """青石研究院|是新建的平台，林晓察看…; 青石公司|是调研的第一站."""
+TO_HEAD = re.compile("(?:来到|走进)了?([一-鿿]{2,4})(?=[，。；])")
+"""来到|研究院，."""
 BACK_TO = frozenset({"village", "school", "company", "site", "culture", "health"})
 NEAR = 3
 """Where in the sentence before the place is named that somebody goes to."""
@@ -112,8 +114,19 @@ def _went_back(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
     """石桥镇白家坪村依山而建。林晓来到|村里，: what the sentence before begins with."""
     if number and BACK.search(sentences[number].text):
         yield from _begun_with(number - 1, sentences[number - 1])
+    elif number and (head := TO_HEAD.search(sentences[number].text)):
+        yield from _named_before(number - 1, sentences[number - 1], head[1])
     elif IS_SEEN.match(sentences[number].text):
         yield from _begun_with(number, sentences[number])
+
+
+def _named_before(number: int, sentence: Sentence, head: str) -> Iterator[Site]:
+    """青石设计研究院在此落户。林晓来到|研究院，: the last body before that is one."""
+    for span in reversed(sentence.reading):
+        name = sentence.text[span.start : span.end]
+        if span.kind == "org" and len(name) > len(head) + 1 and name.endswith(head) and not is_kind(name):
+            yield Site(number, span.start, span.end, "org")
+            return
 
 
 def _begun_with(number: int, sentence: Sentence) -> Iterator[Site]:
