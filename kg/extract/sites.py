@@ -139,7 +139,8 @@ def _begun_with(number: int, sentence: Sentence) -> Iterator[Site]:
 
 def _is_short(name: str, other: str, bare: dict[str, str]) -> bool:
     """白家坪村 for 石桥镇白家坪村, 临河军分区 for 临河市军分区."""
-    return len(name) < len(other) and bare[other].endswith(bare[name])
+    longer = (len(bare[name]), len(name)) < (len(bare[other]), len(other))
+    return longer and bare[other].endswith(bare[name])
 
 
 def _goes_about(sentences: Sequence[Sentence], event: Gathering) -> bool:
