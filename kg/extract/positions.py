@@ -74,7 +74,7 @@ def _post_of(body: str, head: str) -> Position:
     """What the end of the body says of the cut."""
     inner, kind = _inner_body_of(body)
     rest = body.removesuffix(inner)
-    if inner == "委" and LEAGUE.search(body):
+    if inner in {"委", "工委"} and LEAGUE.search(body):
         return Position(head, body)
     if kind == "party":
         return Position(inner + head, rest or inner, inferred=not rest)

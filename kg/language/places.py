@@ -149,7 +149,7 @@ def unknown_part(text: str) -> str:
 def _read_counties() -> Iterator[Place]:
     for code, name, *rest in read_table("places.tsv"):
         shorts = tuple(filter(None, rest[0].split("/"))) if rest else ()
-        yield Place(code, name, _level(code), shorts, rest[-1:] == ["~"])
+        yield Place(code, name, _level(code), (*shorts, *_autonomous(name, shorts)), rest[-1:] == ["~"])
 
 
 def _read_townships() -> Iterator[Place]:
@@ -160,3 +160,10 @@ def _read_townships() -> Iterator[Place]:
 
 def _level(code: str) -> str:
     return PROVINCE if code.endswith("0000") else CITY if code.endswith("00") else COUNTY
+
+
+def _autonomous(name: str, shorts: Iterable[str]) -> Iterator[str]:
+    """长阳|自治县, 长阳|县 for 长阳土家族自治县."""
+    for end in ("自治县", "自治旗"):
+        if name.endswith(end):
+            yield from (short + rest for short in shorts for rest in (end, end[-1]) if short + rest != name)

@@ -13,6 +13,12 @@ def test_a_name_in_full_or_short_has_a_level(name, level):
     assert gazetteer().lookup(name)[0].level == level
 
 
+def test_an_autonomous_county_is_also_called_without_its_peoples():
+    (place,) = gazetteer().lookup("长阳自治县")
+    assert place.name == "长阳土家族自治县"
+    assert gazetteer().lookup("长阳县") == (place,)
+
+
 def test_a_name_that_several_places_share_is_not_unique():
     assert len(gazetteer().lookup("鼓楼区")) > 1
     assert gazetteer().unique("鼓楼区") is None
