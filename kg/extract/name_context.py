@@ -205,7 +205,11 @@ class NameContext:
         """Jieba takes exactly this for a word; before a title (…总书记) that is as good as a listed name."""
         if self._end_of.get(start) != end:
             return 0.0
-        return 5.0 if end in self._titles and end - start == 3 else WORD
+        if end not in self._titles:
+            return WORD
+        if self.text[end - 1] in WEAK_ENDS:
+            return -1.0  # 林晓|为|特聘专家
+        return 5.0 if end - start == 3 else WORD
 
     def dictionary_words(self, start: int, end: int) -> list[str]:
         """Words of two characters and more inside ``start:end`` that jieba's dictionary has."""

@@ -110,6 +110,7 @@ GAPS = {
         ("foreign, a verb before", "国王批准佩里登·坦那瓦出任总理。", {"佩里登·坦那瓦"}),
         ("foreign, before the title", "区长同来访的奥里德总统会谈。", {"奥里德"}),
         ("two foreign names and 和", "总理梅德里杰夫和卡登里总统会谈。", {"梅德里杰夫", "卡登里"}),
+        ("a name before 为 and a title", "区委书记林晓为特聘专家颁发聘书。", {"林晓"}),
         ("a rare character beyond the first plane", "副区长林𬭎出席会议。", {"林𬭎"}),
     ],
     GAPS,
