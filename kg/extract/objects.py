@@ -1,10 +1,11 @@
 """Objects of verbs that were there: the other side of a talk, who was heard, visited, brought along or gifted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
 from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
 from kg.language.cues import cues, either
 
@@ -26,6 +27,10 @@ RECEIVING = re.compile(f"{either('receiving')}[^，。；]{{0,6}}$")
 
 ELSEWHERE = frozenset({"say", "quote", "appoint", "dismiss", "award"})
 """Verbs that have rules of their own, or say nothing of presence."""
+INVITING = cues("guests_asked")
+PLANNED = re.compile(f"{either('planned')}|将|拟")
+GIVEN = re.compile(rf"[^。；]{{0,60}}?(?:(?P<talk>{either('talk_given')})|{either('part_given')})")
+LISTS = re.compile(f"^[^，。；]{{0,20}}的[^，。；]{{0,10}}{either('listing')}[：:]?$")
 FAMILY_OF = re.compile(rf"等?(?:[一二两三四五六七八九十几\d]+[人名位])?(?:同志)?的?{either('family')}")
 """慰问林晓、沈砚|三人家属: those who came are not those they are of."""
 RECALLED = re.compile(f"{either('habit')}|{either('first_person')}{either('side')}")
@@ -40,9 +45,11 @@ THERE = re.compile(f"在[^，。；]{{0,16}}{AT_IT}")
 def objects_present(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
     """Objects that were there: the other side of a talk, who was heard, who was visited."""
     rows = [(o, m, i) for o in predicate.objects for i, m in enumerate(o.members, start=1)]
-    if predicate.kind == "attend" and "的" in sentence.text[predicate.end : predicate.end + 4]:
-        yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in rows if m.kind != "post")
+    if predicate.kind in {"attend", "accompany", "observe"} and rows and _lists(predicate, rows[0][0], sentence.text):
+        yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete) for o, m, i in rows if m.kind != "post")
     people = [row for row in rows if row[1].kind == "person"]
+    if predicate.kind == "invite" and people:
+        yield from _guests_who_give(people, predicate, number, sentence.text)
     if predicate.kind == "bring" or sentence.text.startswith(TAKING, predicate.start):
         yield from (Assertion(m, "attend", number, i, o.complete) for o, m, i in people)
     if sentence.text.startswith(HANDING, predicate.start):
@@ -60,6 +67,23 @@ def objects_present(clause: Clause, predicate: Predicate, number: int, sentence:
             yield Assertion(member, "attend", number, order, objects.complete, verb=verb)
         elif predicate.kind == "hear" and _is_heard(objects, sentence.text):
             yield Assertion(member, "report", number, order, objects.complete)
+
+
+def _guests_who_give(
+    people: Sequence[tuple[NounList, Phrase, int]], verb: Predicate, number: int, text: str
+) -> Iterator[Assertion]:
+    """大赛特邀|林晓、沈砚|担任评委, 邀请律师林晓|围绕合同作讲座: asked, and there to give what they were asked for."""
+    if not text.startswith(INVITING, verb.start) or PLANNED.search(text, 0, verb.start):
+        return
+    for nouns, member, order in people:
+        if given := GIVEN.match(text, nouns.end):
+            role = "speak" if given.group("talk") else "attend"
+            yield Assertion(member, role, number, order, nouns.complete)
+
+
+def _lists(verb: Predicate, nouns: NounList, text: str) -> bool:
+    """参加的领导|林晓, 参加启动仪式的有|林晓、沈砚: who attended stands behind."""
+    return "的" in text[verb.end : verb.end + 4] or LISTS.search(text[verb.end : nouns.start]) is not None
 
 
 def _is_heard(objects: NounList, text: str) -> bool:

@@ -38,6 +38,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("in an instruction", "省长周望舒在批示中指出，要压实责任。周望舒强调，要落实到人。"),
         ("a telegram", "省长周望舒致电祝贺。周望舒希望大家共谋发展。"),
         ("met once, in words quoted before who said them", "“我曾与周望舒在青石座谈，他主持会议，收获很大。”林晓说。"),
+        ("who is only invited", "会后，林晓邀请省长周望舒明年再来做客。"),
         ("whose family is visited", "会后，林晓看望慰问了周望舒、顾明远两人家属。"),
         ("whom a house remembers", "会后，林晓来到周望舒纪念馆，要求大家学习先辈。"),
         ("met once, in somebody's own words", "林晓指出，去年我同周望舒在青石会晤，达成重要共识。"),
