@@ -74,6 +74,8 @@ def noun_lists(reading: Sequence[Span], text: str, words: Words) -> list[NounLis
 
 def _joins(left: Phrase, right: Phrase, text: str) -> bool:
     gap = text[left.end : right.start]
+    if gap in TOGETHER_WITH:
+        return left.kind == right.kind == "org" and not left.group
     if gap in LIST_GAPS:
         return gap not in "，；" or left.kind == right.kind == "person" or left.group or right.kind == "org"
     return False
@@ -203,6 +205,8 @@ AT_WISH = re.compile(r"[应受][^，。；]{0,20}$")
 """应青石国总统林晓|邀请, 受林晓|委派: who wishes it is elsewhere."""
 THOUGHT = re.compile(either("thought"))
 """以周望舒强军思想为指导: a thought is called by a name, and acts as nobody."""
+TOGETHER_WITH = frozenset(cues("together_with"))
+"""县检察院|联合|县水务局召开联席会议: both call it."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
 PREPOSITIONS = frozenset(cues("preposition"))
 """What they govern is no subject: 林晓对市教育局表示感谢."""

@@ -38,6 +38,8 @@ def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
         bodies = [m for m in event.subject.members if m.kind == "org" and not m.group]
         if bodies:
             joined = text[bodies[0].name_start : bodies[-1].name_end]
+            if any(word in joined for word in cues("together_with")):
+                joined = bodies[0].name
             if not event.name.startswith(bodies[0].name):
                 forms.insert(0, joined + event.name)
     printed = list(forms)

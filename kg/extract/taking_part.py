@@ -40,4 +40,4 @@ def _goes_along(nouns: NounList, text: str) -> bool:
     found = TOOK_ALONG.search(text)
     if found is None:
         return False
-    return nouns.end == found.start() or found.start("others") <= nouns.start < found.end("others")
+    return nouns.start < found.start() < nouns.end or found.start("others") <= nouns.start < found.end("others")

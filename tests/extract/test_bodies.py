@@ -144,3 +144,11 @@ def test_other_forms_of_a_body(sentence, part, expected):
 )  # fmt: skip
 def test_bodies_present_through_unnamed_people(sentence, represented):
     assert read(OPENING + sentence).represented == represented
+
+
+def test_bodies_that_call_a_gathering_together():
+    one = read("3月12日，青石县检察院联合县水务局、石桥镇政府召开联席会议。")
+    names = {entity.key: entity.name for entity in one.facts.entities}
+    conveners = {names[r.source] for r in one.facts.relations if r.type == "CONVENED"}
+    assert conveners == {"县检察院", "县水务局", "石桥镇政府"}
+    assert "县检察院联席会议" in names.values()
