@@ -42,6 +42,8 @@ MET_THERE = re.compile(either("met_there"))
 """论坛在临河举行。林晓会见|与会代表: who meets those of a conference is the news of it."""
 LONG_AGO = re.compile(either("long_ago"))
 """林晓|最近一次|露面是主持召开会议: news of another day."""
+AUDIENCE = "会见"
+"""What a headline says where the talk is the news, not the conference."""
 DEMONSTRATIVE = cues("demonstrative")
 SCORES = {
     "call": 10.0,
@@ -162,7 +164,8 @@ def _is_about(verb: Predicate, head: Span, clause: Clause, text: str) -> bool:
 def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
     score = SCORES[event.how] - 0.3 * event.clause
     score += 2.0 * any(s.kind == "date" for s in sentence.reading)
-    score += 12.0 * (event.how == "talk" and MET_THERE.search(event.name) is not None)
+    if event.how == "talk" and MET_THERE.search(event.name) and (not headline or AUDIENCE in headline):
+        score += 12.0
     score -= 5.0 * (event.name in GENERIC or event.name.startswith(DEMONSTRATIVE))
     if headline:
         pairs = {event.name[i : i + 2] for i in range(len(event.name) - 1)}
