@@ -13,7 +13,7 @@ from kg.reading import read_all
 from tests.support.pages import write_pages
 
 TITLED = "# 青屿区召开春耕会\n\n本报讯 2025年4月8日，青屿区召开春耕会。副区长易知秋主持会议。\n"
-BARE = "# 青屿区召开防汛会\n\n本报讯 2025年6月3日，青屿区召开防汛会。会议由易知秋主持。\n"
+BARE = "# 青屿区召开防汛会\n\n本报讯 2025年6月3日，青屿区召开防汛会。易知秋到会指导。\n"
 
 
 def page(key: str, text: str, titled: tuple[str, ...] = (), untitled: tuple[str, ...] = ()):

@@ -111,8 +111,8 @@ def test_updates_give_the_graph_and_the_judgements_of_a_fresh_build(tmp_path_fac
 
 LENDING = {
     "titled.txt": "# 青屿区召开春耕会\n\n本报讯 2025年4月8日，青屿区召开春耕会。副区长易知秋主持会议。\n",
-    "bare.txt": "# 青屿区召开防汛会\n\n本报讯 2025年6月3日，青屿区召开防汛会。会议由易知秋主持。\n",
-    "bare2.txt": "# 青屿区召开供水会\n\n本报讯 2025年7月3日，青屿区召开供水会。会议由易知秋主持。\n",
+    "bare.txt": "# 青屿区召开防汛会\n\n本报讯 2025年6月3日，青屿区召开防汛会。易知秋到会指导。\n",
+    "bare2.txt": "# 青屿区召开供水会\n\n本报讯 2025年7月3日，青屿区召开供水会。易知秋到会指导。\n",
     "word.txt": "# 青屿区召开供暖会\n\n本报讯 2025年8月3日，青屿区召开供暖会。不易知秋天将至，也要早作准备。\n",
 }
 """易知秋 is lent to the bare pages, as long as not too many pages have the characters only."""

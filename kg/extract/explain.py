@@ -14,7 +14,7 @@ from kg.extract.name_context import NameContext
 from kg.extract.people import KnownNames
 from kg.extract.reading import GAPS, TRANSITIONS, best_reading
 from kg.extract.represented import represented
-from kg.extract.sentences import Draft, Sentence
+from kg.extract.sentences import Draft, Sentence, possible_names
 from kg.extract.spans import Span
 from kg.language.names import name_score
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate, Record, Run
@@ -131,7 +131,7 @@ def _sentence(draft: Draft, read: Sentence, known: KnownNames, asserted: tuple[s
 
 
 def _candidates(draft: Draft, read: Sentence, known: KnownNames) -> Iterator[Candidate]:
-    spans = {*draft.spans, *draft.names, *known.spans(draft.text)}
+    spans = {*draft.spans, *possible_names(draft.names, known.spans(draft.text))}
     best = best_reading(list(spans), draft.text)
     links = dict(zip(best, _links(best, draft.text), strict=True))
     context = NameContext(draft.text, draft.spans, draft.words)

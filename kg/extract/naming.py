@@ -49,7 +49,7 @@ def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
         forms += [*worded, headline]
     full = max(printed, key=lambda f: (f.endswith(event.name), len(f) <= LONGEST, len(f)))
     if full in GENERIC and headline:
-        full = headline
+        full = next(iter(worded), headline)
     undated = YEAR.sub("", full, count=1) if YEAR.match(full) else ""
     return [f for f in dict.fromkeys([full, *forms, undated, *_parts(event.name)]) if f]
 

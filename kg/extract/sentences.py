@@ -207,7 +207,7 @@ def _at_head(draft: Draft, verb: int) -> bool:
     )
 
 
-def _names(plain: Sequence[Span], known: Sequence[Span]) -> list[Span]:
+def possible_names(plain: Sequence[Span], known: Sequence[Span]) -> list[Span]:
     """Possible names, each once: what is known needs no other support, however well it stands here."""
     scores = {(span.start, span.end): span.score for span in plain}
     proved = {(s.start, s.end): s._replace(score=max(s.score, scores.get((s.start, s.end), s.score))) for s in known}
@@ -238,12 +238,12 @@ def _reading(draft: Draft, known: Sequence[Span]) -> Sequence[Span]:
         people = {(s.start, s.end) for s in draft.reading if s.kind == "person"}
         if all((s.start, s.end) in people for s in known):
             return _as_known(draft, known) if known else draft.reading
-    return best_reading([*draft.spans, *_names(draft.names, known)], draft.text)
+    return best_reading([*draft.spans, *possible_names(draft.names, known)], draft.text)
 
 
 def _as_known(draft: Draft, known: Sequence[Span]) -> list[Span]:
     """The sentence's own reading, with why its people are people."""
-    proved = {(s.start, s.end): s for s in _names(draft.names, known) if s.value == "known"}
+    proved = {(s.start, s.end): s for s in possible_names(draft.names, known) if s.value == "known"}
     return [proved.get((s.start, s.end), s) if s.kind == "person" and s.value != "known" else s for s in draft.reading]
 
 
