@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from kg.extract.credits import PARTS, SLASHED, open_credits, split_names
+from kg.language.dates import WORDS
 from kg.language.names import name_score, surname_of
 from kg.language.places import gazetteer
 from kg.language.tables import one_of, read_table
@@ -147,6 +148,8 @@ STAFF = re.compile(one_of("byline_context", "staff"))
 """Those who did not write: 编辑, 校对."""
 SIGNED = frozenset("文图摄")
 TOKEN = re.compile(r"[一-鿿·]+")
+GOES_ON = tuple(word for word in WORDS if word[0] in "近连日")
+"""记者林晓|近日从区政府获悉: no third character of the name."""
 NOT_NAMES = re.compile(
     rf"{one_of('byline_context', 'no_name')}|(?:{one_of('byline_context', 'no_name_end')})$"
     rf"|^(?:{one_of('byline_context', 'no_name_whole')})$"
@@ -189,5 +192,7 @@ def _leading_name(word: str, alone: bool = False) -> str:
     if len(word) == 4 and (len(surname_of(word)) == 2 or (alone and name_score(word[:3]) < LIKELY)):
         return word
     if len(word) >= 4 and surname_of(word):
+        if word.startswith(GOES_ON, 2):
+            return word[:2]
         return max((word[:2], word[:3]), key=lambda w: name_score(w) + (0.5 if len(w) == 3 else 0.0))
     return ""

@@ -106,6 +106,8 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
     for n in within:
         sites = [*_in_sentence(n, sentences[n], tour), *(_went_back(n, sentences) if tour.touring else ())]
         found |= {site: sentences[site.sentence].text[site.start : site.end] for site in sites}
+    inner = {(site.sentence, site.start) for site in found}
+    found = {site: name for site, name in found.items() if (site.sentence, site.end) not in inner}  # 石桥街道|杏园社区
     bare = {name: LEVELS.sub("", name) for name in found.values()}
     return [site for site, name in found.items() if not any(_is_short(name, other, bare) for other in bare)]
 

@@ -29,6 +29,7 @@ NEWS = "3月12日，临河区召开防汛工作会议。"
         ("in the open, before 报道", "本报讯 记者林晓报道 " + NEWS, {"林晓": "记者"}),
         ("a place before 报道", "大众网记者 林晓 青岛报道" + NEWS, {"林晓": "记者"}),
         ("a place before 报道 and the text", "大众网记者 林晓 青岛报道在防汛关头，临河区召开会议。", {"林晓": "记者"}),
+        ("近日 behind a name of two", "本报讯 记者林晓近日从区政府获悉，夜游开通。", {"林晓": "记者"}),
         ("in the open, behind the text", NEWS + "采写：本报记者 林晓 通讯员 沈砚", {"林晓": "记者", "沈砚": "通讯员"}),
         ("before an editor", NEWS + "临河新闻记者 林晓 沈砚编辑 顾明", {"林晓": "记者", "沈砚": "记者"}),
         ("editors only", NEWS + " 编辑 林晓沈校对 顾明远", {}),
