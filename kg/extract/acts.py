@@ -2,7 +2,8 @@
 
 import re
 
-from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.clauses import Clause, Predicate
+from kg.extract.noun_lists import NounList
 from kg.extract.spans import SAYING
 from kg.language.cues import cues, either
 

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.acts import PARTY, SAYING_NOUN, SIDES, in_speech, is_cited_act, led_by, place_of_saying
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
-from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.clauses import Clause, Predicate
+from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
-from kg.extract.phrases import Phrase, body_phrases, person_phrase, post_phrases
+from kg.extract.body_bounds import Words
+from kg.extract.noun_lists import NounList, merged, noun_lists
 from kg.extract.spans import SAYING, Span
-from kg.extract.titles import Words
 from kg.language.cues import cues, either
 
 PREDICATES = frozenset(
@@ -22,19 +22,8 @@ PREDICATES = frozenset(
         *("learn", "quote", "life", "dismiss", "bring", "praise"),
     }
 )
-LIST_GAPS = frozenset(cues("list_gap"))
 BREAKS, OPENING, CLOSING = "，；：", "“《（", "”》）"
 MARKS = re.compile(f"[{BREAKS}{OPENING}{CLOSING}]")
-INCOMPLETE = cues("incomplete")
-
-
-class NounList(NamedTuple):
-    """People and bodies printed as one list; ``complete`` is False where 等 follows it."""
-
-    start: int
-    end: int
-    members: tuple[Phrase, ...]
-    complete: bool = True
 
 
 class Predicate(NamedTuple):
@@ -56,68 +45,6 @@ class Clause(NamedTuple):
     by_meeting: bool = False
     """The subject printed is a gathering (会议指出…), nobody in person."""
     lists: tuple[NounList, ...] = ()
-
-
-def noun_lists(reading: Sequence[Span], text: str, words: Words) -> list[NounList]:
-    """The people and bodies of a reading, joined into lists where only list marks stand between them."""
-    people = [person_phrase(reading, i, text, words) for i, span in enumerate(reading) if span.kind == "person"]
-    named = [*people, *post_phrases(reading, text, words, people)]
-    phrases = sorted([*named, *body_phrases(reading, text, named)])
-    groups: list[list[Phrase]] = []
-    for phrase in phrases:
-        if groups and _joins(groups[-1][-1], phrase, text):
-            groups[-1].append(phrase)
-        elif not groups or phrase.start >= groups[-1][-1].end:
-            groups.append([phrase])
-    return [_as_list(group, text) for group in groups]
-
-
-def _joins(left: Phrase, right: Phrase, text: str) -> bool:
-    gap = text[left.end : right.start]
-    if gap in TOGETHER_WITH:
-        return left.kind == right.kind == "org" and not left.group
-    if gap in LIST_GAPS:
-        return gap not in "，；" or left.kind == right.kind == "person" or left.group or right.kind == "org"
-    return False
-
-
-def _as_list(group: list[Phrase], text: str) -> NounList:
-    end = group[-1].end
-    complete = not text.startswith(INCOMPLETE, end)
-    members = tuple(_share_group(_share_title(group, text)))
-    return NounList(group[0].start, end, members, complete)
-
-
-def _share_title(group: Sequence[Phrase], text: str) -> Iterator[Phrase]:
-    """副区长A、B、C: names without a title of their own, after one that has some, share its last title."""
-    shared: Phrase | None = None
-    for before, phrase in zip([None, *group], group, strict=False):
-        apart = before is not None and text[before.end : phrase.start] == "，"
-        if phrase.kind != "person" or (apart and not phrase.held):
-            shared = None
-            yield phrase
-        elif phrase.held:
-            shared = phrase
-            yield phrase
-        elif shared is not None and phrase.start == phrase.name_start:
-            yield phrase._replace(held=shared.held, shared=True)
-        else:
-            shared = None
-            yield phrase
-
-
-def _share_group(group: Iterator[Phrase]) -> list[Phrase]:
-    """市教育局、市公安局负责人: the group word at the end stands for each body of the list."""
-    phrases = list(group)
-    people_of_body = False
-    for i in range(len(phrases) - 1, -1, -1):
-        if phrases[i].kind != "org":
-            people_of_body = False
-        elif phrases[i].group:
-            people_of_body = True
-        elif people_of_body:
-            phrases[i] = phrases[i]._replace(group=True)
-    return phrases
 
 
 def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
@@ -178,7 +105,7 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
     if first.kind in GATHERING:
         lists = [n for w in waiting for n in w.lists] + [n for n in clause.lists if n.end <= first.start]
         lists = [n for n in lists if _is_free(n, text)]
-        return _merged(lists) if lists else clause.subject
+        return merged(lists) if lists else clause.subject
     if clause.subject is not None and clause.subject.start - clause.start > LEADING:
         return clause.subject
     lists = [w.subject for w in waiting if w.subject is not None and w.end - w.subject.end <= TRAILING]
@@ -187,12 +114,7 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
     lists = [n for n in lists if not text.startswith("的", n.end)]
     lists = [n for n in lists if any(m.kind == "person" for m in n.members)]
     own = [clause.subject] if clause.subject is not None else []
-    return _merged([*lists, *own]) if lists else clause.subject
-
-
-def _merged(lists: Sequence[NounList]) -> NounList:
-    members = tuple(m for nouns in lists for m in nouns.members)
-    return NounList(lists[0].start, lists[-1].end, members, all(nouns.complete for nouns in lists))
+    return merged([*lists, *own]) if lists else clause.subject
 
 
 SIDES = frozenset(cues("side"))
@@ -205,8 +127,6 @@ AT_WISH = re.compile(r"[应受][^，。；]{0,20}$")
 """应青石国总统林晓|邀请, 受林晓|委派: who wishes it is elsewhere."""
 THOUGHT = re.compile(either("thought"))
 """以周望舒强军思想为指导: a thought is called by a name, and acts as nobody."""
-TOGETHER_WITH = frozenset(cues("together_with"))
-"""县检察院|联合|县水务局召开联席会议: both call it."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
 PREPOSITIONS = frozenset(cues("preposition"))
 """What they govern is no subject: 林晓对市教育局表示感谢."""
@@ -254,7 +174,7 @@ def _both_sides(before: Sequence[NounList], text: str) -> NounList | None:
     people = [n for n in before if any(m.kind == "person" for m in n.members)]
     if len(people) < 2 or text[people[-1].start - 1] not in SIDES or not _is_free(people[-2], text):
         return None
-    return _merged(people[-2:])
+    return merged(people[-2:])
 
 
 def _behind_relative(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> NounList | None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kg.extract.clauses import NounList
+from kg.extract.noun_lists import NounList
 
 
 class Gathering(NamedTuple):

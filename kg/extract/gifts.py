@@ -8,7 +8,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.clauses import NounList
+from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
 from kg.language.cues import alternation
 from kg.language.tables import context

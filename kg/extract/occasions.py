@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause, NounList
+from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
+from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
 from kg.extract.spans import Span
 from kg.extract.tours import short_name

@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kg.extract.body_bounds import BODY_KINDS, Words
 from kg.extract.positions import read_position
 from kg.extract.spans import DESCRIBED, Span
-from kg.extract.titles import BODY_KINDS, Held, Words, read_title, titles_before
+from kg.extract.titles import Held, read_title, titles_before
 from kg.language.tables import context
 
 GROUPS = frozenset({"group", "leader", "role"})

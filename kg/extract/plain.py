@@ -7,10 +7,11 @@ verb and the last word for a gathering behind it is the name, or what stands bef
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause, NounList
+from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, LONG_AGO, TO_COME, is_recalled
 from kg.extract.name_bounds import past_adjectives
+from kg.extract.noun_lists import NounList
 from kg.extract.occasions import has_day
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from kg.extract.assertion import Assertion
-from kg.extract.clauses import Clause, NounList, Predicate
+from kg.extract.clauses import Clause, Predicate
 from kg.extract.gifts import gifts
+from kg.extract.noun_lists import NounList
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.taking_part import takes_part

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.clauses import NounList
+from kg.extract.noun_lists import NounList
 from kg.language.cues import alternation
 from kg.language.tables import context
 
