@@ -47,7 +47,7 @@ def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:
 
 
 def of_committee(held: Held, body: str) -> str:
-    """The organ of the committee of the post before (准格尔旗委常委、宣传部部长), or an empty string."""
+    """The organ of the committee of the post before (青山旗委常委、宣传部部长), or an empty string."""
     organ = held.position.body
     return body + organ if organ in OF_COMMITTEE and COMMITTEE.search(body) else ""
 

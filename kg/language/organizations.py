@@ -103,7 +103,7 @@ def _whole_start(text: str, reading: Reading) -> int:
     start = _over_dash(text, reach_place(text, reading.start))
     joined = reading.head.entry.group == "village" and reading.head.start - start == 1
     if joined and text[start - 1 : start] in CONJUNCTIONS:
-        return start - 1  # 暨阳社区: no name has one character
+        return start - 1  # 暨山社区: no name has one character
     cut = reading.head.entry.group == "company" and text.startswith("（", start + 1)
     return start - 1 if cut and is_han(text[start - 1 : start]) else start
 
