@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
-from kg.language.cues import alternation
 from kg.language.projects import propose_projects
-from kg.language.tables import context
+from kg.language.tables import any_of
 
 
 class Concern(NamedTuple):
@@ -21,10 +21,7 @@ class Concern(NamedTuple):
     action: str
 
 
-def _any(part: str) -> str:
-    return alternation(context("concern_words", part))
-
-
+_any = partial(any_of, "concern_words")
 REVIEWED = frozenset({"hear", "study", "report"})
 TOURS = frozenset({"inspection", "visit"})
 TALKS = frozenset({"talk", "visit"})

@@ -7,17 +7,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
-from kg.language.cues import alternation
-from kg.language.tables import context
+from kg.language.tables import any_of
 
-
-def _any(part: str) -> str:
-    return alternation(context("represented_words", part))
-
-
+_any = partial(any_of, "represented_words")
 GIFT = re.compile(_any("gift"))
 """Without one of these words the sentence tells of no gift."""
 OCCASION = re.compile(_any("gift_occasion"))

@@ -6,7 +6,7 @@ so, and comes in what other words than verbs of presence say.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 
 from kg.extract.assertion import Assertion
 from kg.extract.clauses import Clause, Predicate
@@ -15,13 +15,11 @@ from kg.extract.noun_lists import NounList
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.taking_part import takes_part
-from kg.language.cues import alternation, cues, either
+from kg.language.cues import cues, either
 from kg.language.names import is_han, is_surname
-from kg.language.tables import context, read_table
+from kg.language.tables import any_of, context, read_table
 
-
-def _any(part: str) -> str:
-    return alternation(context("represented_words", part))
+_any = partial(any_of, "represented_words")
 
 
 def _words_of(part: str) -> frozenset[str]:

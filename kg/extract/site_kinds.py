@@ -1,8 +1,9 @@
 """What ends like the name of a site (云岭纪念馆), and what is only a kind of place (居民小区, 部分企业)."""
 
 import re
-from functools import cache
+from functools import cache, partial
 
+from kg.language import tables
 from kg.language.cues import alternation
 from kg.language.organization_scores import is_common_name
 from kg.language.places import TOWNSHIP, gazetteer
@@ -14,11 +15,8 @@ def words(part: str) -> frozenset[str]:
     return context("site_words", part)
 
 
-def any_of(*parts: str) -> str:
-    """A pattern for any one word of the parts."""
-    return alternation(word for part in parts for word in words(part))
-
-
+any_of = partial(tables.any_of, "site_words")
+"""A pattern for any one word of the parts of that table."""
 COUNTED = re.compile(r"\d+余?[个家所名处位]")
 """走进22个社区."""
 VAGUE = re.compile(any_of("vague"))

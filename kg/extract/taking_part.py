@@ -1,16 +1,12 @@
 """Bodies whose people take part in ways that no verb of presence says: they perform, or go along with others."""
 
 import re
+from functools import partial
 
 from kg.extract.noun_lists import NounList
-from kg.language.cues import alternation
-from kg.language.tables import context
+from kg.language.tables import any_of
 
-
-def _any(part: str) -> str:
-    return alternation(context("represented_words", part))
-
-
+_any = partial(any_of, "represented_words")
 TOOK_ALONG = re.compile(
     f"{_any('with')}(?P<others>[^，。；“在召]{{2,80}}?)(?:等[^，。；、的]{{0,12}})?{_any('jointly')}?"
     f"{_any('going')}(?!{_any('no_going')})"

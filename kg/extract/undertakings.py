@@ -6,18 +6,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from kg.extract.sentences import Sentence
 from kg.extract.spans import Span
-from kg.language.cues import alternation
-from kg.language.tables import context
+from kg.language.tables import any_of
 
-
-def _any(part: str) -> str:
-    return alternation(context("undertaking_words", part))
-
-
+_any = partial(any_of, "undertaking_words")
 WORK = f"{_any('manner')}?{_any('work')}"
 BY = re.compile(f"^(?:{_any('phase')}|总投资[^，。；]{{1,12}}，)?(?:是)?由$")
 """What stands between the undertaking and the body that works on it."""

@@ -1,16 +1,12 @@
 """What only looks like the name of an undertaking: plans of work, papers, feast days, lines that nobody builds."""
 
 import re
+from functools import partial
 
-from kg.language.cues import alternation
 from kg.language.lexicon import Word
-from kg.language.tables import context
+from kg.language.tables import any_of, context
 
-
-def _any(part: str) -> str:
-    return alternation(context("project_context", part))
-
-
+_any = partial(any_of, "project_context")
 BUILT = re.compile(_any("built"))
 NEAR = 40
 """Characters around the name of a line within which its clause says that it is being built."""

@@ -2,20 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from kg.language.backward import BackwardText
 from kg.language.cues import alternation
 from kg.language.entity_spans import ProjectSpan
 from kg.language.places import gazetteer
-from kg.language.tables import context
+from kg.language.tables import any_of, context
 from kg.language.unknown_places import is_word
 
-
-def _any(part: str) -> str:
-    return alternation(context("undertaking_words", part))
-
-
+_any = partial(any_of, "undertaking_words")
 ONLY = 9
 """Characters of the longest site that may stand alone before 等重大项目."""
 SEVERAL = r"(?:一批|多个|系列|[\d一二三四五六七八九十]+余?[个项])?"

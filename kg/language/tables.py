@@ -33,3 +33,12 @@ def one_of(table: str, *parts: str) -> str:
     if empty := [part for part, found in words.items() if not found]:
         raise KeyError(f"{table}.tsv has no part {empty}")
     return "|".join(re.escape(word) for word in sorted(frozenset().union(*words.values()), key=lambda w: (-len(w), w)))
+
+
+def any_of(table: str, *parts: str) -> str:
+    """The same as one group, to stand within a larger pattern. A module of one table takes it as a partial.
+
+    Raises:
+        KeyError: the table has no such part.
+    """
+    return f"(?:{one_of(table, *parts)})"

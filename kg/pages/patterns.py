@@ -1,14 +1,11 @@
 """How newspapers mark the parts of a page: bylines, credits, mastheads. Tables, with the phenomenon beside each row."""
 
 import re
+from functools import partial
 
-from kg.language.tables import one_of
+from kg.language.tables import any_of
 
-
-def _any(*parts: str) -> str:
-    return f"(?:{one_of('page_marks', *parts)})"
-
-
+_any = partial(any_of, "page_marks")
 _REPORTER = rf"(?:{_any('reporter_kind')}|驻[^\s，。]{{1,4}})?{_any('reporter')}"
 
 BYLINE = re.compile(
