@@ -11,6 +11,7 @@ from functools import partial
 
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
+from kg.language.cues import cues
 from kg.language.tables import any_of
 
 _any = partial(any_of, "represented_words")
@@ -18,11 +19,11 @@ GIFT = re.compile(_any("gift"))
 """Without one of these words the sentence tells of no gift."""
 OCCASION = re.compile(_any("gift_occasion"))
 """A sentence tells what happened there only with such a word: many bodies have given something some time."""
-MANNER = "(?:现场|分别|集中|共同|联合|代表[^，。；]{0,8})?"
+MANNER = f"(?:{_any('manner')}|代表[^，。；]{{0,8}})?"
 GIVEN = re.compile(f"(?:、[^，。；]{{1,30}})?(?:等[^，。；]{{0,14}})?{MANNER}{_any('gift')}")
 GIVES = re.compile(f"(?:等[^，。；]{{0,8}})?{MANNER}[向为给][^，。；]{{2,40}}?{_any('gift')}")
 DONATES = re.compile(f"(?:等[^，。；]{{0,14}})?{_any('gift_together')}{_any('gift')}")
-TO = ("向", "为", "给")
+TO = cues("receiving")
 LONG_AGO = re.compile(_any("long_ago"))
 
 

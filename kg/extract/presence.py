@@ -24,7 +24,7 @@ IN_OFFICE = frozenset(cues("in_office"))
 LEADING = frozenset(cues("leading"))
 EACH = "分别"
 """林晓、沈砚|分别|到…检查: each leads a party."""
-HEADING = frozenset({"带队", "率队"})
+HEADING = frozenset(cues("heading"))
 """妇联主席沈砚|带队: who leads a party in an activity, too."""
 AUDIENCE = cues("audience")
 """林晓会见沈砚: a gathering of its own; who was at it was not therefore at a conference that the article reports."""

@@ -60,7 +60,7 @@ DATELINE = re.compile(rf"[^，。；\d]{{0,8}}\d+月\d+日{either('dateline')}")
 """Who sends the news was not there for it: 青石网临河3月12日电."""
 ITS_SUBJECT = re.compile(f"[^，。；]{{0,14}}等{_any('subject')}")
 """就|石桥村规划等方面汇报: what the report is about."""
-WATCHDOGS = ("纪委监委", "纪委", "监委")
+WATCHDOGS = tuple(sorted(_words_of("watchdog")))
 PUBLISHED = re.compile("[^，。；]{0,20}通报")
 """市纪委监委|在公众号上通报: no report at a gathering."""
 HELD_BY = re.compile(f"(?:{_any('jointly')}|会同[^，。；]{{1,80}}?)?{_any('held')}")
@@ -76,7 +76,7 @@ SIGNED = re.compile(
 )
 """与青石大学|现场签署了合作协议."""
 TOOK_PART = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('took_part')}")
-HOSTED = re.compile("(?:主办|承办|举办|发起)[，、]")
+HOSTED = re.compile(f"{_any('hosted')}[，、]")
 LONG_AGO = re.compile(_any("long_ago"))
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""

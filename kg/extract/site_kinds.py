@@ -22,7 +22,7 @@ COUNTED = re.compile(r"\d+余?[个家所名处位]")
 VAGUE = re.compile(any_of("vague"))
 UNIT = re.compile("[一二三四五六七八九十]+[团营连旅]$")
 """Units of the army: 机场三团."""
-OWN_PARTS = context("org_context", "common_parent") | {"学院", "高标准"}
+OWN_PARTS = context("org_context", "common_parent") | words("own_part")
 """What begins so is a part of a body named before: 学院|西校区训练场."""
 GENERAL = tuple(
     sorted((context("org_context", "group") | OWN_PARTS) - {"家", "个", "所", "座", "名", "处", "镇", "村", "乡"})

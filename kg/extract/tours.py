@@ -27,7 +27,7 @@ DURING, LEDE = "时", 2
 TOURING = frozenset({"inspect", "visit", "hear"})
 CALLED = frozenset(cues("called_on"))
 """与到访的林晓会谈, 对林晓的到访表示欢迎: told by those visited."""
-LOOKING = frozenset({"考察", "考察调研"})
+LOOKING = frozenset(cues("looking_over"))
 NATIONAL = re.compile(either("national_leader"))
 """|国务院总理|林晓在青石县考察: who leads the state looks at what is theirs; a mayor who does so elsewhere visits."""
 WISHING = re.compile(f"{either('wishing')}[^，。；]{{0,12}}$")

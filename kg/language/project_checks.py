@@ -17,7 +17,7 @@ COUNT = re.compile(r"\d+余?个|[两二三四五六七八九十]大|等国内")
 """99个|民生项目, 七大|产业基地: several of them."""
 BATCH = re.compile(f"{_any('batch')}$")
 """亿元以上|项目: undertakings by their number or size."""
-OWN_PROJECTS = tuple(sorted(context("org_context", "company_end") | {"公司", "高新区", "开发区", "经开区", "新区"}))
+OWN_PROJECTS = tuple(sorted(context("org_context", "company_end") | context("project_context", "own_projects")))
 """青禾集团|项目, 开发区|项目: whatever it undertakes."""
 NOT_BUILDING = re.compile(_any("not_building"))
 PLANNED = re.compile(_any("planned"))

@@ -34,9 +34,9 @@ NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 LINE, FIXED = "line", "fixed"
 LINE_NAME = re.compile(f"[{''.join(sorted(context('project_context', 'line_place')))}]{{2,4}}(?:高|铁|城际|沿|快)")
 """Lines are named by single characters of their places: 沪宁沿江高铁."""
-WELL = frozenset("设施进展办做护")
+WELL = context("project_context", "well")
 """建设好|青石港项目: the last characters of what is done well."""
-BODY_ENDS = tuple("会局委办院区市县镇")
+BODY_ENDS = tuple(sorted(context("project_context", "body_end")))
 COUNTED = re.compile("第[一二三四五六七八九十\\d]+[轮批期届]$")
 AMOUNT = re.compile("(?<!\\d)[十百千万亿]+[吨斤头亩公户人]{1,2}$")
 """第八轮|三年行动计划, 千万吨|增产计划: how many belongs to the name."""
