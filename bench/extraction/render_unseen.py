@@ -14,20 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bench.extraction.shared import (
-    FRESH,
-    RAND1,
-    RAND2,
-    RAND3,
-    TUNING,
-    UNSEEN,
-    WIDE1,
-    WIDE2,
-    WIDE3,
-    WIDE4,
-    read_jsonl,
-    with_texts,
-)
+from bench.extraction.shared import SETS, UNSEEN, read_jsonl, with_texts
 
 OPEN = 20
 EVERY = range(1, 1000)
@@ -35,15 +22,7 @@ PARTS = {
     "open": (UNSEEN, range(1, OPEN + 1)),
     "closed": (UNSEEN, range(OPEN + 1, 1000)),
     "all": (UNSEEN, EVERY),
-    "tuning": (TUNING, EVERY),
-    "wide1": (WIDE1, EVERY),
-    "wide2": (WIDE2, EVERY),
-    "wide3": (WIDE3, EVERY),
-    "wide4": (WIDE4, EVERY),
-    "rand1": (RAND1, EVERY),
-    "rand2": (RAND2, EVERY),
-    "rand3": (RAND3, EVERY),
-    "fresh": (FRESH, EVERY),
+    **{name: (path, EVERY) for name, path in SETS.items()},
 }
 
 

@@ -13,15 +13,7 @@ import pytest
 
 from bench.extraction.render_unseen import render
 from bench.extraction.shared import (
-    FRESH,
-    RAND2,
-    RAND3,
-    TUNING,
-    UNSEEN,
-    WIDE1,
-    WIDE2,
-    WIDE3,
-    WIDE4,
+    SETS,
     corpus_of,
     read_jsonl,
     shared,
@@ -32,8 +24,7 @@ ROOT = Path(__file__).resolve().parents[2]
 KINDS = {"conference", "talk", "inspection", "visit", "activity"}
 ROLES = {"host", "speak", "lead", "report", "guide", "accompany", "observe", "attend"}
 BODIES = ("organizations", "convened_by", "visited", "projects")
-SETS = (UNSEEN, TUNING, FRESH, WIDE1, WIDE2, WIDE3, WIDE4, RAND2, RAND3)
-GOLD = [article for gold in SETS for article in read_jsonl(gold)]
+GOLD = [article for gold in SETS.values() for article in read_jsonl(gold)]
 
 
 def squeezed(text: str) -> str:
@@ -111,7 +102,7 @@ def test_a_rendered_article_is_dated_and_headed() -> None:
     assert render({**article, "published": "2023-08", "headline": None}).startswith("2023年8月\n\n8月1日")
 
 
-@pytest.mark.parametrize("gold", SETS, ids=lambda gold: gold.stem)
+@pytest.mark.parametrize("gold", SETS.values(), ids=lambda gold: gold.stem)
 def test_a_graph_of_the_gold_scores_full_marks(tmp_path: Path, gold: Path) -> None:
     try:
         score = shared("tools", "score.py")
