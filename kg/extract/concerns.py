@@ -47,6 +47,10 @@ DEMANDED = re.compile(f"{_any('demanded')}[^，。；]{{0,24}}$")
 OTHER_TIMES = re.compile(_any("other_times"))
 BACKGROUND = re.compile(_any("background"))
 MARKS = re.compile(r"[\s“”《》·，、—－-]")
+IN_TEXT = re.compile("(?:原标题|标题)：[^。；]{4,60}")
+"""A headline that stands in the text."""
+THIS = re.compile(f"{_any('this')}[^，。；、]{{0,2}}$")
+"""本次|“青石行动”…: the gathering itself."""
 SHORTEST = 4
 NEXT = 6
 """Sentences from that of the gathering on which tell what it did."""
@@ -67,6 +71,8 @@ def concerned(sentences: Sequence[Sentence], event: Gathering, within: range, he
         headline: the article's, which names the gathering too.
     """
     titles = [_bare(event.name), _bare(headline)]
+    if not headline and event.sentence < NEXT and (printed := IN_TEXT.match(sentences[0].text)):
+        titles.append(_bare(printed[0]))
     building = any(ABOUT_BUILDING.search(title) for title in titles) and event.kind == "activity"
     told: dict[str, str] = {}
     for number in within:
@@ -103,6 +109,8 @@ def _action(number: int, sentence: Sentence, span: Span, event: Gathering, title
         return "discussed" if own else _demanded(sentence, span, event, said)
     if number == event.sentence:
         return "discussed"
+    if event.kind == "activity" and THIS.search(text, 0, span.start):
+        return "named"
     if number < event.sentence + NEXT and _is_reviewed(sentence, span):
         return "discussed"
     if OTHER_TIMES.search(text, 0, span.start):

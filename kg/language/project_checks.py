@@ -4,6 +4,7 @@ import re
 from functools import partial
 
 from kg.language.lexicon import Word
+from kg.language.places import gazetteer
 from kg.language.tables import any_of, context
 
 _any = partial(any_of, "project_context")
@@ -21,6 +22,10 @@ OWN_PROJECTS = tuple(sorted(context("org_context", "company_end") | context("pro
 """青禾集团|项目, 开发区|项目: whatever it undertakes."""
 NOT_BUILDING = re.compile(_any("not_building"))
 PLANNED = re.compile(_any("planned"))
+WAY_IN = re.compile(_any("way_in"))
+"""青石高速|入口: a place at a line."""
+PLACED = context("project_context", "placed")
+"""青石市|工程: a place names no undertaking with so common a head."""
 PHASE_ONLY = re.compile("(?:第?[一二三四五六七八九十]+|[前后])期(?:工程|项目|建设)?")
 """五期工程: of something named before."""
 FEAST = re.compile(f"“{_any('feast')}(?:建军节|建党节)?”[^“”]*活动")
@@ -28,9 +33,13 @@ FEAST = re.compile(f"“{_any('feast')}(?:建军节|建党节)?”[^“”]*活�
 
 
 def is_mere_words(text: str, start: int, head: Word) -> bool:
-    """No undertaking, whatever the words before its head: “八一”慰问活动, 五期工程, 活动|计划|走进校园."""
+    """No undertaking, whatever the words before its head: “八一”慰问活动, 五期工程, 活动|计划|走进校园, 青石市|工程."""
     name = text[start : head.end]
-    if PHASE_ONLY.fullmatch(name) or FEAST.fullmatch(name):
+    if PHASE_ONLY.fullmatch(name) or FEAST.fullmatch(name) or text[start : head.start].endswith(head.entry.name):
+        return True
+    if head.entry.undertaking[0][1] == "line" and WAY_IN.match(text, head.end):
+        return True
+    if head.entry.name in PLACED and gazetteer().lookup(text[start : head.start]):
         return True
     if head.entry.name.endswith("计划") and text[head.start - 1] != "”" and PLANNED.match(text, head.end):
         return True

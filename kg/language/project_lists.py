@@ -23,10 +23,12 @@ ACTS_FOLLOW = re.compile("等活动")
 SLOGAN = 6
 """Characters from which a quotation before 等活动 is a slogan that names a campaign, no item of a programme."""
 CAMPAIGN = re.compile(f"(?<!走){_any('campaign')}")
-IN_ACTION = "在行动"
+IN_ACTION = ("在行动", "有行动")
 """“人大代表在行动” is a motto."""
 SITES_FOLLOW = re.compile(f"{_any('ground_front')}?{_any('ground')}")
 COUNTED_PROGRAMME = re.compile(f"第[一二三四五六七八九十]+次全国(?:(?!全国)[^\\W\\d_]){{2,8}}?{_any('counted_end')}")
+CALLED_TOGETHER = re.compile(f"{_any('before_gathering')}{{1,2}}{_any('gathering_end')}")
+"""“青石一日捐”|动员部署会: what a gathering is for that is called by a quotation."""
 COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十百千万].[十百千万]")
 
 
@@ -48,7 +50,8 @@ def quoted_programmes(text: str) -> list[ProjectSpan]:
         content = match[1]
         acts = len(content) >= SLOGAN and match.start() in before_acts
         whole = content.endswith(tails("inner")) and content not in tails("inner") and not content.endswith(IN_ACTION)
-        if whole or match.start() in listed or acts:
+        called = CALLED_TOGETHER.match(text, match.end()) is not None
+        if whole or called or match.start() in listed or acts:
             score = 0.85
         else:
             score = 0.6 if COUNTED.match(content) or CAMPAIGN.search(content) else 0.0

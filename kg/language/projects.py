@@ -96,6 +96,8 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
     start = _from_place(
         words.text, _trimmed(reading, context("project_context", "generic") if campaign else frozenset())
     )
+    if reading.head.entry.name.endswith(CAMPAIGNS):
+        start = _behind_body(reading, start)
     if is_list_end(words.text[start : reading.head.start]) or is_mere_words(words.text, start, reading.head):
         return None
     if words.text[start].isdigit() and "”" not in words.text[start : reading.head.start]:
@@ -144,6 +146,12 @@ def _is_own_action(reading: Reading, before: str) -> bool:
         return False
     nearest = reading.words[0]
     return nearest.entry.kind in (BODY, PLACE, LEVEL) or is_parent(nearest) or before.endswith(BODY_ENDS)
+
+
+def _behind_body(reading: Reading, start: int) -> int:
+    """青石市卫健委|重大事故隐患排查整治行动: a campaign is named without the body that carries it out."""
+    ends = [word.end for word in reading.words if word.start >= start and (word.entry.kind == BODY or is_parent(word))]
+    return max(ends, default=start)
 
 
 def _from_place(text: str, start: int) -> int:
