@@ -10,6 +10,7 @@ from kg.extract.events import add_event, own_ranges
 from kg.extract.further import shared_rows
 from kg.extract.gathering import Gathering
 from kg.extract.inheritance import OWN, in_its_own, inherited_body, of_committee, outer_body
+from kg.extract.joint import each_gathering
 from kg.extract.letters import writers
 from kg.extract.named import add_named
 from kg.extract.phrases import Phrase
@@ -56,7 +57,9 @@ def article_facts(
     absent = writers(sentences) if events else frozenset()
     ranges = own_ranges(events, len(sentences))
     for (event, own), within in zip(shared_rows(events, rows, sentences), ranges, strict=True):
-        add_event(builder, event, present(own, event, absent), event is not events[0], within)
+        there = present(own, event, absent)
+        for n, each in enumerate(each_gathering(event)):
+            add_event(builder, each, there, n > 0 or event is not events[0], within)
     add_named(builder)
     return builder.facts()
 

@@ -16,8 +16,12 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING
 from kg.extract.tellings import SERIAL
 from kg.language.cues import cues, either
+from kg.language.dates import find_dates
 
-ANOTHER = re.compile(rf"{either('another')}|在[^，。]{{1,8}}期间")
+ANOTHER = re.compile(
+    rf"{either('by_the_way')}?(?:{either('another')}|在[^，。]{{1,8}}期间|(?:\d+月)?\d+日(?:{either('own_time')})?{either('too')})"
+)
+"""|据悉，当天|…, |21日上午还|召开…."""
 ALL_OF_THEM = re.compile(either("all_of_them"))
 INFORMAL = re.compile(either("informal"))
 OWN_TIME = re.compile(either("own_time"))
@@ -32,6 +36,8 @@ OPENING = 12
 BESIDES = re.compile(f"并?{either('side')}[^，。]{{1,24}}{either('meeting_him')}")
 NAMED = 8
 """Characters from which a meeting at the end of a tour is one of its own (庆祝“八一”建军节座谈会)."""
+NAMED_BY_VERB = frozenset({"call", "held"})
+PARTS_OF_PEOPLE = frozenset({"attend", "host", "speak", "call"})
 PARTS = cues("part")
 """随后举行了签约|仪式: a part of the gathering."""
 LIKE = 0.5
@@ -61,10 +67,15 @@ def all_gatherings(
         if later in items and (item := _item(later, sentences, drafts[later], told)) is not None:
             told.append(item)
             continue
-        found = [g for g in gatherings_of(later, sentences, drafts[later]) if _is_further(g, sentences[later], told)]
+        found = [
+            g
+            for g in gatherings_of(later, sentences, drafts[later])
+            if _is_further(g, sentences[later], told, sentences[number])
+        ]
         if found:
             best = max(found, key=lambda g: g.score)
-            told.append(best._replace(name=SAID_TOO.sub("", best.name, count=1)))
+            alone = best.how in NAMED_BY_VERB and _on_a_day_of_its_own(best, sentences[later], told, sentences[number])
+            told.append(best._replace(name=SAID_TOO.sub("", best.name, count=1), item=alone))
     return told if sum(not g.item for g in told) <= MOST else [main]
 
 
@@ -83,6 +94,36 @@ def _item(number: int, sentences: Sequence[Sentence], draft: Draft, told: Sequen
         return None
     same_day = _day(sentence) == _day(sentences[told[-1].sentence])
     return None if same_day and _hosts(best) & _hosts(told[-1]) else best._replace(item=True)
+
+
+def _on_a_day_of_its_own(event: Gathering, sentence: Sentence, told: Sequence[Gathering], main: Sentence) -> bool:
+    """7月28日，林晓主持召开专题会。|7月29日，林晓再次召开调度会议: told with a day not before the main one's."""
+    if not _opens_with_date(sentence) or any(_shares_name(event, other) for other in told):
+        return False
+    days = [d for d in find_dates(main.text) if d.day is not None]
+    mine = next((d for d in find_dates(sentence.text) if d.day is not None), None)
+    if mine is None or not days or mine.year is not None or mine.word is not None:
+        return False
+    month = mine.month or days[-1].month or 0
+    return (month, mine.day or 0) >= (days[-1].month or month, days[-1].day or 0) and _took_part(event, sentence)
+
+
+def _took_part(event: Gathering, sentence: Sentence) -> bool:
+    """Whether the sentence names who was there: |沈砚|主持召开常委会会议, 座谈会召开，|沈砚|出席."""
+    parts = [c for c in sentence.clauses[event.clause :] if any(p.kind in PARTS_OF_PEOPLE for p in c.predicates)]
+    named = (m.kind == "person" for c in parts if c.subject for m in c.subject.members)
+    return _by_people(event) or any(named)
+
+
+def _shares_name(event: Gathering, other: Gathering) -> bool:
+    """Whether most of one name stands in the other, wherever: the same gathering told again."""
+    return max(_share(event.name, other.name), _share(other.name, event.name)) > LIKE
+
+
+def _share(name: str, other: str) -> float:
+    """Share of the pairs of characters of ``name`` that stand in ``other``."""
+    pairs = {name[i : i + 2] for i in range(len(name) - 1)}
+    return sum(p in other for p in pairs) / max(1, len(pairs))
 
 
 def _day(sentence: Sentence) -> str:
@@ -123,7 +164,7 @@ def _met_besides(sentence: Sentence, clause: int) -> list[Phrase]:
     return found
 
 
-def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering]) -> bool:
+def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering], main: Sentence) -> bool:
     if event.score <= 0:
         return False
     if any(_is_same(event, other) for other in told):
@@ -133,18 +174,22 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering])
     said = [v.kind in SAYING for c in sentence.clauses[: event.clause] for v in c.predicates]
     if any(said):
         return False
+    if event.how in NAMED_BY_VERB and _on_a_day_of_its_own(event, sentence, told, main):
+        return True
     if event.how == "call" and ANOTHER.match(sentence.text) and not _by_people(event):
         whole = event.kind in {"conference", "talk"} and not event.name.endswith(PARTS) and "、" not in event.name
         return whole and len(event.name) >= NAMED
     if event.subject is None:
         return False
     marked = ANOTHER.match(sentence.text) or TOO.match(sentence.text, event.subject.members[0].end)
-    if not marked and not _receives(event, told[0]):
+    apart = marked or _on_a_day_of_its_own(event, sentence, told, main)
+    if not apart and not _receives(event, told[0]):
         return False
     if INFORMAL.search(sentence.text[event.subject.end : event.end]):
         return False
     if event.how == "tour":
-        return OWN_TIME.match(sentence.text) is not None and all(other.how != "tour" for other in told)
+        own = OWN_TIME.match(sentence.text) or _on_a_day_of_its_own(event, sentence, told, main)
+        return bool(own) and all(other.how != "tour" for other in told)
     if event.how == "call" and event.kind in {"inspection", "visit"}:
         return False
     return event.how in {"call", "run", "talk"} and _by_people(event)
@@ -184,8 +229,7 @@ def _is_same(event: Gathering, other: Gathering) -> bool:
         return event.how == "tour" or mine == theirs
     if event.name in GENERIC:
         return True
-    pairs = {event.name[i : i + 2] for i in range(len(event.name) - 1)}
-    return sum(p in other.name for p in pairs) > LIKE * len(pairs) and event.name[:4] == other.name[:4]
+    return _share(event.name, other.name) > LIKE and event.name[:4] == other.name[:4]
 
 
 def shared_rows(

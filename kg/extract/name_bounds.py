@@ -49,10 +49,16 @@ def name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
 
 
 def _behind_wire(at: int, clause: Clause, sentence: Sentence) -> int:
-    """青石网临河8月9日|电（林晓）|全市防汛工作会议: the wire's mark behind the day, no 电 of a name (电力保供会议)."""
+    """青石网临河8月9日|电（林晓）|全市防汛工作会议: the wire's mark behind the day, no 电 of a name (电力保供会议).
+
+    A paper stands before it, or a body behind it.
+    """
     mark = WIRE.match(sentence.text, at)
-    sent = any(s.kind == "org" and s.value == "media" and clause.start <= s.start < at for s in sentence.reading)
-    return mark.end() if mark and sent else at
+    if mark is None:
+        return at
+    bodies = [s for s in sentence.reading if s.kind == "org" and clause.start <= s.start]
+    sent = any((s.value == "media" and s.start < at) or s.start == mark.end() for s in bodies)
+    return mark.end() if sent else at
 
 
 def _in_name(end: int, text: str) -> bool:

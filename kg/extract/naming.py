@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.gathering import Gathering
-from kg.extract.kinds import gathering_kinds
+from kg.extract.joint import parts_of_name
 from kg.extract.meetings import GENERIC
 from kg.language.cues import cues, either
 
@@ -51,15 +51,7 @@ def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
     if full in GENERIC and headline:
         full = next(iter(worded), headline)
     undated = YEAR.sub("", full, count=1) if YEAR.match(full) else ""
-    return [f for f in dict.fromkeys([full, *forms, undated, *_parts(event.name)]) if f]
-
-
-def _parts(name: str) -> list[str]:
-    """Two gatherings told in one breath: 党组学习会|和|党组会议."""
-    first, mark, second = name.partition("和")
-    ends = gathering_kinds()
-    whole = mark and all(any(part.endswith(end) for end in ends if len(end) > 1) for part in (first, second))
-    return [part for part in (first, second) if whole and len(part) >= WORD]
+    return [f for f in dict.fromkeys([full, *forms, undated, *(parts_of_name(event.name) or ())]) if f]
 
 
 def _from_headline(headline: str, name: str) -> list[str]:

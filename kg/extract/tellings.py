@@ -49,6 +49,8 @@ CEREMONY = 6
 """Characters at most of a ceremony (启动仪式, 新闻发布会) that is called by what it opens."""
 REPEATED = 6
 """First characters of a name that show that the clause tells it twice (a headline run into the text)."""
+ATTENDED = 5
+"""Characters from which what somebody attended has a name of its own."""
 NAMED = 4
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
@@ -236,7 +238,10 @@ def _attended(
     head = max(_before_and(usable, text), key=lambda h: (h.end, h.end - h.start), default=None)
     start = verb.end + (text[verb.end : verb.end + 1] in {"了", "过"})
     start = past_place(text, past_adjectives(text, start, head.start), head.start) if head else start
-    if head and head.end - start >= 5 and not NO_NAME.match(text, start):
+    organized = ORGANIZED.match(text, start, head.start) if head else None
+    if head and organized and head.end - organized.end() >= ATTENDED:
+        start = organized.end()
+    if head and head.end - start >= ATTENDED and not NO_NAME.match(text, start):
         yield Gathering(n, "attended", head.value, text[start : head.end], start, head.end, None, k, 0.0)
 
 
