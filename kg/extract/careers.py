@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.extract.inheritance import outer_body, within
+from kg.extract.inheritance import OWN, outer_body, within
 from kg.extract.phrases import Phrase
 from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
@@ -24,6 +24,7 @@ HEAD = 12
 """A lone person that stands this near the head of a sentence is whom the next ones are about."""
 APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^，。；]{{1,12}}，(?:曾|先后|历)?")
 """What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
+IS = frozenset("为是")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(one_of("title_context", "to_come"))
 
@@ -75,6 +76,7 @@ def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[in
 
 def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str) -> Iterator[Appointment]:
     yield from _elected(sentence, number, posts)
+    yield from _called(sentence, number, posts)
     verbs = [p for c in sentence.clauses for p in c.predicates if p.kind in GIVING]
     for k, verb in enumerate(verbs):
         limit = verbs[k + 1].start if k + 1 < len(verbs) else len(sentence.text)
@@ -129,6 +131,15 @@ def _in_a_row(posts: Sequence[Phrase], start: int, text: str) -> Iterator[Phrase
         if post.start >= start and text[end : post.start] in {"", "、", "，"}:
             yield post
             end = post.end
+
+
+def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
+    """现任市长|为|林晓, 组长|是|沈砚: who holds the post stands behind it."""
+    people = {m.start: m.name for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"}
+    for post in posts:
+        name = people.get(post.end + 1) if sentence.text[post.end : post.end + 1] in IS else None
+        if name and post.name not in OWN and (appointed := _appointed(name, post, number, "")):
+            yield appointed
 
 
 def _people_behind(sentence: Sentence, given: Sequence[Phrase]) -> list[str]:

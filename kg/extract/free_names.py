@@ -18,6 +18,8 @@ LENGTH = 3
 """Characters of such a name; one more with a surname of two."""
 LIKELY = 5.5
 """Score of the characters from which they are a name wherever they stand."""
+SHORT_LIKELY = 5.0
+"""The same of two characters before a title."""
 SURE = 6.5
 """The same where they could also be a word or a foreign place (姚|基金, 马德里)."""
 BOUNDED = 1.2
@@ -53,6 +55,12 @@ def likely_starts(text: str, words: Words, opening: Iterable[int]) -> Iterator[i
             end = words[i + 1][1]
         if end - start == LENGTH and is_likely(text[start:end]):
             yield start
+
+
+@lru_cache(maxsize=1 << 14)
+def is_short(name: str) -> bool:
+    """Whether two characters are likely a name where a title stands behind: 编写组|沈刚|教授."""
+    return not is_plain_word(name) and name_score(name) > SHORT_LIKELY
 
 
 @lru_cache(maxsize=1 << 16)

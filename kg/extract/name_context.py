@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import jieba
 
 from kg.extract.dictionary import COMMON, is_plain_word, is_proper, listed_names, word_kind
+from kg.extract.free_names import is_short
 from kg.extract.reading import GAPS, TRANSITIONS
 from kg.extract.spans import Span
 from kg.language.cues import alternation
@@ -131,6 +132,9 @@ class NameContext:
         marks = {found.end() for found in OPENER.finditer(self.text)}
         called = {end - n for end in self._called for n in (2, 3) if end - n in self._end_of}
         called |= {end - 3 for end in self._titles if end - 3 in self._end_of and self._likely(end - 3, end)}
+        called |= {
+            end - 2 for end in self._titles if self._end_of.get(end - 2) == end and is_short(self.text[end - 2 : end])
+        }
         called.update(filter(None, map(self._sounds_before, self._titles)))
         return {i for i in self._before | marks | called | {0} if i < len(self.text)}
 

@@ -1,17 +1,20 @@
 """People and bodies printed as one list: who is in it, whether it is whole, which title or group word all share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import dropwhile, zip_longest
 from typing import NamedTuple
 
 from kg.extract.body_bounds import Words
 from kg.extract.phrases import Phrase, body_phrases, person_phrase, post_phrases
-from kg.extract.spans import Span
+from kg.extract.spans import SO_MANY, Span
 from kg.language.cues import cues
+from kg.language.tables import context
 
 TOGETHER_WITH = frozenset(cues("together_with"))
 """县检察院|联合|县水务局召开联席会议: both call it."""
 LIST_GAPS = frozenset(cues("list_gap"))
 INCOMPLETE = cues("incomplete")
+MORE = context("name_context", "link") | {"、", "等"}
 
 
 class NounList(NamedTuple):
@@ -34,7 +37,28 @@ def noun_lists(reading: Sequence[Span], text: str, words: Words) -> list[NounLis
             groups[-1].append(phrase)
         elif not groups or phrase.start >= groups[-1][-1].end:
             groups.append([phrase])
-    return [_as_list(group, text) for group in groups]
+    others = {span.start for span in reading if span.kind in {"role", "group"}}
+    return [_as_list(group, text) for group in _with_posts_behind(groups, text, others)]
+
+
+def _with_posts_behind(groups: Sequence[list[Phrase]], text: str, others: Set[int]) -> Iterator[list[Phrase]]:
+    """林晓、沈砚|三位|副局长, 林晓、沈砚|等|专家委员: the post behind a list is that of all who have none of their own.
+
+    Not so where others are named with it (等|院士|专家, 等|委员|及专家学者).
+    """
+    for group, behind in zip_longest(groups, groups[1:]):
+        post = behind[0] if behind and behind[0].kind == "post" else None
+        between = SO_MANY.match(text, group[-1].end) if post else None
+        whole = post and post.end not in others and text[post.end : post.end + 1] not in MORE
+        if post and whole and between and post.start <= between.end():
+            first = len(list(dropwhile(_is_bare, reversed(group))))
+            if len(group) - first > 1:
+                group = [*group[:first], *(p._replace(held=post.held, shared=True) for p in group[first:])]
+        yield group
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    return phrase.kind == "person" and not phrase.held
 
 
 def _joins(left: Phrase, right: Phrase, text: str) -> bool:

@@ -10,7 +10,7 @@ import ahocorasick_rs
 from kg.extract.dictionary import is_common_word, is_plain_word
 from kg.extract.free_names import stands_free
 from kg.extract.name_context import INTRODUCED
-from kg.extract.spans import DESCRIBED, Span
+from kg.extract.spans import DESCRIBED, SO_MANY, Span
 from kg.language.cues import cues
 from kg.language.names import name_score
 from kg.language.places import gazetteer
@@ -24,6 +24,14 @@ LINKS = context("name_context", "link") | {"、"}
 KNOWN_SCORE = 4.5
 NAMED = -1.0
 """Score of a name between a verb of appointment and the post (任命|杨柳|为局长)."""
+HOLDING = frozenset({"appoint", "dismiss"})
+"""Verbs of taking, holding and leaving a post: 林晓|担任|局长."""
+HOLDER = 1.0
+"""Score of a name before such a verb from which it proves it."""
+FARTHEST_POST = 30
+"""Characters between such a verb and the post."""
+BEFORE_HOLDER = tuple(sorted(context("name_context", "before_holder")))
+"""What may stand before who takes or leaves a post, but a mark: 接受|林晓|辞去."""
 OFFICE_GIVEN = context("name_context", "given")
 NAMING = frozenset({"role", "title", "thought"})
 """What somebody is called behind the name."""
@@ -61,6 +69,8 @@ OTHERS = re.compile(
 )
 TOGETHER = context("name_context", "together") | {""}
 """What may stand between a list of names and its verb (林晓、沈砚|等|参加会见)."""
+HOLDERS = TOGETHER | {"同志"}
+"""The same before a verb of holding a post (林晓|同志|任局长)."""
 AND_OTHERS = context("name_context", "and_others")
 """What may stand between a list of names and what they are called (林晓、沈砚|等|领导)."""
 ADDRESSES = context("name_context", "address") | context("name_context", "honour")
@@ -132,12 +142,14 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     if (
         after
         and after.kind in ASKING
-        and text[span.end : after.start] in AND_OTHERS
+        and (text[span.end : after.start] in AND_OTHERS or SO_MANY.fullmatch(text, span.end, after.start))
         and _is_list_of_names(reading, i, text)
     ):
         return True
     if after and after.start == span.end and after.kind in ACTING and text[span.start - 1 : span.start] == AGENT:
         return span.score > AGENT_LIKELY
+    if after and after.kind in HOLDING and _holds_a_post(reading, i, text):
+        return True
     if span.score > WITH_OTHERS and _is_with_others(reading, i, text):
         return True
     if after and text[span.end : after.start] in TOGETHER:
@@ -147,6 +159,22 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
             (after.kind in ACTING and span.score > (0.8 if after.kind == "say" else 1.5))
             or (after.kind in PRESENT and span.score > 2.5)
         )
+    return False
+
+
+def _holds_a_post(reading: Sequence[Span], i: int, text: str) -> bool:
+    """林晓|担任|局长, 林晓、沈砚|当选为|副会长: a likely name at the head of a clause, and a post behind the verb."""
+    span, verb = reading[i], reading[i + 1]
+    first = reading[_head_of_list(reading, i, text)]
+    if span.score < HOLDER or text[span.end : verb.start] not in HOLDERS:
+        return False
+    if first.start and text[first.start - 1] not in "，；。：”" and not text.endswith(BEFORE_HOLDER, 0, first.start):
+        return False
+    for after in reading[i + 2 :]:
+        if after.kind == "title":
+            return "，" not in text[verb.end : after.start] and after.start - verb.end < FARTHEST_POST
+        if after.kind == "person":
+            return False
     return False
 
 

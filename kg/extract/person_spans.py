@@ -61,6 +61,8 @@ BEHIND_VERB = 0.65
 LEAST_SOUND = 0.7
 """Share of characters that write sounds, of a name with a mark, unless a post asks for it."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,9}}(?:·{names.HAN}{{1,9}})+")
+TAKES, COMRADE = "任", "同志"
+"""林晓同志|任青石市委书记: the verb is no surname there."""
 MARKS = re.compile("[·-]")
 """What joins the parts of a foreign name (胡安·佩雷斯, 佩雷斯-林登)."""
 
@@ -98,6 +100,8 @@ def _starts_of_words(text: str, words: Sequence[tuple[int, int]]) -> set[int]:
 
 def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
     text = context.text
+    if text.startswith(TAKES, start) and text.endswith(COMRADE, 0, start):
+        return []
     listed = names.begins_listed(text, start)
     if not listed and context.lift(start) <= ALONE and not context.may_gain(start + 2, start + LONGEST):
         return []

@@ -55,7 +55,7 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
             end = following.end
             if not held and following.kind == "title":
                 left = reading[i - 1] if i else None
-                body = left if left and left.kind in BODY_KINDS and left.end == start else None
+                body = left if left and left.kind in BODY_KINDS and left.end == span.start else None
                 before = text[body.start : body.end] if body else ""
                 start = body.start if body else start
                 position = read_position(before, text[following.start : following.end])

@@ -44,6 +44,8 @@ LONGER = 0.05
 """Per character beyond two: one long word (到会指导) beats the short ones that it consists of."""
 DESCRIBED = re.compile(r"（(?:[男女](?:，[^）]{1,6})?|[^）]{1,5}族)）")
 """Sex and people in brackets behind a name: 林晓（女，回族）."""
+SO_MANY = re.compile(r"等?[\d一二两三四五六七八九十几多]+[名位]|等")
+"""What may stand between a list of people and what all of them are: 林晓、沈砚|等三位|副局长."""
 COMPOUND = 0.55
 """The same for gatherings: 主席会议 is one word, not a post and a meeting."""
 STOPPED = "0"

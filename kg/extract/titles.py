@@ -21,7 +21,9 @@ from kg.extract.spans import Span
 from kg.language.cues import cues
 from kg.language.tables import context, one_of, read_table
 
-PORTFOLIO = re.compile(rf"(?:(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的|[两三四五六七八九几\d]位)$")
+PORTFOLIO = re.compile(
+    rf"(?:(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的|(?:[两三四五六七八九十几]|\d+)[名位])$"
+)
 """What somebody is in charge of, or how many they are: 市委宣传部分管日常工作的|副部长, 青石书院三位|副院长."""
 LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
 """Characters of the longest of these: no need to look farther back."""
@@ -43,6 +45,11 @@ IN_A_BODY = POST_ROLES | context("title_context", "of_field")
 TEAMS = tuple(sorted(context("title_context", "team")))
 HEADS = tuple(sorted(context("title_context", "level") | context("title_context", "own")))
 JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *context("title_context", "joint"))) - {""}
+
+CALLED_AFTER = frozenset({"org", "project", "meeting", "none", "group", "date"})
+"""Spans that may stand in what somebody is called, besides a post: 局长、|市作协|会员|林晓."""
+CALLED = frozenset(word for word, kind, *_ in read_table("titles.tsv") if kind == "role")
+CALLING = re.compile(rf"(?:{'|'.join(sorted(JOINTS, key=len, reverse=True))})[^，。；、：]{{0,30}}")
 
 
 class Held(NamedTuple):
@@ -67,9 +74,11 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
             break
         if not bodiless:
             held.append(one)
-        if k < 0 or not is_post(reading[k], text) or not _joined(reading[k], one, text):
+        if k > 0 and _is_calling(reading[k], text) and text[reading[k].end : one.start] in JOINTS:
+            k = _post_before_calling(reading, k, text)
+        elif k < 0 or not is_post(reading[k], text) or not _joined(reading[k], one, text):
             break
-        if _has_name_before(reading, k):
+        if k < 0 or _has_name_before(reading, k):
             break
         edge = reading[k].end
     return held[::-1]
@@ -89,13 +98,27 @@ def _past_calling(reading: Sequence[Span], i: int, text: str) -> tuple[int, int]
     Returns where the titles end, and the index of the last one.
     """
     edge, k = reading[i].start, i - 1
-    if k < 1 or reading[k].kind != "role" or is_post(reading[k], text) or reading[k].end != edge:
+    if k < 1 or not _is_calling(reading[k], text) or reading[k].end != edge:
         return edge, k
-    of_body = k > 1 and reading[k - 1].kind == "org" and reading[k - 1].end == reading[k].start
-    first = k - 1 if of_body else k
-    post = reading[first - 1]
-    joined = is_post(post, text) and text[post.end : reading[first].start] in JOINTS
-    return (post.end, first - 1) if joined else (edge, k)
+    if text[reading[k].start : reading[k].end] in SENT and is_post(reading[k - 1], text) and k > 1:
+        k -= 1  # 市委常委、|副市长提名人选|林晓: a post to come
+    post = _post_before_calling(reading, k, text)
+    return (reading[post].end, post) if post >= 0 else (edge, k)
+
+
+def _is_calling(span: Span, text: str) -> bool:
+    """村民, 获奖代表: no post, but what somebody is called beside one."""
+    named = span.kind == "role" or (span.kind == "group" and text[span.start : span.end] in CALLED)
+    return named and not is_post(span, text)
+
+
+def _post_before_calling(reading: Sequence[Span], k: int, text: str) -> int:
+    """The post joined to what somebody is called at ``reading[k]``, or -1: 理事、|获奖作品|作者; 成员、|十九大|代表."""
+    post = next((j for j in range(k - 1, -1, -1) if reading[j].kind not in CALLED_AFTER), -1)
+    if post < 0 or not is_post(reading[post], text):
+        return -1
+    between = text[reading[post].end : reading[k].start]
+    return post if CALLING.fullmatch(between) else -1
 
 
 def reading_word(held: Held, text: str) -> str:
