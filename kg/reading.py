@@ -3,6 +3,7 @@
 import hashlib
 import multiprocessing
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -100,10 +101,16 @@ def _outcomes(tasks: Sequence[Task], lexicon: Path | None, jobs: int) -> Iterato
     if workers <= 1:
         yield from map(read, tasks)
         return
+    portions = [tasks[i : i + PAGES_PER_TASK] for i in range(0, len(tasks), PAGES_PER_TASK)]
     with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool, ending_children():
         with children_of_ours():
-            outcomes = pool.map(read, tasks, chunksize=PAGES_PER_TASK)
-        yield from outcomes
+            outcomes = deque(pool.submit(_read_several, read, portion) for portion in portions)
+        while outcomes:  # not Executor.map: when stopped it cancels the rest, over which Python 3.11 may stumble
+            yield from outcomes.popleft().result()
+
+
+def _read_several(read: Callable[[Task], Read], tasks: Sequence[Task]) -> list[Read]:
+    return [read(task) for task in tasks]
 
 
 @lru_cache(maxsize=2)

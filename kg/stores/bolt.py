@@ -30,6 +30,8 @@ from kg.stores.rows import (
 
 BATCH = 1000
 RETRY_SECONDS = 30.0
+COMMITS = 3
+"""How often a commit is tried whose acknowledgement gets lost."""
 OLDEST = 5
 """Oldest Neo4j whose Cypher ours is (EXISTS subqueries, constraint syntax)."""
 
@@ -193,8 +195,19 @@ class BoltStore(Store):
             return session.execute_read(lambda tx: tx.run(statement, parameters).data())
 
     def _execute_write(self, statement: str, **parameters: object) -> None:
-        with self._explained(), self._session(write=True) as session:
-            session.execute_write(lambda tx: tx.run(statement, parameters).consume())
+        """A transaction of one statement that may as well run twice, as all that write here may.
+
+        So it is made again, too, where the acknowledgement of its commit got lost: the driver cannot know that it may.
+        """
+        with self._explained():
+            for chances_left in reversed(range(COMMITS)):
+                try:
+                    with self._session(write=True) as session:
+                        session.execute_write(lambda tx: tx.run(statement, parameters).consume())
+                    return
+                except driver_errors.IncompleteCommit:
+                    if not chances_left:
+                        raise
 
     def _run(self, statement: str) -> None:
         """Run a statement that cannot be part of a transaction with others."""

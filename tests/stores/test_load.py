@@ -94,6 +94,26 @@ def test_a_lost_acknowledgement_is_made_good(neo4j_server, neo4j_store, town_gra
 
 
 @pytest.mark.neo4j
+@pytest.mark.parametrize("commits", [1, 2])
+def test_a_commit_of_which_nobody_hears_is_made_again(neo4j_server, neo4j_store, town_graph, commits):
+    with cutting_proxy(_port(neo4j_server), 20_000, forever=False, commits=commits) as proxy:
+        with BoltStore(f"bolt://127.0.0.1:{proxy.port}", neo4j_server.auth) as store:
+            store.write(town_graph)
+        assert proxy.cuts == commits
+    assert text(neo4j_store.graph()) == text(town_graph)
+
+
+@pytest.mark.neo4j
+def test_a_server_that_never_acknowledges_is_no_endless_load(neo4j_server, neo4j_store, town_graph):
+    with (
+        cutting_proxy(_port(neo4j_server), 20_000, forever=False, commits=1000) as proxy,
+        BoltStore(f"bolt://127.0.0.1:{proxy.port}", neo4j_server.auth) as store,
+        pytest.raises(StoreError, match="went away"),
+    ):
+        store.write(town_graph)
+
+
+@pytest.mark.neo4j
 @pytest.mark.parametrize("after", [20_000, 60_000])
 def test_a_server_gone_in_the_middle_leaves_a_part_that_the_next_load_completes(
     neo4j_server, neo4j_store, town_graph, after
