@@ -17,14 +17,11 @@ from kg.extract.phrases import Phrase
 from kg.extract.presence import present
 from kg.extract.represented import represented
 from kg.extract.sentences import Sentence
-from kg.extract.titles import Held
-from kg.language.cues import cues
+from kg.extract.titles import UNOFFICIAL, Held
 from kg.language.tables import context
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts
 
-UNOFFICIAL = frozenset(cues("unofficial"))
-"""What somebody is called; a post only with its body in front (临州市中医院医生林晓)."""
 CORE = tuple(sorted(context("name_context", "core")))
 """What stands behind the name of whom a leadership is called by."""
 KNOWN, UNKNOWN, INFERRED = 0.92, 0.86, 0.8

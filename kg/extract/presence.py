@@ -22,8 +22,10 @@ OFTEN_MORE = frozenset({"lead", "report", "guide"})
 PRESS = re.compile(either("press"))
 IN_OFFICE = frozenset(cues("in_office"))
 LEADING = frozenset(cues("leading"))
-EACH = "分别"
+EACH = re.compile(either("each"))
 """林晓、沈砚|分别|到…检查: each leads a party."""
+TOURS = frozenset({"inspection", "visit"})
+"""开展走访慰问活动。林晓|带领|慰问组成员…: kinds of gatherings of which whoever leads others leads a party."""
 HEADING = frozenset(cues("heading"))
 """妇联主席沈砚|带队: who leads a party in an activity, too."""
 AUDIENCE = cues("audience")
@@ -57,7 +59,7 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
 
 
 def _leads(row: Assertion, sides: bool, event: Gathering) -> bool:
-    if event.kind in BUSY and row.verb in HEADING:
+    if event.kind in TOURS or (event.kind in BUSY and row.verb in HEADING):
         return True
     return row.verb == LED_BY or (sides and row.verb in LEADING)
 
@@ -82,7 +84,7 @@ def _of_subject(event: Gathering) -> Iterator[Assertion]:
     if event.subject is None or event.how not in {"tour", "talk", "signed", "invited"}:
         return
     first = {"tour": "lead", "invited": "speak"}.get(event.how, "attend")
-    rest = "lead" if EACH in event.name and first == "lead" else "attend"
+    rest = "lead" if EACH.search(event.name) and first == "lead" else "attend"
     for order, member in enumerate(event.subject.members, start=1):
         if member.kind == "person":
             yield Assertion(member, first, event.sentence, order, True)

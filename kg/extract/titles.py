@@ -71,7 +71,7 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
         word = reading_word(one, text)
         bodiless = word in IN_A_BODY and not _in_a_body(one, reading)
         if bodiless and word in POST_ROLES:
-            break
+            return [one, *held[::-1]] if _listed(reading, k, one.start, text) else held[::-1]
         if not bodiless:
             held.append(one)
         if k > 0 and _is_calling(reading[k], text) and text[reading[k].end : one.start] in JOINTS:
@@ -82,6 +82,11 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
             break
         edge = reading[k].end
     return held[::-1]
+
+
+def _listed(reading: Sequence[Span], k: int, start: int, text: str) -> bool:
+    """支队一大队副大队长林晓、|民警|沈砚: the body is that of the one before."""
+    return k >= 0 and reading[k].kind == "person" and text[reading[k].end : start] == "、"
 
 
 def _joined(post: Span, next_: Held, text: str) -> bool:
