@@ -21,7 +21,7 @@ HOLDING = re.compile(
     rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
 )
 CITED = re.compile(rf"”?(?:20\d\d)?年?(?:（[^（）]{{1,20}}）)?{either('citing')}")
-ORGANIZED = re.compile(rf"[^，。；]{{2,60}}?{either('organizing')}的")
+ORGANIZED = re.compile(rf"[^，。；]{{2,120}}?{either('organizing')}的")
 """青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
 OPENING_NOUN = re.compile(either("opening_noun"))
 """开班|仪式, 闭幕|会: the verb belongs to the name of the ceremony."""
@@ -66,6 +66,7 @@ def told_in_clause(
     sentence = sentences[number]
     inside = [h for h in draft.spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
     tours = list(tour_of(number, k, clause, sentence, draft.spans, sentences))
+    last = _ends_tour(k, sentence)
     for verb in clause.predicates:
         word = sentence.text[verb.start : verb.end]
         if word in CARRYING_OUT and not tours and has_day(sentence):
@@ -81,10 +82,15 @@ def told_in_clause(
             yield from _invited(number, k, verb, sentence, inside)
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
-        if verb.kind == "meet":
+        if verb.kind == "meet" and not last:
             yield from _talk(number, k, _with_hosts(k, verb, sentence), verb, sentence)
     for head in inside:
-        if head.value == "talk" and clause.subject and TALKING.search(sentence.text[clause.start : head.start]):
+        if (
+            head.value == "talk"
+            and not last
+            and clause.subject
+            and TALKING.search(sentence.text[clause.start : head.start])
+        ):
             yield from _talk(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
     yield from given(number, k, clause, sentence, inside)
     yield from signed(number, k, clause, sentence)
@@ -258,6 +264,16 @@ def _talk(n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence) -
     word = sentence.text[verb.start : verb.end]
     name = name.replace(f"{word}了", word, 1)
     yield Gathering(n, "talk", "talk", name, subject.start, end, subject, k, 0.0)
+
+
+def _ends_tour(k: int, sentence: Sentence) -> bool:
+    """林晓到驻军部队走访慰问，|与司令员沈砚座谈: what its party did last is no gathering of those whom it met."""
+    clause = sentence.clauses[k]
+    if not k or not WITH.match(sentence.text, clause.start):
+        return False
+    before = sentence.clauses[k - 1]
+    toured = any(p.kind in TOURING for p in before.predicates)
+    return toured and before.subject is not None and any(m.kind == "person" for m in before.subject.members)
 
 
 def _with_hosts(k: int, verb: Predicate, sentence: Sentence) -> Clause:

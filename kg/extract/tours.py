@@ -143,11 +143,12 @@ def _heard_in_a_room(verb: Span, sentences: Sequence[Sentence]) -> bool:
 
 
 def short_name(sentence: Sentence, clause: Clause, subject: NounList, end: int) -> str:
-    """The clause's wording from its subject on, the titles of people left out: 林晓、沈砚会见顾明远一行."""
-    members = {m.start: m for n in (subject, *clause.lists) for m in n.members if m.kind == "person"}
+    """The clause's wording from its subject on, without days and the titles of people: 林晓、沈砚会见顾明远一行."""
+    members = {m.start: (m.end, m.name) for n in (subject, *clause.lists) for m in n.members if m.kind == "person"}
+    days = {s.start: (s.end, "") for s in sentence.reading if s.kind == "date" and s.start >= subject.end}
     name, at = "", subject.start
-    for start, member in sorted(members.items()):
+    for start, (behind, words) in sorted((days | members).items()):
         if at <= start < end:
-            name += sentence.text[at:start].replace("，", "、" if start < subject.end else "，") + member.name
-            at = member.end
+            name += sentence.text[at:start].replace("，", "、" if start < subject.end else "，") + words
+            at = behind
     return name + sentence.text[at:end]

@@ -32,13 +32,13 @@ from kg.language.organization_scores import (
 )
 from kg.language.places import TOWNSHIP
 from kg.language.tables import context
+from kg.language.text import DAY_OF_WIRE
 from kg.language.unknown_places import is_word, reach_place
 
 __all__ = ["OrganizationSpan", "propose_organizations"]
 
 PLACE_KINDS = {TOWNSHIP: ("township", 0.5), "country": ("country", 0.35)}
 """Kind and score of places as bodies; cities and counties are districts."""
-DAY_OF_WIRE = ("日电", "日讯")
 CHINA_AND = re.compile("中国[－—–-]$")
 FIXED_SCORE = 0.9
 """The score of bodies known by a fixed name: 国务院, 市委."""

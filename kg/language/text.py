@@ -22,6 +22,10 @@ SPACES = frozenset(" \t\u3000\u00a0")
 HAN_OR_MARK = re.compile(r"[\u3400-\u9fff\U00020000-\U0002fa1f，。、；：（）“”《》！？]")
 
 
+DAY_OF_WIRE = ("日电", "日讯")
+"""How a wire's dateline ends: 青石网临河7月18日电."""
+
+
 class ReadingText(NamedTuple):
     """``text[i]`` stands at ``places[i]`` of the article's text.
 
@@ -41,7 +45,8 @@ class ReadingText(NamedTuple):
 def reading_text(text: str, start: int = 0, end: int | None = None) -> ReadingText:
     """``text[start:end]`` without spaces between Chinese characters (宫卫 红) and with full-width punctuation.
 
-    Quotes of either width become “ ”, opening and closing in turn. Spaces between Latin words stay.
+    Quotes of either width become “ ”, opening and closing in turn. Spaces between Latin words stay; behind a dateline
+    (青石网临河7月18日电) one ends the line.
     """
     end = len(text) if end is None else end
     pieces: list[str] = []
@@ -55,6 +60,10 @@ def reading_text(text: str, start: int = 0, end: int | None = None) -> ReadingTe
             pieces += (text[copied:at], "“" if opening else "”")
             places += range(copied, at + 1)
             opening, copied = not opening, at + 1
+        elif text.endswith(DAY_OF_WIRE, start, at):
+            pieces += (text[copied:at], "\n")
+            places += range(copied, at + 1)
+            copied = at + 1
         elif _droppable(text, at, start, end):
             pieces.append(text[copied:at])
             places += range(copied, at)

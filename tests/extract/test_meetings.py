@@ -87,6 +87,9 @@ from tests.support.phenomena import phenomena
          "第五届读书论坛"),
         ("attended, with who set it going", "3月12日，医生林晓参加援助基金会发起的“健康临河”义诊活动。", None,
          "“健康临河”义诊活动"),
+        ("a talk without its day", "市长林晓今天（29日）会见了顾明远一行。", None, "林晓会见顾明远一行"),
+        ("a tour that ends in a talk", "7月28日，院长林晓到驻军部队走访慰问，与司令员沈砚进行了座谈交流。", None,
+         "林晓到驻军部队走访慰问"),
         ("two in one breath", "3月12日，区委书记林晓主持召开党组集体学习会和党组扩大会议。", None, "党组扩大会议"),
         ("whatever the sentence is", "3月12日，石桥街道依托街道党校分校开展2025年度党务工作者培训班。", None,
          "2025年度党务工作者培训班"),
@@ -328,7 +331,7 @@ def test_an_invitation_to_something_else_is_no_lecture():
         ("two verbs", "林晓到部分企业走访调研时强调，要压实责任。市委书记林晓看望了职工。", None,
          "林晓到部分企业走访调研"),
         ("the head of state, as news", "国家主席周望舒近日在临河考察时强调，要压实责任。",
-         "周望舒在临河考察时强调 压实责任", "周望舒近日在临河考察"),
+         "周望舒在临河考察时强调 压实责任", "周望舒在临河考察"),
     ],
 )  # fmt: skip
 def test_a_tour_on_which_something_was_said(text, headline, name):

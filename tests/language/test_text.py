@@ -60,3 +60,7 @@ def test_a_stretch_reads_like_the_same_text_alone(text):
     framed = reading_text(f"甲{text}乙", 1, 1 + len(text))
     assert framed.text == reading_text(text).text
     assert framed.places == [1 + place for place in reading_text(text).places]
+
+
+def test_a_dateline_ends_its_line():
+    assert reading_text("青石网临河7月18日电 防汛工作 会议召开。").text == "青石网临河7月18日电\n防汛工作会议召开。"
