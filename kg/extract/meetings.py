@@ -45,6 +45,8 @@ LONG_AGO = re.compile(either("long_ago"))
 AUDIENCE = "会见"
 """What a headline says where the talk is the news, not the conference."""
 DEMONSTRATIVE = cues("demonstrative")
+OFTEN = re.compile(rf"{either('often')}|(?<![第\d两三四五六七八九十])[\d两三四五六七八九十]+[余多]?次(?=[召举开])")
+"""学校|多次|召开专题会议, 林晓|6次|召开调度会: no gathering of one day."""
 SCORES = {
     "call": 10.0,
     "held": 10.0,
@@ -109,6 +111,8 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
             continue
         for event in told_in_clause(number, k, clause, sentences, draft):
             if in_speech(sentence.text, event.start) or LONG_AGO.search(sentence.text, 0, event.start):
+                continue
+            if OFTEN.search(sentence.text, clause.start, event.start):
                 continue
             if event.how == "attended" and _is_told_in_words(event, sentence):
                 continue

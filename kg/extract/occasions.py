@@ -13,7 +13,9 @@ from kg.language.cues import cues, either
 from kg.language.dates import find_dates
 
 LECTURES = frozenset(cues("lecture"))
-GIVING = re.compile(rf"[^，。；]{{0,24}}?{either('lecturing')}了?[^，。；]{{0,24}}?$")
+BETWEEN = "(?:[^，。；“”]|“[^”]*”){0,24}?"
+"""What stands between, a quoted theme with its commas among it: 围绕“强化学习，促进发展”讲授党课."""
+GIVING = re.compile(rf"{BETWEEN}{either('lecturing')}了?{BETWEEN}$")
 SIGNING = re.compile(rf"{either('signing')}了?[^，。；]{{0,40}}?{either('agreement')}")
 
 

@@ -17,13 +17,15 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.tellings import CITED, NO_NAME
 from kg.extract.timing import HABIT, PLANNED
-from kg.language.cues import either
+from kg.language.cues import cues, either
 
 HEAD = 3
 """Sentences at the head of an article that say what it is about."""
 NAME, LONGEST = 4, 60
 """Characters of a name, at least and at most."""
-CALLING = re.compile(f"{either('plain_calling')}了?")
+CALLING = re.compile(f"{either('plain_calling', 'plain_light')}了?")
+LIGHT = cues("plain_light")
+"""就工作报告|进行|分组讨论: a verb that says nothing itself, so that its noun stands right behind it."""
 BREAK = re.compile("[，。；：？！]")
 SCORE = 3.0
 
@@ -59,6 +61,8 @@ def _called(number: int, verb: re.Match[str], heads: Sequence[Span], sentence: S
     ):
         return None
     start = past_adjectives(text, verb.end(), head.start)
+    if verb[0].startswith(LIGHT) and start < head.start:
+        return None
     name = text[start : head.end]
     if not NAME <= len(name) <= LONGEST or name in GENERIC or NO_NAME.match(name) or _has_people(sentence, start, head):
         return None

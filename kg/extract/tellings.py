@@ -29,6 +29,8 @@ OPENED = frozenset(cues("opened"))
 """“书香临河”活动正式|启动, 文艺汇演|上演: verbs that only begin or end a gathering."""
 NO_NAME = re.compile(rf"{either('no_name')}|[\d,两三四五六七八九十百数多几]+[余多]?[场次期批个项](?![”])")
 """|是|一座满足…赛事举办需要的场馆, 160余场|专题活动: what tells something else, or of many, is no name."""
+AT_IT = re.compile("”?(?:（[^）]{1,12}）)?(?:“[^”]{2,40}”)?(?:专场|现场)?上")
+"""在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks at it."""
 AND_ACT = "并"
 CAPTION = "图为"
 PROCEDURE = cues("procedure")
@@ -128,7 +130,7 @@ def _called(
         return
     after = [h for h in heads if h.start >= verb.end]
     if text.startswith("的", verb.end):
-        after = [h for h in after if text.startswith(("上", "”上"), h.end)]
+        after = [h for h in after if AT_IT.match(text, h.end)]
         head = max(after, key=lambda h: (h.end, h.end - h.start), default=None)
     else:
         head = _last_head(after, text[: clause.end])
