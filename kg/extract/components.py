@@ -35,6 +35,7 @@ from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.lost import restore_lost
 from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_past
 from kg.extract.one_person import with_one_name
+from kg.extract.outings import outing
 from kg.extract.plain import plain_gathering
 from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
@@ -284,5 +285,5 @@ def _event(doc: Doc) -> Gathering | None:
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer) or found
     found = found or _of_who_took_part(sentences, drafts)
-    found = found or shown_gathering(sentences, drafts)
+    found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts)
     return None if found is not None and is_past(found, sentences) else found

@@ -61,11 +61,13 @@ def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> G
 def _told_late(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:
     """A gathering of officials that a long report tells only behind its opening, with its day."""
     for number, sentence in enumerate(sentences):
-        if not any(s.kind == "date" for s in sentence.reading) or HABIT.search(sentence.text):
+        dated = any(s.kind == "date" for s in sentence.reading)
+        if HABIT.search(sentence.text) or not (dated or any(s.kind == "lead" for s in sentence.reading)):
             continue
         for event in gatherings_of(number, sentences, drafts[number]):
             subject = event.subject.members if event.subject else ()
-            if event.how in {"call", "held", "talk", "tour"} and any(m.held and not is_studied(m) for m in subject):
+            ways = {"call", "held", "talk", "tour"} if dated else {"tour"}
+            if event.how in ways and any(m.held and not is_studied(m) for m in subject):
                 yield event._replace(score=SCORE)
 
 

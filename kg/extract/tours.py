@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause
+from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
@@ -22,6 +22,7 @@ VIEWING = cues("viewing")
 REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
 PARTY = re.compile(f"{either('touring_party')}(?:一行)?")
+HOW = re.compile("^(?:通过|采取|并)")
 DURING, LEDE = "时", 2
 """林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
 TOURING = frozenset({"inspect", "visit", "hear"})
@@ -53,15 +54,15 @@ def tour_of(
         return
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return
-    near = list(_near_verbs(sentence, k, spans))
+    near = list(near_verbs(sentence, k, spans))
     if not near:
         return
     during = _during(clause, near[0], sentence.text)
     if during is not None and n >= LEDE:
         return
     verb = min(near, key=lambda v: (v.start, -v.end))
-    kind = _kind(verb, sentence, sentences)
-    end = during or _clause_end(near[0], k, sentence)
+    kind = kind_of_tour(verb, sentence, sentences)
+    end = during or clause_end(near[0], k, sentence)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
 
@@ -73,15 +74,29 @@ def _party_tour(
     party = PARTY.search(sentence.text, clause.start, clause.end) if n < LEDE else None
     if party is None or not any(d.day is not None or d.word for d in find_dates(sentence.text)):
         return
-    near = [v for v in _near_verbs(sentence, k, spans) if v.start >= party.end()]
-    if near and any(p.kind in {"go", "inspect", "visit"} and p.start >= party.end() for p in clause.predicates):
-        end = _clause_end(near[0], k, sentence)
+    near = [v for v in near_verbs(sentence, k, spans) if v.start >= party.end()]
+    if near and any(p.kind in {"go", "inspect", "visit"} and p.start >= party.end() for p in _acts(sentence, k)):
+        verb = min(near, key=lambda v: (v.start, -v.end))
+        end = clause_end(verb, k, sentence)
         start = _name_start(clause, sentence, party)
-        name = AND_SO_ON.sub("", sentence.text[start:end].strip("，。；"))
-        yield Gathering(n, "tour", _kind(near[0], sentence, sentences), name, start, end, None, k, 0.0)
+        name = name_of_party(sentence.text, start, party.end(), verb.start, end)
+        yield Gathering(n, "tour", kind_of_tour(verb, sentence, sentences), name, start, end, None, k, 0.0)
 
 
-def _clause_end(verb: Span, k: int, sentence: Sentence) -> int:
+def name_of_party(text: str, start: int, behind: int, verb: int, end: int) -> str:
+    """Who goes, and the part in which they look: 检查小组|在工地，通过现场|查看防护情况."""
+    part = max(text.rfind("，", behind, verb) + 1, behind)
+    done = HOW.sub("", text[part:end]) if part > behind else text[behind:end]
+    return AND_SO_ON.sub("", (text[start:behind] + done).strip("，。；"))
+
+
+def _acts(sentence: Sentence, k: int) -> list[Predicate]:
+    """What is done in the clause, and in the next where that goes on: 检查小组在工地，|查看|防护."""
+    following = [c for c in sentence.clauses[k + 1 : k + 2] if c.subject is None]
+    return [p for c in (sentence.clauses[k], *following) for p in c.predicates]
+
+
+def clause_end(verb: Span, k: int, sentence: Sentence) -> int:
     """Where the clause ends in which they look, or where somebody says something in it: 到石桥镇，检查防汛工作|."""
     clause = next((c for c in sentence.clauses[k : k + REACH] if c.start <= verb.start < c.end), sentence.clauses[k])
     said = min((v.start for v in clause.predicates if v.kind in SAYING and v.start >= verb.end), default=clause.end)
@@ -93,7 +108,8 @@ def _name_start(clause: Clause, sentence: Sentence, party: re.Match[str]) -> int
     return max(ends, default=clause.start)
 
 
-def _kind(verb: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> str:
+def kind_of_tour(verb: Span, sentence: Sentence, sentences: Sequence[Sentence]) -> str:
+    """What it is to do so: 检查 an inspection, 考察 a visit, 观摩 an activity, only to hear reports a conference."""
     if sentence.text.startswith(VIEWING, verb.start):
         return "activity"
     if verb.kind == "visit":
@@ -110,7 +126,7 @@ def _during(clause: Clause, verb: Span, text: str) -> int | None:
     return said - len(DURING) if text.endswith(DURING, verb.end, said) else None
 
 
-def _near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Span]:
+def near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Span]:
     """Verbs of looking and learning in the clause and those that go on with its subject, before anything is said.
 
     They count inside quoted names of undertakings too: 开展“送法进军营”慰问活动.

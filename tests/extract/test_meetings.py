@@ -165,6 +165,14 @@ def test_names(text, headline, name):
         ("meeting those of a congress, held before", "3月12日，首届青石论坛在临河举行。市长林晓会见与会代表并讲话。",
          "talk"),
         ("press about a ceremony", "3月12日，区文旅局就区长林晓出席读书节开幕式举行新闻发布会。", "conference"),
+        ("the press meets people", "3月12日，区政府新闻办举行记者见面会。区教育局局长林晓出席。", "conference"),
+        ("an unnamed body on its way to learn", "3月12日，石桥镇纪委组织党员赴青石警示教育基地参观学习。", "activity"),
+        ("an unnamed body looks", "3月12日，石桥镇纪委到青石村检查。", "inspection"),
+        ("what a body carries out", "3月12日，临河区教育局对培训机构开展了暑期专项检查，提出整改意见。", "inspection"),
+        ("a party looks in the next clause", "3月12日，区安委会检查小组在工地，现场查看防护情况。", "inspection"),
+        ("discussed in groups", "3月12日，区政协委员就政府工作报告进行分组讨论。", "conference"),
+        ("a lecture on a quoted theme",
+         "3月12日，区长林晓围绕“强化理论学习，推动高质量发展，建设美丽新临河”讲授主题教育专题党课。", "conference"),
         ("competition", "3月12日，临河区职工篮球赛开幕。区总工会主席林晓致辞。", "activity"),
     ],
 )  # fmt: skip
@@ -181,6 +189,11 @@ def test_kinds(text, kind):
         "区长林晓说：3月12日不会举行会议。",
         "日前，市委组织部划拨100万元用于开展走访慰问活动。",
         "3月12日，区长林晓向全区护士致以节日的祝贺和诚挚的慰问。",
+        "3月12日，暑托班开门。学校多次召开专题会议，精心部署。",
+        "联席会议由区教育局牵头，每年定期召开会议，统筹指导工作。",
+        "汛情发生以来，区长林晓6次召开调度会，分析形势。",
+        "日前，区生态环境局出台《工地扬尘治理检查评价办法》。",
+        "3月12日，区公安局民警到青石村走访，发现一名老人走失。",
     ],
 )
 def test_what_is_no_gathering_of_a_day(text):

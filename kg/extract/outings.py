@@ -1,0 +1,72 @@
+"""Bodies whose people go and look, none of them named: 石桥镇纪委|组织党员赴基地参观学习, 青石街道|开展专项检查.
+
+The last resort of all: asked only where an article tells of no other gathering.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses import Clause
+from kg.extract.gathering import Gathering
+from kg.extract.meetings import OFTEN, TO_COME, is_recalled
+from kg.extract.occasions import has_day
+from kg.extract.sentences import Draft, Sentence
+from kg.extract.spans import Span
+from kg.extract.timing import HABIT, is_planned
+from kg.extract.tours import CARRYING_OUT, clause_end, kind_of_tour, name_of_party, near_verbs
+from kg.language.cues import either
+
+HEAD = 3
+"""Sentences at the head of an article that say what it is about."""
+SCORE = 1.0
+EXHIBITED = re.compile(either("exhibited"))
+"""赴警示教育|基地|参观学习: what people turn out for, neither business nor inspection."""
+ENDED = re.compile("活动|[本此]次|$|[，。；]")
+"""开展暑期专项检查|，: the look ends what was carried out; 开展|检查评价|体系建设 is no look."""
+NO_OUTING = re.compile(either("no_outing"))
+"""走访|发现|, |抓获|嫌疑人: daily work."""
+
+
+def outing(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
+    """The first tour that a body makes on a day, in the first sentences; None if none does."""
+    return next(_outings(sentences, drafts), None)
+
+
+def _outings(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:
+    for number, (sentence, draft) in enumerate(zip(sentences[:HEAD], drafts, strict=False)):
+        if not any(s.kind in {"inspect", "visit"} for s in draft.spans) or not has_day(sentence):
+            continue
+        if is_recalled(sentence) or NO_OUTING.search(sentence.text) or TO_COME.search(sentence.text):
+            continue
+        for k, clause in enumerate(sentence.clauses):
+            found = _of_body(number, k, clause, sentence, draft.spans, sentences)
+            if found is not None:
+                yield found
+
+
+def _of_body(
+    n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span], sentences: Sequence[Sentence]
+) -> Gathering | None:
+    body, text = clause.subject, sentence.text
+    if body is None or body.members[0].kind != "org" or not (verbs := _looks(clause, text)):
+        return None
+    if is_planned(text, clause.start, clause.end) or HABIT.search(text, 0, clause.end):
+        return None
+    near = [v for v in near_verbs(sentence, k, spans) if v.start in verbs]
+    if not near or OFTEN.search(text, clause.start, clause.end):
+        return None
+    verb = min(near, key=lambda v: (v.start, -v.end))
+    end = clause_end(verb, k, sentence)
+    shown = EXHIBITED.search(text, clause.start, end) and text.startswith("参观", verb.start)
+    kind = "activity" if shown else kind_of_tour(verb, sentence, sentences)
+    name = name_of_party(text, body.start, body.members[0].end, verb.start, end)
+    return Gathering(n, "tour", kind, name, body.start, end, None, k, SCORE)
+
+
+def _looks(clause: Clause, text: str) -> set[int]:
+    """Where they look or learn: behind a verb of going (赴…|参观学习) or of carrying out (开展暑期|专项检查|)."""
+    first = next((p for p in clause.predicates if p.kind == "go" or text[p.start : p.end] in CARRYING_OUT), None)
+    if first is None:
+        return set()
+    looking = [p for p in clause.predicates if p.kind in {"inspect", "visit"} and p.start >= first.end]
+    return {p.start for p in looking if first.kind == "go" or ENDED.match(text, p.end)}
