@@ -25,6 +25,8 @@ def names_several(words: BackwardText, reading: Reading) -> bool:
     if ANY_LEVEL.search(name) or GRADE.match(name) or NUMBERED.match(name):
         return True
     first = reading.words[-1] if reading.words else reading.head
+    if first.entry.kind != PLACE and words.text[: reading.start].endswith("各"):
+        return True  # 各|街镇服务中心
     levelled = first.entry.kind == LEVEL or name[0] in LEVELS
     return levelled and COUNTED_LEVEL.search(words.text, max(0, reading.start - 4), reading.start) is not None
 

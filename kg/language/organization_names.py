@@ -42,6 +42,8 @@ WITH_VILLAGES = frozenset(("village", "township", "zone"))
 """Kinds of bodies that have villages and communities: 青石街道白沙社区."""
 BUILDING = context("org_context", "building")
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
+LONGEST_QUOTE = 18
+"""Characters of the longest quotation in a name: “青石小学生科技知识大赛”组委会."""
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
 QUOTED = Entry("", PLACE, 0.5, 0.5, proper=True)
 
@@ -53,6 +55,8 @@ def read_name(words: BackwardText, at: int) -> Reading:
     first = reading.words[-1] if reading.words else reading.head
     if head.kind == BODY:
         _take_short_county(words.text, reading)
+    if first.entry.name.endswith("届") and words.text[reading.start - 1 : reading.start] in PLACE_LEVELS:
+        reading.start -= 1  # 召开|市十七届人大常委会第二次会议
     if first.entry.kind == BODY and first.start == reading.start:
         _take_long_place(words.text, reading, first.entry.name)
     return reading
@@ -77,7 +81,7 @@ def _take_short_county(text: str, reading: Reading) -> None:
 def _bracketed(text: str, mark: Word) -> Word | None:
     """The place in brackets or the quotation that ends at ``mark``: 青禾乳业（青石）有限公司."""
     opening = BRACKETS.get(text[mark.start])
-    start = -1 if opening is None else text.rfind(opening, max(0, mark.start - 12), mark.start)
+    start = -1 if opening is None else text.rfind(opening, max(0, mark.start - LONGEST_QUOTE), mark.start)
     content = text[start + 1 : mark.start]
     if start < 0 or not content.isalnum() or content == "社区":
         return None

@@ -79,11 +79,11 @@ def _is_national(reading: Reading, evidence: list[str]) -> bool:
 
 
 def is_group(reading: Reading) -> bool:
-    """Whether what stands before the name, or its only word, makes a group of it: 各镇政府, 地方政府."""
+    """Whether what stands before the name, or all its words, make a group of it: 各镇政府, 地方政府, 努力实现小区."""
     if reading.before is not None and reading.before.entry.name in context("org_context", "group"):
         return True
-    nearest = reading.words[0].entry.name if reading.words else ""
-    return len(reading.words) == 1 and nearest in context("org_context", "vague")
+    vague = context("org_context", "vague")
+    return bool(reading.words) and all(word.entry.name in vague for word in reading.words)
 
 
 def is_common_name(name: str) -> bool:

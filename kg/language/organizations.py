@@ -20,7 +20,7 @@ from kg.language.organization_marks import (
     cut_conjunctions,
     drop_lone_brands,
 )
-from kg.language.organization_names import CONJUNCTIONS, find_evidence, is_parent, read_name
+from kg.language.organization_names import CONJUNCTIONS, find_evidence, is_parent, is_single, read_name
 from kg.language.organization_scores import (
     is_common_name,
     is_counted,
@@ -30,7 +30,7 @@ from kg.language.organization_scores import (
     runs_on,
     score_name,
 )
-from kg.language.places import TOWNSHIP
+from kg.language.places import TOWNSHIP, gazetteer
 from kg.language.tables import context
 from kg.language.text import DAY_OF_WIRE
 from kg.language.unknown_places import is_word, reach_place
@@ -40,6 +40,9 @@ __all__ = ["OrganizationSpan", "propose_organizations"]
 PLACE_KINDS = {TOWNSHIP: ("township", 0.5), "country": ("country", 0.35)}
 """Kind and score of places as bodies; cities and counties are districts."""
 CHINA_AND = re.compile("中国[－—–-]$")
+JOINING_FRONTS = tuple(sorted(context("org_context", "joining_front")))
+LOCAL = tuple(sorted(context("org_context", "local_parent")))
+"""联合|镇妇联: what stands before an organ of the town is no piece of its name."""
 FIXED_SCORE = 0.9
 """The score of bodies known by a fixed name: 国务院, 市委."""
 
@@ -95,7 +98,7 @@ def _place_span(text: str, word: Word) -> OrganizationSpan | None:
 
 def _cuts_a_word(text: str, word: Word) -> bool:
     """广大|社区: a place's first character may belong to the word before."""
-    common = word.entry.name[1:] in context("site_words", "no_site")
+    common = word.entry.name[1:] in context("site_words", "no_site") | context("org_context", "nobody")
     return common and is_word(text[word.start - 1 : word.start + 1])
 
 
@@ -105,6 +108,10 @@ def _whole_start(text: str, reading: Reading) -> int:
     joined = reading.head.entry.group == "village" and reading.head.start - start == 1
     if joined and text[start - 1 : start] in CONJUNCTIONS:
         return start - 1  # 暨山社区: no name has one character
+    if reading.head.entry.group == "company" and text[start - 1 : start] == "和":
+        start = _over_conjunction(text, start, reading)
+    if joining := next((word for word in JOINING_FRONTS if text.startswith(word, start)), ""):
+        start += len(joining) * text.startswith(LOCAL, start + len(joining))
     cut = reading.head.entry.group == "company" and text.startswith("（", start + 1)
     return start - 1 if cut and is_han(text[start - 1 : start]) else start
 
@@ -112,6 +119,16 @@ def _whole_start(text: str, reading: Reading) -> int:
 def _behind_day(text: str, start: int) -> int:
     """青石网7月18日电|临河市政协: a body that begins with the wire's mark (jieba knows 日电 as a word)."""
     return start + 2 if text.startswith(DAY_OF_WIRE, start) and text[start - 1 : start].isdigit() else start
+
+
+def _over_conjunction(text: str, start: int, reading: Reading) -> int:
+    """青石|乐和|信科技公司, 、和|裕牧业公司: a name has more than one character of its own."""
+    if not is_single(reading.words[-1] if reading.words else reading.head):
+        return start
+    if start < 2 or text[start - 2] in "、，":
+        return start - 1
+    places = (gazetteer().match_before(text, start - 1 - length) for length in (1, 2))
+    return next((place.start for place in places if place), start)
 
 
 def _over_dash(text: str, start: int) -> int:
