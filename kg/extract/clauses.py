@@ -14,6 +14,7 @@ from kg.extract.body_bounds import Words
 from kg.extract.noun_lists import NounList, merged, noun_lists
 from kg.extract.spans import SAYING, Span
 from kg.language.cues import cues, either
+from kg.language.tables import one_of
 
 PREDICATES = frozenset(
     {
@@ -120,7 +121,8 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
 SIDES = frozenset(cues("side"))
 INVITING = cues("inviting")
 CONVEYING = cues("conveying")
-MEMORIAL = cues("memorial")
+MEMORIAL = re.compile(f"(?:{one_of('name_context', 'address', 'honour')})?{either('memorial')}")
+"""在林晓|老先生铜像|处合影: what remembers somebody does not make them present."""
 FOR_CALLED = re.compile(r"[为向给]“[^”，。]{1,16}”(?:——|、)?$")
 """为“平民英雄”——|林晓|开展慰问活动: the preposition stands before what somebody is called."""
 AT_WISH = re.compile(r"[应受][^，。；]{0,20}$")
@@ -147,7 +149,7 @@ def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[
 def _is_free(nouns: NounList, text: str) -> bool:
     if text.startswith(INVITING, nouns.end) and AT_WISH.search(text[: nouns.start]):
         return False
-    if text.endswith(CONVEYING, 0, nouns.start) or text.startswith(MEMORIAL, nouns.members[-1].end):
+    if text.endswith(CONVEYING, 0, nouns.start) or MEMORIAL.match(text, nouns.members[-1].end):
         return False
     if FOR_CALLED.search(text, 0, nouns.start):
         return False
@@ -233,7 +235,7 @@ def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[Noun
     predicates = []
     for verb, following in zip_longest(verbs, verbs[1:]):
         limit = following.start if following and verb.kind != "meet" else end
-        objects = tuple(n for n in nouns if verb.end <= n.start < limit)
+        objects = tuple(n for n in nouns if verb.end <= n.start < limit and not MEMORIAL.match(text, n.members[-1].end))
         if verb.kind == "meet":
             objects = tuple(_guests(objects, text))
         if verb.start in under:

@@ -8,6 +8,7 @@ from kg.extract.spans import Span
 from kg.language.cues import either
 
 ADORNING = re.compile(
+    r"(?:[^，。“”、的]{4}、)+[^，。“”、的]{4}的|"
     f"{either('adorning')}|[有由][^，。]{{1,16}}的|为期[^，。]{{1,4}}的|[^，。“]{{2,24}}(?:参加|组成)的"
 )
 OF_PLACE = re.compile(rf"[在由][^，。；“”]{{2,24}}?{either('organizing')}的|[他她]所在的")
