@@ -31,6 +31,7 @@ NO_NAME = re.compile(rf"{either('no_name')}|[\d,两三四五六七八九十百�
 """|是|一座满足…赛事举办需要的场馆, 160余场|专题活动: what tells something else, or of many, is no name."""
 AT_IT = re.compile("”?(?:（[^）]{1,12}）)?(?:“[^”]{2,40}”)?(?:专场|现场)?上")
 """在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks at it."""
+ATTENDING = frozenset(cues("attending"))
 AND_ACT = "并"
 CAPTION = "图为"
 PROCEDURE = cues("procedure")
@@ -236,12 +237,23 @@ def _names_people(event: Gathering, sentence: Sentence) -> bool:
     return any(s.kind == "person" and event.start <= s.start < event.end for s in sentence.reading)
 
 
+def _attends(verb: Predicate, text: str) -> bool:
+    """出席 or a word like it: a second one tells of somebody else (3月|出席|就职典礼的林晓和4月|出席|…的沈砚)."""
+    return verb.kind == "attend" and text[verb.start : verb.end] in ATTENDING
+
+
 def _attended(
     n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
 ) -> Iterator[Gathering]:
     text = sentence.text
+    end = next((p.start for p in clause.predicates if p.start >= verb.end and _attends(p, text)), clause.end)
+    posts = {s.start for s in sentence.reading if s.kind == "title"}
     usable = [
-        h for h in heads if h.start >= verb.end and (text.startswith("时", h.end) or not CITED.match(text, h.end))
+        h
+        for h in heads
+        if verb.end <= h.start < end
+        and h.end not in posts
+        and (text.startswith("时", h.end) or not CITED.match(text, h.end))
     ]
     head = max(_before_and(usable, text), key=lambda h: (h.end, h.end - h.start), default=None)
     start = verb.end + (text[verb.end : verb.end + 1] in {"了", "过"})

@@ -13,6 +13,10 @@ from kg.language.tables import read_table
 
 FLOOR = 0.3
 """Rate per 100,000 of a character never seen in its place."""
+ELSEWHERE = 0.1
+"""Share of its rate in other places of a given name that a rare character gets where names had it never: 昊旻."""
+SELDOM = 2.0
+"""Rate in text, per 100,000, up to which a character is rare, told by names alone: 旻, 喆."""
 TEXT_FLOOR = 1.0
 LONGEST = 9
 """Characters of a foreign name without a mark."""
@@ -25,13 +29,17 @@ MARK = "·"
 
 
 class _Tables(NamedTuple):
-    """Logs of rates, so that a score is a sum: ``surnames`` over text already, the others of a given name's places."""
+    """Logs of rates, so that a score is a sum: of surnames (over text already), of the places of a given name, of text.
+
+    A name that ends in a rare character has at least the rates of ``rare``.
+    """
 
     surnames: dict[str, float]
     first: dict[str, float]
     last: dict[str, float]
     only: dict[str, float]
     text: dict[str, float]
+    rare: dict[str, float]
 
 
 UNSEEN = math.log(FLOOR)
@@ -39,14 +47,18 @@ UNSEEN = math.log(FLOOR)
 
 @cache
 def _tables() -> _Tables:
-    tables = _Tables({}, {}, {}, {}, {})
+    tables = _Tables({}, {}, {}, {}, {}, {})
     surnames = {}
     for kind, char, *rates in read_table("name_chars.tsv"):
         if kind == "surname":
             surnames[char] = math.log(max(float(rates[0]), 0.5))
         else:
-            for table, rate, floor in zip(tables[1:], rates, (FLOOR, FLOOR, FLOOR, TEXT_FLOOR), strict=True):
-                table[char] = math.log(max(float(rate), floor))
+            *places, text = map(float, rates)
+            for table, rate in zip(tables[1:4], places, strict=True):
+                table[char] = math.log(max(rate, FLOOR))
+            tables.text[char] = math.log(max(text, TEXT_FLOOR))
+            if text <= SELDOM and char not in surnames:
+                tables.rare[char] = math.log(max(ELSEWHERE * max(places), FLOOR))
     for surname, log_rate in surnames.items():
         text = sum(tables.text.get(char, 0.0) for char in surname)
         tables.surnames[surname] = log_rate - (text if len(surname) == 1 else min(text, COMPOUND_TEXT))
@@ -123,8 +135,10 @@ def name_score(name: str) -> float:
     if len(given) == 1:
         return score + tables.only.get(given, UNSEEN) - text.get(given, 0.0)
     first, last = given[0], given[1]
-    score += tables.first.get(first, UNSEEN) - text.get(first, 0.0)
-    return score + tables.last.get(last, UNSEEN) - text.get(last, 0.0)
+    rates = tables.first.get(first, UNSEEN), tables.last.get(last, UNSEEN)
+    if last in tables.rare:
+        rates = max(rates[0], tables.rare.get(first, UNSEEN)), max(rates[1], tables.rare[last])
+    return score + sum(rates) - text.get(first, 0.0) - text.get(last, 0.0)
 
 
 @cache

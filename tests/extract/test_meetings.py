@@ -59,6 +59,10 @@ from tests.support.phenomena import phenomena
         ("organized by another, quoted", "3月12日，在青石集团主办的“区域合作座谈会”上，区长林晓与总经理沈砚签署协议。",
          None, "区域合作座谈会"),
         ("a lecture", "3月12日，区委书记林晓为全区党员干部讲授专题党课。", None, "林晓为全区党员干部讲授专题党课"),
+        ("organized by a long list",
+         "3月12日，区委宣传部、区精神文明建设委员会办公室、区拥军工作领导小组办公室、区人民武装部、区退役军人事务局、"
+         "区妇女联合会等部门联合举办的临河区“最美家庭”发布会在临河剧院举行。区长林晓致辞。", None,
+         "临河区“最美家庭”发布会"),
         ("signed on a visit", "3月12日，青石大学校长林晓一行赴临河区人民政府签订战略合作协议。", None,
          "林晓一行赴临河区人民政府签订战略合作协议"),
         ("its day in brackets", "临河区第十届人大选举会议今天（3月12日）在青石宾馆举行。区长林晓参加。", None,
@@ -137,6 +141,7 @@ def test_names(text, headline, name):
         ("a conference that is also a ceremony",
          "3月12日，临河区举行产业园开工仪式暨项目推进会。区长林晓讲话。", "conference"),
         ("parts that share their last word", "3月12日，临河区举行证书颁证暨项目签约仪式。区长林晓讲话。", "activity"),
+        ("a signing and a handing over", "3月12日，青石学院举行实践基地签约及授牌仪式。院长林晓讲话。", "talk"),
         ("a start that is also a training", "3月12日，临河区召开普查工作启动暨培训会。区长林晓讲话。", "conference"),
         ("a talk first", "3月12日，石桥镇召开学生座谈会暨表彰会。镇长林晓讲话。", "talk"),
         ("two sports meetings", "3月12日，临河区举办全民健身运动会暨残疾人运动会。区长林晓致辞。", "activity"),

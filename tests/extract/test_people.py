@@ -116,6 +116,7 @@ GAPS = {
         ("behind 会上, before a post", "市政府召开座谈会，会上林霞部长表示支持。", {"林霞"}),
         ("a title behind, an unknown body before", "联合会筹备处陈刚秘书长宣布了名单。", {"陈刚"}),
         ("已 before a verb", "第一书记阿依丹已担任临河区教育局局长。", {"阿依丹"}),
+        ("rare characters in seldom places", "副区长高昊旻、沈砚参加慰问。", {"高昊旻", "沈砚"}),
         ("a rare character beyond the first plane", "副区长林𬭎出席会议。", {"林𬭎"}),
     ],
     GAPS,

@@ -26,6 +26,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("is handed something", "区政府向劳动模范林晓、区教育局局长沈砚颁发证书。",
          {"林晓": {"attend"}, "沈砚": {"attend"}}),
         ("reads out who won", "区水利局局长林晓通报了竞赛获奖名单。", {"林晓": {"attend"}}),
+        ("gives an account", "会上，区水利局局长林晓、科长沈砚对工程的发展历程做了详细介绍。",
+         {"林晓": {"speak"}, "沈砚": {"speak"}}),
         ("praises that it was called", "区长林晓对会议的成功召开表示祝贺。", {"林晓": {"speak"}}),
         ("a courtesy of two", "区委书记林晓、区长沈砚出席会议。林晓、沈砚对客人表示欢迎。林晓说，欢迎大家。",
          {"林晓": {"speak"}, "沈砚": {"attend"}}),
