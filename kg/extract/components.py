@@ -33,7 +33,7 @@ from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.lost import restore_lost
-from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_past
+from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_of_another_year, is_past
 from kg.extract.one_person import with_one_name
 from kg.extract.outings import outing
 from kg.extract.plain import plain_gathering
@@ -280,10 +280,14 @@ def _of_who_took_part(sentences: Sequence[Sentence], drafts: Sequence[Draft]) ->
 def _event(doc: Doc) -> Gathering | None:
     held = doc._
     article, sentences, drafts = held.kg_article, held.kg_sentences, held.kg_drafts
-    found = next(iter(find_gatherings(sentences, drafts, article.headline or "")), None)
+    year = int(article.published.iso[:4]) if article.published else None
+    candidates = find_gatherings(sentences, drafts, article.headline or "")
+    found = next((g for g in candidates if not is_of_another_year(g, sentences[g.sentence], year)), None)
     if article.headline and (found is None or found.score < WEAK):
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer) or found
     found = found or _of_who_took_part(sentences, drafts)
     found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts)
-    return None if found is not None and is_past(found, sentences) else found
+    if found is None or is_past(found, sentences) or is_of_another_year(found, sentences[found.sentence], year):
+        return None
+    return found

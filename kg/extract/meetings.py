@@ -25,6 +25,7 @@ from kg.extract.studied import is_cited, is_studied
 from kg.extract.tellings import CITED, told_in_clause
 from kg.extract.timing import HABIT, PLANNED, is_planned
 from kg.language.cues import cues, either
+from kg.language.dates import find_dates
 
 ECHO = re.compile(either("echo"))
 """林晓总书记的讲话引起热烈|反响: the tour is recalled, not reported."""
@@ -94,6 +95,12 @@ def is_past(event: Gathering, sentences: Sequence[Sentence]) -> bool:
     """Whether ``event`` is told as the past of somebody accused: 沈砚涉嫌违纪…今年8月1日，沈砚出席会谈."""
     head = sentences[:CASE_AT_HEAD]
     return event.sentence >= CASE_AT_HEAD and any(CASE.search(sentence.text) for sentence in head)
+
+
+def is_of_another_year(event: Gathering, sentence: Sentence, year: int | None) -> bool:
+    """2014年10月15日，林晓主持召开座谈会: what an article of 2016 begins with is no news."""
+    days = [d for d in find_dates(sentence.text) if d.start < event.start and d.year and d.day]
+    return year is not None and bool(days) and (days[-1].year or year) < year - 1
 
 
 def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> Iterator[Gathering]:

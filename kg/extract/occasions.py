@@ -30,7 +30,7 @@ def given(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Sp
     lectures = [head for head in heads if text[head.start : head.end] in LECTURES]
     if not lectures or subject is None or not any(m.kind == "person" for m in subject.members) or not has_day(sentence):
         return
-    for head in lectures:
+    for head in sorted(lectures, key=lambda h: -h.end):
         if GIVING.match(text, subject.end, head.start):
             name = short_name(sentence, clause, subject, head.end)
             yield Gathering(n, "invited", head.value, name, subject.start, head.end, subject, k, 0.0)

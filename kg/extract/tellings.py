@@ -45,6 +45,7 @@ DIALOGUE = frozenset(cues("dialogue"))
 WITH = re.compile(either("side"))
 """林晓|同|各组织负责人举行对话会: a dialogue with named guests is a talk, one of many a conference."""
 IN_PASSING = re.compile(either("in_passing"))
+IN_BRACKETS = re.compile("[^（）]*）")
 ABOUT = "就"
 WELL = "好"
 """开展|好|宣传活动: what is to be done well."""
@@ -112,9 +113,12 @@ def _invited(n: int, k: int, verb: Predicate, sentence: Sentence, heads: Sequenc
 
 
 def _last_head(heads: Sequence[Span], text: str) -> Span | None:
-    """The head that ends the name: the last one that nothing cites; of those that end there, the longest."""
-    usable = _before_and([h for h in heads if not CITED.match(text[h.end :])], text)
-    return max(usable, key=lambda h: (h.end, h.end - h.start), default=None)
+    """The head that ends the name: the last one that nothing cites; of those that end there, the longest.
+
+    None stands in brackets: 专利大赛|（下称“专利赛”）.
+    """
+    usable = [h for h in heads if not CITED.match(text[h.end :]) and not IN_BRACKETS.match(text, h.end)]
+    return max(_before_and(usable, text), key=lambda h: (h.end, h.end - h.start), default=None)
 
 
 def _before_and(heads: Sequence[Span], text: str) -> Sequence[Span]:
@@ -129,7 +133,8 @@ def _called(
     text = sentence.text
     if text.startswith(WELL, verb.end):
         return
-    after = [h for h in heads if h.start >= verb.end]
+    again = min((p.start for p in clause.predicates if p.kind == "call" and p.start > verb.end), default=clause.end)
+    after = [h for h in heads if h.start >= verb.end and (h.end <= again or not _has_date(verb.end, again, sentence))]
     if text.startswith("的", verb.end):
         after = [h for h in after if AT_IT.match(text, h.end)]
         head = max(after, key=lambda h: (h.end, h.end - h.start), default=None)
@@ -138,6 +143,7 @@ def _called(
     if head is None:
         return
     start = past_adjectives(text, verb.end + (text[verb.end] in "了的过"), head.start)
+    start = past_theme(text, start, head.start)
     name = text[start : head.end]
     if NO_NAME.match(name) or CAPTION in name:
         return
@@ -150,6 +156,11 @@ def _called(
     if text[head.start : head.end] in DIALOGUE and subject and WITH.search(text, subject.end, verb.start):
         kind = "talk"
     yield Gathering(n, "call", kind, name, start, head.end, subject, k, 0.0)
+
+
+def _has_date(start: int, end: int, sentence: Sentence) -> bool:
+    """主办|专利大赛14日在青石举行启动仪式: what is called and behind it another verb with its day."""
+    return any(s.kind == "date" and start < s.start and s.end <= end for s in sentence.reading)
 
 
 def _carried_out(
