@@ -31,6 +31,10 @@ AS = "为"
 NO_LIST = NounList(0, 0, ())
 """会见考察团一行: the party is nobody named."""
 SIDES = cues("side")
+BY, CLOSING_MARKS = "由", ("，", "。", "；", "、")
+GOING = frozenset({"go", "inspect", "visit"})
+LED_THERE = "带队"
+"""The verb that stands for such a clause."""
 
 
 def is_cited_act(predicate: Predicate, text: str, subject: NounList | None) -> bool:
@@ -88,6 +92,14 @@ def _second_side(subject: NounList, text: str) -> NounList:
     ends = zip(subject.members, subject.members[1:], strict=False)
     sides = [i for i, (left, right) in enumerate(ends, 1) if text[left.end : right.start].endswith(SIDES)]
     return subject._replace(members=subject.members[sides[-1] :]) if sides else subject
+
+
+def leads_there(clause: Clause, predicate: Predicate, led: NounList, text: str) -> bool:
+    """活动由|林晓|带领, 林晓带领医生|走访|老人: leads those who come, not what is done there (带领学员宣誓)."""
+    if predicate.kind != "lead" or not led.members or text.startswith(PARTY, predicate.start):
+        return False
+    by = text.endswith(BY, 0, led.start) and text.startswith(CLOSING_MARKS, predicate.end)
+    return by or any(p.kind in GOING and p.start > predicate.end for p in clause.predicates)
 
 
 def in_speech(text: str, at: int) -> bool:

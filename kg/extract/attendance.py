@@ -7,9 +7,20 @@ report the gathering heard. Words that are studied or quoted make nobody present
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.acts import PARTY, SAYING_NOUN, SIDES, in_speech, is_cited_act, led_by, place_of_saying
+from kg.extract.acts import (
+    LED_THERE,
+    PARTY,
+    SAYING_NOUN,
+    SIDES,
+    in_speech,
+    is_cited_act,
+    leads_there,
+    led_by,
+    place_of_saying,
+)
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
 from kg.extract.clauses import Clause, Predicate
+from kg.extract.deeds import done
 from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
 from kg.extract.phrases import Phrase
@@ -33,7 +44,12 @@ PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
 REMEMBERED = 4
 """Sentences behind which a pronoun no longer means the person last told of."""
 BY_MEETING = re.compile(either("meeting_subject"))
-OTHERS = re.compile(rf"(?:\d+|{either('some')})余?多?{either('counted_people')}|{either('people_told')}")
+OF_WHOM = re.compile("[^，。；]{0,3}的")
+"""重温林晓同志|当年的|嘱托: what is his is spoken of, not he."""
+OTHERS = re.compile(
+    rf"(?:\d+|{either('some')})余?多?{either('counted_people')}|{either('people_told')}"
+    rf"|{either('others_which')}[^，。；]{{1,12}}?{either('others_who')}"
+)
 """6位同志作交流发言: a subject of its own, though no name."""
 TELLING = re.compile(f"{either('informing')}[，：]")
 """沈砚|通报，|事故发生在…: words said, no report to those above."""
@@ -44,6 +60,7 @@ OF_STUDY = re.compile(rf"(?:[、和及与]|{either('demanding')}|重要)$")
 """传达学习有关会议|、|讲话: studied; 学习条例并|讲话: done."""
 A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
+OF_LATE = re.compile(f"{either('of_late')}，?")
 NEWS = re.compile(r"据[^，。]{2,12}报道")
 """据青石通讯社报道，沈砚在会上表示: in the middle of an article, said at another gathering."""
 
@@ -58,8 +75,12 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
         for clause in sentence.clauses:
             said = said and not _takes_over(clause, sentence.text)
             subject = carried if learnt else _subject(clause, carried, said, sentence)
+            if clause.subject is None and OTHERS.match(sentence.text, clause.start):
+                carried = None
             yield from listed(clause, number, sentence.text)
             yield from on_the_spot(clause, number, sentence.text)
+            if not said:
+                yield from done(clause, number, sentence.text)
             if subject is not None or clause.predicates:
                 yield from _from_clause(clause, subject, number, sentence, said)
             if clause.by_meeting or BY_MEETING.match(sentence.text[clause.start : clause.end]):
@@ -96,9 +117,11 @@ def _takes_over(clause: Clause, text: str) -> bool:
 def _only_named(clause: Clause, text: str) -> bool:
     """了解林晓的身体状况: a bare name in a clause without a known verb is no new subject."""
     subject = clause.subject
-    if subject is None or clause.predicates or subject.start == clause.start:
+    if subject is None or subject.start == clause.start:
         return False
-    return not any(m.held for m in subject.members) and text.startswith("的", subject.end)
+    if any(not text.endswith("的", 0, p.start) for p in clause.predicates):
+        return False
+    return not any(m.held for m in subject.members) and OF_WHOM.match(text, subject.end) is not None
 
 
 def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sentence) -> NounList | None:
@@ -159,7 +182,9 @@ def _from_clause(
             continue
         if role:
             led = led_by(clause, predicate, subject, sentence.text)
-            yield from _of_members(led, role, number, sentence, predicate)
+            there = leads_there(clause, predicate, led, sentence.text)
+            rows = _of_members(led, role, number, sentence, predicate)
+            yield from (r._replace(verb=LED_THERE) for r in rows) if there else rows
 
 
 def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> bool:
@@ -175,7 +200,8 @@ def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: s
     if predicate.kind == "lead" and HABIT.search(text, 0, predicate.start):
         return True
     planned = predicate.kind in PRESENCE and (attending or predicate.kind != "attend")
-    return planned and TO_COME.search(text, max(clause.start, subject.end), predicate.start) is not None
+    first = subject.members[0].name_end
+    return planned and TO_COME.search(text, max(clause.start, first), predicate.start) is not None
 
 
 def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
@@ -197,7 +223,9 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
     on_site = (ON_SITE.search(sentence.text, 0, verb.end) or THANKS.search(sentence.text, verb.start)) is not None
     if saying:
         saying, on_site = place_of_saying(saying, on_site, subject, verb, sentence.text)
-        if number > 1 and NEWS.search(sentence.text, 0, verb.start):
+        if number > 1 and (
+            NEWS.search(sentence.text, 0, verb.start) or OF_LATE.fullmatch(sentence.text, 0, subject.start)
+        ):
             saying, on_site = "afar", False
     together = saying and len(subject.members) > 1 and GREETING.search(sentence.text, verb.start) is not None
     for order, member in enumerate(subject.members, start=1):

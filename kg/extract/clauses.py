@@ -10,9 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import NamedTuple, TypeVar
 
+from kg.extract.assertion import is_elsewhere
 from kg.extract.body_bounds import Words
 from kg.extract.noun_lists import NounList, merged, noun_lists
 from kg.extract.spans import SAYING, Span
+from kg.extract.talks import delivered
 from kg.language.cues import cues, either
 from kg.language.tables import one_of
 
@@ -52,6 +54,8 @@ def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
     """The clauses of a sentence, cut at commas that join no list."""
     lists = noun_lists(reading, text, words)
     verbs = [s for s in reading if s.kind in PREDICATES and not _inside(s, lists)]
+    if talks := [s for s in delivered(reading, text) if not _inside(s, lists)]:
+        verbs = sorted([v for v in verbs if not any(t.start <= v.start < t.end for t in talks)] + talks)
     gatherings = [s for s in reading if s.kind == "meeting" and not _inside(s, lists)]
     if not (lists or verbs or gatherings):
         return []
@@ -95,7 +99,7 @@ def _with_waiting(found: Sequence[Clause], text: str) -> Iterator[Clause]:
             yield clause
             continue
         if not clause.by_meeting and not said:
-            clause = clause._replace(subject=_whole_subject(waiting, clause, text))
+            clause = clause._replace(subject=_themselves(_whole_subject(waiting, clause, text), text))
         waiting = []
         said = said or any(p.kind in SAYING for p in clause.predicates)
         yield clause
@@ -129,6 +133,8 @@ AT_WISH = re.compile(r"[应受][^，。；]{0,20}$")
 """应青石国总统林晓|邀请, 受林晓|委派: who wishes it is elsewhere."""
 THOUGHT = re.compile(either("thought"))
 """以周望舒强军思想为指导: a thought is called by a name, and acts as nobody."""
+FOR_OTHERS = re.compile(either("on_behalf"))
+"""沈砚|首先代表|林晓国王表示欢迎: who is spoken for is elsewhere."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
 PREPOSITIONS = frozenset(cues("preposition"))
 """What they govern is no subject: 林晓对市教育局表示感谢."""
@@ -156,6 +162,14 @@ def _is_free(nouns: NounList, text: str) -> bool:
     return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
 
 
+def _themselves(nouns: NounList | None, text: str) -> NounList | None:
+    """国家主席林晓|特使、国务院副总理沈砚|会见顾明远: who sent the envoy is elsewhere."""
+    if nouns is None or len(nouns.members) == 1 or not any(is_elsewhere(m, text) for m in nouns.members):
+        return nouns
+    there = tuple(m for m in nouns.members if not is_elsewhere(m, text))
+    return nouns._replace(members=there or nouns.members)
+
+
 PLACED = re.compile(r"[在于](?:[^，。；]{1,6}[和与、])?$")
 
 
@@ -165,6 +179,10 @@ def _is_place(nouns: NounList, text: str) -> bool:
 
 
 def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
+    if len(before) > 1 and before[-2].members[-1].kind == "person":
+        spoken_for = FOR_OTHERS.match(text, before[-2].end)
+        if spoken_for and before[-1].start <= spoken_for.end():
+            before = before[:-1]
     free = [n for n in before if _is_free(n, text) and not THOUGHT.match(text, n.end) and not _is_place(n, text)]
     people = [n for n in free if any(m.kind == "person" for m in n.members)]
     chosen = people or free
@@ -230,7 +248,7 @@ def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[Noun
     under = _under(verbs, nouns, text)
     before = [n for n in nouns if n.start < first and n not in under.values()]
     subject = _both_sides(before, text) if any(v.kind == "meet" for v in verbs) else None
-    subject = subject or _subject_of(before, text)
+    subject = _themselves(subject or _subject_of(before, text), text)
     by_meeting = subject is None and any(g.end <= first for g in heads) and bool(verbs)
     predicates = []
     for verb, following in zip_longest(verbs, verbs[1:]):

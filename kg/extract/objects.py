@@ -12,6 +12,8 @@ from kg.language.cues import cues, either
 
 LED = re.compile(rf"{either('delegate')}(?:分别)?[为是：]$")
 """双方首席代表分别为|林晓、沈砚: who follows leads a side."""
+GUESTS = re.compile(rf"{either('delegation')}(?:分别)?[为是：]{{1,2}}$")
+"""与五位代表见面，代表分别是|林晓、沈砚: who follows was there."""
 LEADER = "率领"
 """The verb that stands for such a sentence."""
 LED_BY = "带领下"
@@ -77,7 +79,8 @@ def _guests_who_give(
     if not text.startswith(INVITING, verb.start) or PLANNED.search(text, 0, verb.start):
         return
     for nouns, member, order in people:
-        if given := GIVEN.match(text, nouns.end):
+        given = GIVEN.match(text, nouns.end)
+        if given and not is_elsewhere(member, text):
             role = "speak" if given.group("talk") else "attend"
             yield Assertion(member, role, number, order, nouns.complete)
 
@@ -96,26 +99,22 @@ def _receivers(clause: Clause, verb: Predicate, number: int, text: str) -> Itera
     """向林晓、沈砚|颁发证书: who is handed something is there to take it."""
     for nouns in clause.lists:
         if nouns.end == verb.start and RECEIVING.search(text, clause.start, nouns.start):
-            yield from (
-                Assertion(m, "attend", number, i, nouns.complete)
-                for i, m in enumerate(nouns.members, start=1)
-                if m.kind == "person"
-            )
+            yield from (Assertion(m, "attend", number, i, nouns.complete) for i, m in _numbered(nouns))
 
 
 def listed(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
     """Who leads a side, or is listed behind who attended: 出席会议的领导有：|林晓、沈砚."""
-    if clause.start and not clause.predicates and ATTENDED_BY.search(text, 0, clause.start - 1):
-        for nouns in clause.lists:
-            yield from (
-                Assertion(m, "attend", number, i, nouns.complete)
-                for i, m in enumerate(nouns.members, start=1)
-                if m.kind == "person"
-            )
+    told = clause.start and not clause.predicates and ATTENDED_BY.search(text, 0, clause.start - 1)
     for nouns in clause.lists:
+        if told or GUESTS.search(text, clause.start, nouns.start):
+            yield from (Assertion(m, "attend", number, i, nouns.complete) for i, m in _numbered(nouns))
         if LED.search(text, clause.start, nouns.start):
-            for order, member in enumerate(nouns.members, start=1):
-                yield Assertion(member, "lead", number, order, nouns.complete, verb=LEADER)
+            yield from (Assertion(m, "lead", number, i, nouns.complete, verb=LEADER) for i, m in _numbered(nouns))
+
+
+def _numbered(nouns: NounList) -> Iterator[tuple[int, Phrase]]:
+    """The people of a list, with their places in it."""
+    return ((i, m) for i, m in enumerate(nouns.members, start=1) if m.kind == "person")
 
 
 def on_the_spot(clause: Clause, number: int, text: str) -> Iterator[Assertion]:

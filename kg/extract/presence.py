@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.assertion import Assertion
+from kg.extract.deeds import DEED
 from kg.extract.gathering import Gathering
 from kg.extract.objects import LED_BY
 from kg.extract.studied import is_studied
@@ -19,6 +20,7 @@ SEVERAL = 0.95
 """Factor for people with several parts: each of them may be read wrong."""
 OFTEN_MORE = frozenset({"lead", "report", "guide"})
 """Parts beside which another is often told in words that no rule knows: who leads speaks, too."""
+RETELLING = cues("retelling")
 PRESS = re.compile(either("press"))
 IN_OFFICE = frozenset(cues("in_office"))
 LEADING = frozenset(cues("leading"))
@@ -48,6 +50,7 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
         absent: names of people who wrote to it (``kg.extract.letters``): their words make them no speakers.
     """
     subjects = list(_of_subject(event))
+    rows = [r for r in rows if not _tells_again(r, rows)]
     rows = [r for r in rows if not _only_studied(r, rows, event) and not _is_received(r, event)]
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
     rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
@@ -56,6 +59,13 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
         sides = "talk" in {event.how, event.kind} or event.how == "attended"
         kept = [r._replace(role="attend") if r.role == "lead" and not _leads(r, sides, event) else r for r in kept]
     return [*subjects, *kept]
+
+
+def _tells_again(row: Assertion, rows: Sequence[Assertion]) -> bool:
+    """林晓作交流发言，介绍了做法: a report, and no speech besides."""
+    if row.role != "speak" or (row.verb and not row.verb.startswith(RETELLING)):
+        return False
+    return any(r.role == "report" and r.member.name == row.member.name for r in rows)
 
 
 def _leads(row: Assertion, sides: bool, event: Gathering) -> bool:
@@ -101,6 +111,8 @@ def _may_be_quoted(row: Assertion, event: Gathering) -> bool:
         return False
     if event.kind not in {"conference"} and not row.on_site and _is_abroad(row, event):
         return False
+    if row.saying == DEED:
+        return event.kind != "inspection" and event.score >= PLAIN and row.sentence >= event.sentence
     if row.saying == "press":
         return PRESS_EVENT.search(event.name) is not None
     if PRESS.search(event.name):

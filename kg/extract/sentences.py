@@ -34,6 +34,7 @@ SHORT = frozenset(cues("short_gathering"))
 SHORTEST = 2
 GLUED = cues("glued")
 HOLIDAYS = cues("holiday")
+NO_SAYING = cues("no_saying")
 QUOTING = ("，", "：", "：“")
 WORD_KINDS = STRONG_LEFT | {"group"}
 """Lexicon entries that count only where jieba ends a word with them (局|长期 is no 局长)."""
@@ -132,7 +133,8 @@ def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) 
         return span if _ends_word(span, text, whole) else None
     if text[span.start : span.end] in GLUED and span.end in ends:
         return span if _ends_guess(span, text, whole) else None
-    return span if span.kind in SAYING and span.end in ends and text.startswith(QUOTING, span.end) else None
+    quotes = span.kind in SAYING and span.end in ends and text.startswith(QUOTING, span.end)
+    return span if quotes and not text.endswith(NO_SAYING, 0, span.end) else None
 
 
 def _ends_guess(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
