@@ -33,6 +33,7 @@ RANK = "级"
 SHORT = frozenset(cues("short_gathering"))
 SHORTEST = 2
 GLUED = cues("glued")
+GOING = cues("going_glued")
 HOLIDAYS = cues("holiday")
 NO_SAYING = cues("no_saying")
 QUOTING = ("，", "：", "：“")
@@ -133,8 +134,17 @@ def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) 
         return span if _ends_word(span, text, whole) else None
     if text[span.start : span.end] in GLUED and span.end in ends:
         return span if _ends_guess(span, text, whole) else None
+    if text[span.start] in GOING:
+        return span if _in_guess(span, text, whole) else None
     quotes = span.kind in SAYING and span.end in ends and text.startswith(QUOTING, span.end)
     return span if quotes and not text.endswith(NO_SAYING, 0, span.end) else None
+
+
+def _in_guess(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
+    """市卫健委|到, 到|市气象局: a verb of going that jieba glues to the name before or behind it."""
+    before = (text[span.end - n : span.end] for n in (3, 4) if (span.end - n, span.end) in whole)
+    behind = (text[span.start : span.start + n] for n in (2, 3) if (span.start, span.start + n) in whole)
+    return any(word not in jieba.dt.FREQ for word in (*before, *behind))
 
 
 def _ends_guess(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:

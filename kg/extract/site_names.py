@@ -70,6 +70,8 @@ LIKELY = 0.5
 """Score per character of a body that counts where the place is all that the verb or the sentence's opening is about."""
 INSIDE = re.compile(f"{any_of('inside')}$")
 """青石公司|焊装车间: seen within the company."""
+ROOM_OF = re.compile(f"(?<=公司){any_of('inside')}$")
+"""The same within what a recognizer took for one name: 青石特钢有限公司|办公室."""
 SURE = 0.85
 """The same even where people only look at things."""
 MORE = 20
@@ -226,8 +228,15 @@ def _known_sites(
             or _only_lies(span, text, high)
         ):
             continue
-        whose = "org" if span.value == "company" else kind
-        yield start, span.end, "project" if span.kind == "project" else whose
+        room = ROOM_OF.search(name)
+        yield start, start + (room.start() if room else len(name)), _kind_of_known(span, name, kind)
+
+
+def _kind_of_known(span: Span, name: str, kind: str) -> str:
+    """A company is a body even among building sites; an industrial park that is gone to is a place."""
+    if span.kind == "project":
+        return "org" if span.value == "park" and kind == "org" and ends_like_site(name) else "project"
+    return "org" if span.value == "company" else kind
 
 
 def _only_lies(span: Span, text: str, high: int) -> bool:

@@ -21,7 +21,7 @@ GOES_ON = re.compile(f"[，；]?{any_of('goes_on')}")
 IN_TURN = re.compile(any_of("in_turn"))
 TOURS = frozenset({"inspection", "visit"})
 GOING = frozenset({"go", "inspect", "visit"})
-LIST_END = re.compile(f"[，。；：（）！？]|(?<!、){any_of('list_end')}|等(?!离子)")
+LIST_END = re.compile(f"[，。；：（）！？]|(?<![、成])(?!{any_of('no_list_end')}){any_of('list_end')}|等(?!离子)")
 LOCATED = re.compile("了?位于[^，。、的]{2,12}的")
 """来到|位于青石区的|云岭市场."""
 MODIFIER = re.compile("了?(?:[一-鿿]{2,8}|“[^“”]{2,10}”所在)的")
@@ -38,7 +38,7 @@ NOUN = re.compile(any_of("noun"))
 ON_THE_WAY = re.compile(any_of("on_the_way"))
 """赴石桥镇抢险|途中: told of the way, not of the place."""
 OPENING = re.compile(
-    f"(?:^|；|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
+    f"(?:^[×）]?|；|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
 )
 LOOKS = f"(?:{any_of('light_verb')}?了?{any_of('way')}*{any_of('looks')})(?=[，。；]|$)"
 """What is done at a place, as the end of a clause: 在青石大学|进行实地调研。"""
@@ -82,6 +82,9 @@ LOOKS_NEXT = re.compile(LOOKS)
 GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_verb')}?[^，。；：]{{0,6}}{any_of('looks')})")
 """Going somewhere to look at it is a tour, whatever else the article tells: 赴青石公司、青禾公司|调研。"""
 
+GOES_TO_DO = re.compile(f"[^，。；：]{{2,40}}?{any_of('carries_out')}")
+"""An activity carried out elsewhere: 到青石中学|开展结对共建活动。"""
+
 
 class Tour(NamedTuple):
     """Whose sites are looked for."""
@@ -108,8 +111,15 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
         found |= {site: sentences[site.sentence].text[site.start : site.end] for site in sites}
     inner = {(site.sentence, site.start) for site in found}
     found = {site: name for site, name in found.items() if (site.sentence, site.end) not in inner}  # 石桥街道|杏园社区
+    found = {site: name for site, name in found.items() if not _is_own(name, event)}
     bare = {name: LEVELS.sub("", name) for name in found.values()}
     return [site for site, name in found.items() if not any(_is_short(name, other, bare) for other in bare)]
+
+
+def _is_own(name: str, event: Gathering) -> bool:
+    """Whose tour it is: 青石县法院 went to others, whatever its own people do at home."""
+    members = event.subject.members if event.subject is not None else ()
+    return event.how == "tour" and (event.name.startswith(name) or any(name == m.name for m in members))
 
 
 def _went_back(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
@@ -225,6 +235,7 @@ def _list_start(verb: Predicate, sentence: Sentence, tour: Tour) -> int:
     if text[verb.start : verb.end] in words("looking") and (tour.touring or seen or _is_going(verb, text)):
         return start
     goes = tour.touring or _names_going(verb, text) or (verb.kind == "go" and GOES_TO_LOOK.match(text, start))
+    goes = goes or (tour.active and verb.kind == "go" and GOES_TO_DO.match(text, start))
     return start if verb.kind in GOING and goes else 0
 
 

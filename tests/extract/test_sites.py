@@ -158,10 +158,23 @@ from tests.support.phenomena import phenomena
          "3月12日，区长林晓调研云岭法院，参观了律师工作站、法律援助站、集中送达等功能区。", {"云岭法院"}),
         ("a workshop of a company",
          "3月12日，区长林晓到临河青禾药业有限公司焊装车间检查工作。", {"临河青禾药业有限公司"}),
+        ("a body whose people nobody names", "3月12日，临河区工信局帮扶组深入临河青禾药业有限公司走访，了解困难。",
+         {"临河青禾药业有限公司"}),
+        ("a body that goes to a county", "3月12日，云岭省教育厅到云岭县调研。", set()),
+        ("what a body does for years", "3月12日，记者获悉，临河区工信局多年来深入临河青禾药业有限公司走访。", set()),
+        ("an activity carried out there", "3月12日，市卫健委到石桥镇白家坪村开展主题党日活动。", {"石桥镇白家坪村"}),
+        ("成就 ends no list", "3月12日，云岭庆祝大会隆重举行。大会前，嘉宾还参观了《辉煌云岭》成就展、临河城市展览馆。",
+         {"临河城市展览馆"}),
     ],
 )  # fmt: skip
 def test_sites(text, visited):
     assert read(text).visited == visited
+
+
+def test_a_talk_at_the_end_of_a_tour_is_a_part_of_it():
+    one = read("3月12日，院长林晓带领有关同志到云岭中学走访慰问，与沈砚、顾明远等领导进行了座谈交流。")
+    assert [m.kind for m in one.meetings] == ["inspection"]
+    assert one.visited == {"云岭中学"}
 
 
 def test_a_company_beside_building_sites_is_a_body():
