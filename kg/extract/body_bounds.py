@@ -31,6 +31,9 @@ NO_BODY = VERBS_BEFORE | {"person", "title", "date"}
 """Spans that are no piece of a body's name."""
 LONGEST_BRACKET = 22
 BRACKETED = re.compile(rf"（[^（）]{{1,{LONGEST_BRACKET - 2}}}）")
+CONCURRENT = context("title_context", "joint")
+DATED = re.compile(r"(?:\d{4})?\d{4}\.\d{1,2}|[-—–~～]+")
+"""Dates in the table of a career: 2001.12|省地质局局长."""
 POST_ROLES = context("title_context", "post_role")
 
 
@@ -88,6 +91,8 @@ def to_the_title_before(start: int, spans: Sequence[Span], text: str, words: Wor
     if not 0 < low < start or start - low > LONGEST_BODY:
         return start
     between = [(a, b) for a, b in words if low <= a and b <= start]
+    if any(is_post(s, text) and low <= s.start and text[s.end : start] in CONCURRENT for s in spans):
+        return start  # 副总裁、中国区总裁兼|首席执行官
     plain = not any(text[a:b] in STOP_WORDS - SIDES for a, b in between)
     verbs = any(s.kind in VERBS_BEFORE and low <= s.start < start for s in spans)
     return low if plain and not verbs and not _has_somebody(low, start, spans, text) else start
@@ -139,6 +144,6 @@ def _guessed(word: str) -> bool:
 
 
 def _ends_body(word: str, low: int, high: int, spans: Sequence[Span]) -> bool:
-    if word in STOP_WORDS or _guessed(word):
+    if word in STOP_WORDS or _guessed(word) or DATED.fullmatch(word):
         return True  # 区纪委|对原|区水利局局长, where jieba guesses a word
     return any(s.start < high and low < s.end and s.kind in NO_BODY for s in spans)

@@ -37,7 +37,7 @@ class FactsBuilder:
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         self._confidence: dict[str, float] = defaultdict(float)
         self._relations: dict[tuple[str, str, str, str], Relation] = {}
-        self._posts: dict[str, set[Value]] = defaultdict(set)
+        self._posts: dict[str, set[str]] = defaultdict(set)
         self._proofs: dict[tuple[int, int], Evidence] = {}
         self._strength: dict[tuple[tuple[int, int], ...], float] = {}
         self._counts: dict[str, int] = defaultdict(int)
@@ -70,8 +70,10 @@ class FactsBuilder:
         return (label, self._meant.get(label, {}).get(name, name)) in self._keys
 
     def holds(self, key: str, title: str) -> bool:
-        """Whether the person holds a post of that ``title`` by what was added so far."""
-        return title in self._posts[key]
+        """Whether the person holds a post of that ``title`` so far, or one of a longer name (宣传部|部长)."""
+        return any(
+            held == title or (held.endswith(title) and held[-len(title) - 1] not in "副代") for held in self._posts[key]
+        )
 
     def names(self, label: str) -> list[str]:
         """Names of the entities of a label so far, in order of first use."""
@@ -123,7 +125,7 @@ class FactsBuilder:
     ) -> None:
         """A relation; said again, its evidence grows and its roles unite."""
         if title := properties.get("title"):
-            self._posts[source].add(title)
+            self._posts[source].add(str(title))
         self._put(type_, source, target, evidence, confidence, {k: v for k, v in properties.items() if v is not None})
 
     def _put(

@@ -174,7 +174,14 @@ def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
         if len(word) == 1 and k + 1 < len(found) and len(found[k + 1][0]) <= 2 and surname_of(word + "一"):
             word, end, k = word + found[k + 1][0], found[k + 1][2], k + 1
         k += 1
-        if NOT_NAMES.search(word) or gazetteer().lookup(word) or part[:start].endswith(tuple("0123456789")):
+        named = (
+            k == 1 and len(found) > 1 and _is_name(found[1][0])
+        )  # 记者 高平 林晓: no place, though one bears the name
+        if (
+            NOT_NAMES.search(word)
+            or (gazetteer().lookup(word) and not named)
+            or part[:start].endswith(tuple("0123456789"))
+        ):
             continue
         name = _leading_name(word, part.strip() == word)
         if name and not (FILED.match(word, len(name)) and gazetteer().lookup(name)):
@@ -183,6 +190,10 @@ def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
                 start,
                 start + len(name) if len(name) == len(word) and "·" not in word and end - start == len(word) else end,
             )
+
+
+def _is_name(word: str) -> bool:
+    return 2 <= len(word) <= 3 and name_score(word) > LIKELY
 
 
 def _leading_name(word: str, alone: bool = False) -> str:

@@ -24,6 +24,7 @@ HEAD = 12
 """A lone person that stands this near the head of a sentence is whom the next ones are about."""
 APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^，。；]{{1,12}}，(?:曾|先后|历)?")
 """What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
+WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
 IS = frozenset("为是")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(one_of("title_context", "to_come"))
@@ -94,7 +95,7 @@ def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced:
             pairs = list(zip(people, given, strict=True))
         else:
             pairs = [(name, post) for name in people[-1:] for post in given]
-        body = ""
+        body = _where_worked(sentence, verb.start)
         for name, post in pairs:
             if appointed := _appointed(name, post, number, body):
                 body = outer_body(body, appointed.position.body)
@@ -131,6 +132,13 @@ def _in_a_row(posts: Sequence[Phrase], start: int, text: str) -> Iterator[Phrase
         if post.start >= start and text[end : post.start] in {"", "、", "，"}:
             yield post
             end = post.end
+
+
+def _where_worked(sentence: Sentence, at: int) -> str:
+    """The body of the first of the posts, where it stands before the verb: 进入|市水利局|工作，历任科员、科长."""
+    ends = [s for s in sentence.reading if s.kind == "org" and s.end < at]
+    worked = ends and WORKED.fullmatch(sentence.text, ends[-1].end, at)
+    return sentence.text[ends[-1].start : ends[-1].end] if worked else ""
 
 
 def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:

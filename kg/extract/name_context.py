@@ -8,7 +8,7 @@ import jieba
 
 from kg.extract.dictionary import COMMON, is_plain_word, is_proper, listed_names, word_kind
 from kg.extract.free_names import is_short
-from kg.extract.reading import GAPS, TRANSITIONS
+from kg.extract.reading import TRANSITIONS, gains_of_names
 from kg.extract.spans import Span
 from kg.language.cues import alternation
 from kg.language.names import HAN, LONGEST, is_sound, is_surname, is_transliteration, name_score
@@ -50,19 +50,7 @@ SHORTEST = 3
 LIFTING = {left: gain for (left, gap, right), gain in TRANSITIONS.items() if right == "person" and not gap}
 FOLLOWING_KINDS = {right: gain for (left, gap, right), gain in TRANSITIONS.items() if left == "person" and not gap}
 """Kinds of spans that add to the name of a person right behind, or right before, them, and what."""
-
-
-def _at_gaps(at: int, place: int) -> dict[str, float]:
-    """The most that a name gains over a mark or word that joins, by the character of it that stands at the name."""
-    gains: dict[str, float] = {}
-    for gap, meant in GAPS.items():
-        for rule, gain in TRANSITIONS.items():
-            if gap and rule[1] == meant and rule[place] == "person":
-                gains[gap[at]] = max(gain, gains.get(gap[at], 0.0))
-    return gains
-
-
-JOINED, JOINING = _at_gaps(-1, 2), _at_gaps(0, 0)
+JOINED, JOINING = gains_of_names(-1, 2), gains_of_names(0, 0)
 JOINT = re.compile(alternation(JOINING))
 
 
@@ -131,10 +119,7 @@ class NameContext:
         """Where a name may begin by what stands before it."""
         marks = {found.end() for found in OPENER.finditer(self.text)}
         called = {end - n for end in self._called for n in (2, 3) if end - n in self._end_of}
-        called |= {end - 3 for end in self._titles if end - 3 in self._end_of and self._likely(end - 3, end)}
-        called |= {
-            end - 2 for end in self._titles if self._end_of.get(end - 2) == end and is_short(self.text[end - 2 : end])
-        }
+        called |= {start for end in self._titles for start in (end - 3, end - 2) if self._may_be_called(start, end)}
         called.update(filter(None, map(self._sounds_before, self._titles)))
         return {i for i in self._before | marks | called | {0} if i < len(self.text)}
 
@@ -145,8 +130,11 @@ class NameContext:
             start -= 1
         return start if title - start >= SHORTEST and start in self._end_of else 0
 
-    def _likely(self, start: int, end: int) -> bool:
-        return name_score(self.text[start:end]) > LIKELY
+    def _may_be_called(self, start: int, end: int) -> bool:
+        """Whether a likely name stands before a title, and a word begins with it: 送别|林晓月|校长, 组员|沈刚|教授."""
+        if end - start == 2:
+            return self._end_of.get(start) == end and is_short(self.text[start:end])
+        return start in self._end_of and name_score(self.text[start:end]) > LIKELY
 
     def cuts(self, start: int, end: int) -> bool:
         """Whether ``start:end`` would cut through a title or a body, be one, or a title with its verb (任|组长)."""

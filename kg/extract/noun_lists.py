@@ -37,7 +37,7 @@ def noun_lists(reading: Sequence[Span], text: str, words: Words) -> list[NounLis
             groups[-1].append(phrase)
         elif not groups or phrase.start >= groups[-1][-1].end:
             groups.append([phrase])
-    others = {span.start for span in reading if span.kind in {"role", "group"}}
+    others = {span.start for span in reading if span.kind in {"role", "group", "title"}}
     return [_as_list(group, text) for group in _with_posts_behind(groups, text, others)]
 
 

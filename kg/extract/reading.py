@@ -65,6 +65,16 @@ def best_reading(spans: Iterable[Span], text: str) -> list[Span]:
     return _trace(ordered, back, top[-1] if top and best[top[-1]] > 0 else -1)
 
 
+def gains_of_names(at: int, place: int) -> dict[str, float]:
+    """The most that a name gains over a mark or word that joins, by the character of it that stands at the name."""
+    gains: dict[str, float] = {}
+    for gap, meant in GAPS.items():
+        for rule, gain in TRANSITIONS.items():
+            if gap and rule[1] == meant and rule[place] == "person":
+                gains[gap[at]] = max(gain, gains.get(gap[at], 0.0))
+    return gains
+
+
 class _Joined:
     """Which spans stand right before a place, or before a mark or word that joins; told once for each place."""
 

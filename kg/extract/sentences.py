@@ -178,6 +178,8 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
     return completed(found, [draft.text for draft in drafts])
 
 
+INTRODUCING = ("·", "，男", "，女", "生于")
+"""Marks and words of which one stands where somebody is named without a post."""
 EARLY = frozenset({"attend", "accompany", "observe", "meet", "guide"})
 ROW = re.compile(r"(?P<first>[一-鿿]{2,8})、(?P<next>[一-鿿]{2,3})、(?P<last>[一-鿿]{2,3})")
 LIKELY = 1.0
@@ -193,9 +195,7 @@ ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host
 def _may_name(draft: Draft) -> bool:
     if any(s.kind in ANCHORS or (s.kind in EARLY and _at_head(draft, s.start)) for s in draft.spans):
         return True
-    return (
-        "·" in draft.text or "，男" in draft.text or "，女" in draft.text or _has_row(draft) or _has_likely_name(draft)
-    )
+    return any(mark in draft.text for mark in INTRODUCING) or _has_row(draft) or _has_likely_name(draft)
 
 
 def _has_likely_name(draft: Draft) -> bool:
