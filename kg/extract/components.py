@@ -16,7 +16,6 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,23 +24,16 @@ import msgspec
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.util import filter_spans
-from spacy.vocab import Vocab
 
 from kg.extract.bylines import find_bylines
 from kg.extract.facts import article_facts
-from kg.extract.further import all_gatherings
-from kg.extract.gathering import Gathering
-from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.lost import restore_lost
-from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_of_another_year, is_past
 from kg.extract.one_person import with_one_name
-from kg.extract.outings import outing
-from kg.extract.plain import plain_gathering
+from kg.extract.reported import reported_gatherings
 from kg.extract.rewording import words_of_reading
 from kg.extract.scopes import shared_scopes
 from kg.extract.script import in_print, shadows
-from kg.extract.sentences import Draft, Sentence, draft_sentences, find_people, read_article
-from kg.extract.shown import shown_gathering
+from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
 from kg.extract.spans import Span as Candidate
 from kg.language.aliases import defined_aliases
 from kg.language.entity_spans import OrganizationSpan
@@ -161,12 +153,6 @@ def _with_aliases(meant: Mapping[str, Mapping[str, str]], short: Mapping[str, Or
     return {**meant, "Organization": bodies} if short else dict(meant)
 
 
-@cache
-def headline_tokenizer(vocab: Vocab) -> JiebaTokenizer:
-    """The standard tokenizer, for the few words of a headline."""
-    return JiebaTokenizer(vocab)
-
-
 def _masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     """Credits are no sentences of the text."""
     for low, high in stretches:
@@ -248,46 +234,10 @@ def facts(doc: Doc) -> Doc:
     """What the document says, by the graph model."""
     held = doc._
     article, sentences, reading = held.kg_article, held.kg_sentences, held.kg_reading_text
-    event = _event(doc) if article.kind in TELLING else None
-    events = all_gatherings(sentences, held.kg_drafts, event, _openings(sentences, reading.text)) if event else []
+    events = reported_gatherings(doc) if article.kind in TELLING else []
     meant = {"Organization": shared_scopes(sentences)}
     for label, forms in (held.kg_meant or {}).items():
         meant[label] = {**meant.get(label, {}), **forms}
     told = article_facts(article, reading, sentences, events, held.kg_bylines, meant)
     held.kg_facts = told if held.kg_printed is article else in_print(told, held.kg_printed)
     return doc
-
-
-def _openings(sentences: Sequence[Sentence], text: str) -> frozenset[int]:
-    """Numbers of the sentences that open a paragraph."""
-    return frozenset(n for n, s in enumerate(sentences) if _opens_line(text, s.start))
-
-
-def _opens_line(text: str, start: int) -> bool:
-    while start and text[start - 1] == " ":
-        start -= 1
-    return not start or text[start - 1] == "\n"
-
-
-def _of_who_took_part(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
-    """What they attended by name, else what is named in so many words, else what they attended."""
-    attended = implied_gathering(sentences, drafts)
-    if attended is not None and attended.name not in GENERIC:
-        return attended
-    return plain_gathering(sentences, drafts) or attended
-
-
-def _event(doc: Doc) -> Gathering | None:
-    held = doc._
-    article, sentences, drafts = held.kg_article, held.kg_sentences, held.kg_drafts
-    year = int(article.published.iso[:4]) if article.published else None
-    candidates = find_gatherings(sentences, drafts, article.headline or "")
-    found = next((g for g in candidates if not is_of_another_year(g, sentences[g.sentence], year)), None)
-    if article.headline and (found is None or found.score < WEAK):
-        tokenizer = headline_tokenizer(doc.vocab)
-        found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer) or found
-    found = found or _of_who_took_part(sentences, drafts)
-    found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts)
-    if found is None or is_past(found, sentences) or is_of_another_year(found, sentences[found.sentence], year):
-        return None
-    return found

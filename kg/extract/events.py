@@ -50,7 +50,7 @@ def add_event(
 
 def _add_meeting(builder: FactsBuilder, event: Gathering, further: bool) -> str:
     """``further``: besides the article's main one, so that the headline does not name it."""
-    headline = "" if further else builder.article.headline or ""
+    headline = event.headline or ("" if further else builder.article.headline or "")
     names = meeting_names(event, builder.sentences[event.sentence].text, headline)
     series, ordinal = meeting_series(names[0])
     date, daypart = _when(builder, event)
@@ -74,7 +74,7 @@ def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, 
     issued = _dateline(builder) or builder.article.published
     order = [event.sentence, *range(event.sentence - 1, -1, -1), *range(event.sentence + 1, min(3, count))]
     daypart = None
-    for number in order:
+    for number in order if event.own is None else (n for n in order if n in event.own):
         text = builder.sentences[number].text
         found = [d for d in find_dates(text) if not _is_aside(d, text)]
         if not found and SAME_DAY.search(text):
@@ -144,6 +144,8 @@ def own_ranges(events: Sequence[Gathering], count: int) -> list[range]:
 
     A tour told later and an item with its own date have their own; the main event has all that stand before and after.
     """
+    if any(event.own is not None for event in events):
+        return [event.own or NOWHERE for event in events]
     owners = [i for i, event in enumerate(events) if not i or event.item or event.how == "tour"]
     starts = [events[i].sentence if i else 0 for i in owners]
     ends = [*starts[1:], count][: len(starts)]

@@ -13,8 +13,8 @@ from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Draft, Sentence
+from kg.extract.sides import SERIAL
 from kg.extract.spans import SAYING
-from kg.extract.tellings import SERIAL
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates
 
@@ -235,7 +235,10 @@ def _is_same(event: Gathering, other: Gathering) -> bool:
 def shared_rows(
     events: Sequence[Gathering], rows: Sequence[Assertion], sentences: Sequence[Sentence]
 ) -> Iterator[tuple[Gathering, list[Assertion]]]:
-    """Each event with the assertions that tell of it; the first has all that tell of no other."""
+    """Each event with the assertions that tell of it; the first has all that tell of no other, but in a digest."""
+    if any(event.own is not None for event in events):
+        yield from ((event, [r for r in rows if r.sentence in (event.own or ())]) for event in events)
+        return
     owner: dict[int, int] = {}
     for i, event in enumerate(events):
         later = [e.sentence for e in events[i + 1 :] if e.sentence > event.sentence and (e.item or not event.item)]

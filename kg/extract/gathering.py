@@ -21,3 +21,7 @@ class Gathering(NamedTuple):
     """Its two sides, where its sentence tells of several talks (先后会见沈砚、顾明远)."""
     item: bool = False
     """It opens an item of its own: all up to the next item tells of it."""
+    own: range | None = None
+    """Numbers of the sentences that alone tell of it, where it is an item of a digest."""
+    headline: str = ""
+    """That of its item."""

@@ -9,8 +9,9 @@ from kg.extract.kinds import kind_of_name
 from kg.extract.name_bounds import name_start, past_adjectives, past_place, past_theme
 from kg.extract.occasions import given, has_day, signed
 from kg.extract.sentences import Draft, Sentence
+from kg.extract.sides import ends_tour, talk_of, with_hosts
 from kg.extract.spans import Span
-from kg.extract.tours import CARRYING_OUT, TOURING, short_name, tour_of
+from kg.extract.tours import CARRYING_OUT, TOURING, tour_of
 from kg.language.cues import cues, either
 
 CALLING = re.compile(either("calling"))
@@ -37,8 +38,6 @@ CAPTION = "图为"
 PROCEDURE = cues("procedure")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
 NAMELESS = frozenset(cues("nameless"))
-PARTY = re.compile(either("party"))
-DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
 ARRIVING = frozenset(cues("arriving"))
 """“书香临河”阅读活动|走进|青石小学."""
 DIALOGUE = frozenset(cues("dialogue"))
@@ -59,7 +58,6 @@ NAMED = 4
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
 """Characters between a verb of looking and the end of a name that it makes an inspection: 走访慰问|系列活动."""
-SERIAL = re.compile(either("serial"))
 GIVING = re.compile(rf"(?:来[^，。]{{0,8}}?)?{either('giving')}了?")
 
 
@@ -70,7 +68,7 @@ def told_in_clause(
     sentence = sentences[number]
     inside = [h for h in draft.spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
     tours = list(tour_of(number, k, clause, sentence, draft.spans, sentences))
-    last = _ends_tour(k, sentence)
+    last = ends_tour(k, sentence)
     for verb in clause.predicates:
         word = sentence.text[verb.start : verb.end]
         if word in CARRYING_OUT and not tours and has_day(sentence):
@@ -87,7 +85,7 @@ def told_in_clause(
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
         if verb.kind == "meet" and not last:
-            yield from _talk(number, k, _with_hosts(k, verb, sentence), verb, sentence)
+            yield from talk_of(number, k, with_hosts(k, verb, sentence), verb, sentence)
     for head in inside:
         if (
             head.value == "talk"
@@ -95,7 +93,7 @@ def told_in_clause(
             and clause.subject
             and TALKING.search(sentence.text[clause.start : head.start])
         ):
-            yield from _talk(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
+            yield from talk_of(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
     yield from given(number, k, clause, sentence, inside)
     yield from signed(number, k, clause, sentence)
     yield from tours
@@ -274,36 +272,3 @@ def _attended(
         start = organized.end()
     if head and head.end - start >= ATTENDED and not NO_NAME.match(text, start):
         yield Gathering(n, "attended", head.value, text[start : head.end], start, head.end, None, k, 0.0)
-
-
-def _talk(n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence) -> Iterator[Gathering]:
-    subject = clause.subject
-    sides = [m for lst in (subject, *verb.objects) if lst for m in lst.members]
-    guests = DELEGATION.search(sentence.text, verb.end, clause.end)
-    if subject is None or len(sides) + bool(guests) < 2 or not any(m.kind == "person" for m in sides):
-        return
-    end = max([verb.end, *(o.end for o in verb.objects)])
-    party = PARTY.match(sentence.text, end) or (guests if len(sides) < 2 else None)
-    end = party.end() if party else end
-    name = short_name(sentence, clause, subject, end)
-    word = sentence.text[verb.start : verb.end]
-    name = name.replace(f"{word}了", word, 1)
-    yield Gathering(n, "talk", "talk", name, subject.start, end, subject, k, 0.0)
-
-
-def _ends_tour(k: int, sentence: Sentence) -> bool:
-    """林晓到驻军部队走访慰问，|与司令员沈砚座谈: what its party did last is no gathering of those whom it met."""
-    clause = sentence.clauses[k]
-    if not k or not WITH.match(sentence.text, clause.start):
-        return False
-    before = sentence.clauses[k - 1]
-    toured = any(p.kind in TOURING for p in before.predicates)
-    return toured and before.subject is not None and any(m.kind == "person" for m in before.subject.members)
-
-
-def _with_hosts(k: int, verb: Predicate, sentence: Sentence) -> Clause:
-    """林晓访问青石县，分别会见沈砚、顾明远: who meets one after the other may stand in the clause before."""
-    clause = sentence.clauses[k]
-    if clause.subject or not k or not SERIAL.search(sentence.text, clause.start, verb.start):
-        return clause
-    return clause._replace(subject=sentence.clauses[k - 1].subject)

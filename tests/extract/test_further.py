@@ -111,3 +111,15 @@ def test_further_gatherings(text, gatherings):
 )
 def test_what_is_no_further_gathering(text):
     assert len(read(text).meetings) == 1
+
+
+DIGEST = (
+    "青石国总统会见白石国总理\n青石国总统林晓8日在临河会见总理沈砚。沈砚表示，将加强合作。\n"
+    "黑石国遭强降雨\n黑石国外交部长顾明远8日表示，降雨已造成损失。\n"
+    "黄石国举行选举说明会\n黄石国总统陆怀瑾9日主持召开选举说明会。"
+)
+
+
+def test_each_item_of_a_digest_has_its_own_gathering_day_and_people():
+    assert by_gathering(DIGEST) == {"青石国总统会见白石国总理": {"林晓", "沈砚"}, "选举说明会": {"陆怀瑾"}}
+    assert [m.properties["date"][-2:] for m in read(DIGEST, "国际联播快讯").meetings] == ["08", "09"]
