@@ -38,6 +38,7 @@ GROUP_WORDS = frozenset(word for word, *_ in tables.read_table("groups.tsv"))
 NO_NAMES = tuple(sorted(tables.context("name_context", "no_name")))
 ADDRESSES = tables.context("name_context", "address")
 LINKS = tables.context("name_context", "link")
+OTHERS = tables.context("name_context", "others")
 ABBREVIATIONS = tables.context("name_context", "abbreviation")
 SYLLABLES = (0.0, 1.2, 3.6)
 """What the characters of a name are worth that consists of one, or more, words of names without surnames."""
@@ -154,13 +155,14 @@ def _chance(start: int, end: int, context: NameContext) -> float:
 
 
 def _is_no_name(name: str) -> bool:
-    """青少年, 吴|女士, 来|川: words and forms of address that begin with a surname."""
+    """青少年, 吴|女士, 来|川, 和|嘉宾: words and forms of address that begin with a surname, or what could be one."""
     return (
         "某" in name
         or name in GROUP_WORDS
         or name.startswith(NO_NAMES)
         or name[1:] in ADDRESSES
         or (name[0] == "来" and name[1:] in ABBREVIATIONS)
+        or (name[0] in LINKS and name[1:] in OTHERS)
     )
 
 

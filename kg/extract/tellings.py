@@ -17,8 +17,10 @@ from kg.language.cues import cues, either
 CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
+ISSUE = re.compile(rf"第[0-9一二三四五六七八九十百]+{either('issue')}")
+"""初心讲堂|第51讲|在青石纪念馆开讲."""
 HOLDING = re.compile(
-    rf"^”?(?:（[^）]{{1,10}}）)?，?(?:[在于经][^，。]{{1,24}}?，)?"
+    rf"^”?(?:{ISSUE.pattern})?(?:（[^）]{{1,10}}）)?，?(?:[在于经][^，。]{{1,24}}?，)?"
     rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
 )
 CITED = re.compile(rf"”?(?:20\d\d)?年?(?:（[^（）]{{1,20}}）)?{either('citing')}")
@@ -236,9 +238,10 @@ def _held(
         organizers = inside[-1] if inside else None
         start = organized.end()
     start = past_theme(text, start, head.start)
-    name = text[start : head.end]
+    end = issue.end() if (issue := ISSUE.match(text, head.end)) else head.end
+    name = text[start:end]
     if len(name) >= 3 and not name.startswith(PROCEDURE) and not NO_NAME.match(name):
-        yield Gathering(n, "held", kind_of_name(head, heads, start, text), name, start, head.end, organizers, k, 0.0)
+        yield Gathering(n, "held", kind_of_name(head, heads, start, text), name, start, end, organizers, k, 0.0)
 
 
 def _names_people(event: Gathering, sentence: Sentence) -> bool:

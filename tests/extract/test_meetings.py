@@ -51,6 +51,7 @@ from tests.support.phenomena import phenomena
          "“学雷锋”志愿服务活动"),
         ("a festival that opens", "3月12日，临河区第二届桃花节盛大开幕。区长林晓致辞。", None, "临河区第二届桃花节"),
         ("adorned", "3月12日，临河区举行一年一度的桃花节。区长林晓致辞。", None, "临河区桃花节"),
+        ("one of a series", "3月12日，初心讲堂第51讲在青石纪念馆开讲。区长林晓做专题辅导。", None, "初心讲堂第51讲"),
         ("adorned twice", "3月12日，区长林晓参加生动活泼、形式多样的“书香临河”主题活动。", None, "“书香临河”主题活动"),
         ("a race that starts", "3月12日，临河区首届龙舟赛在青石河鸣枪开赛，副区长林晓宣布开赛。", None,
          "临河区首届龙舟赛"),

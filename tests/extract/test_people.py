@@ -104,6 +104,7 @@ GAPS = {
         ("Japanese, a given name of one", "日本外相中岛茂今天表示欢迎。", {"中岛茂"}),
         ("Japanese, a surname that is a place", "日本公明党党首福冈瑞穗14日表示欢迎。", {"福冈瑞穗"}),
         ("by whom, before a verb of leading", "会议由易知秋主持，团队由顾明秋带队。", {"易知秋", "顾明秋"}),
+        ("a list, leaders and guests", "市台办主任沈砚等领导和嘉宾出席活动。", {"沈砚"}),
         ("a list and other leaders", "陈建国、沈雷等领导参加慰问。", {"陈建国", "沈雷"}),
         ("a list and those responsible", "何良军、顾明及省直有关部门负责同志参加。", {"何良军", "顾明"}),
         ("a hyphen", "区长林晓会见了该国总理彼得-奥里登一行。", {"林晓", "彼得-奥里登"}),
