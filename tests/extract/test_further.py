@@ -122,4 +122,4 @@ DIGEST = (
 
 def test_each_item_of_a_digest_has_its_own_gathering_day_and_people():
     assert by_gathering(DIGEST) == {"青石国总统会见白石国总理": {"林晓", "沈砚"}, "选举说明会": {"陆怀瑾"}}
-    assert [m.properties["date"][-2:] for m in read(DIGEST, "国际联播快讯").meetings] == ["08", "09"]
+    assert [m.date[-2:] for m in read(DIGEST, "国际联播快讯").meetings] == ["08", "09"]
