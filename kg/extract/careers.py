@@ -49,8 +49,9 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
     introduced = ""
     for number, sentence in enumerate(sentences):
         people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
+        alone = len({person.name for person in people}) == 1
         for person in people:
-            if INTRODUCED.match(sentence.text, person.name_end) or (len(people) == 1 and person.start <= HEAD):
+            if INTRODUCED.match(sentence.text, person.name_end) or (alone and person.start <= HEAD):
                 introduced = person.name
         posts = [p for p in _posts(sentence) if p.held[0].position.title not in DEGREES]
         rows = list(ROW.finditer(sentence.text))

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import jieba
 
+from kg.extract.appointed_names import appointed_spans
 from kg.extract.dictionary import is_plain_word, listed_names, word_kind
 from kg.extract.free_names import likely_starts, name_words
 from kg.extract.japanese import japanese_spans
@@ -89,6 +90,7 @@ def person_spans(text: str, lexical: Sequence[Span], words: Sequence[tuple[int, 
         for found in pattern.finditer(text) if mark in text else ():
             spans += _foreign_spans(found, context)
     spans += japanese_spans(text, context)
+    spans += appointed_spans(text, lexical)
     return spans
 
 
