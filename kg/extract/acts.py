@@ -99,7 +99,8 @@ def leads_there(clause: Clause, predicate: Predicate, led: NounList, text: str) 
     if predicate.kind != "lead" or not led.members or text.startswith(PARTY, predicate.start):
         return False
     by = text.endswith(BY, 0, led.start) and text.startswith(CLOSING_MARKS, predicate.end)
-    return by or any(p.kind in GOING and p.start > predicate.end for p in clause.predicates)
+    brings = any(m.kind == "person" for nouns in predicate.objects for m in nouns.members)
+    return by or brings or any(p.kind in GOING and p.start > predicate.end for p in clause.predicates)
 
 
 def in_speech(text: str, at: int) -> bool:

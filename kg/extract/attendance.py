@@ -19,6 +19,7 @@ from kg.extract.acts import (
     place_of_saying,
 )
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
+from kg.extract.called import Called, as_called
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.deeds import done
 from kg.extract.noun_lists import NounList
@@ -44,6 +45,8 @@ PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
 REMEMBERED = 4
 """Sentences behind which a pronoun no longer means the person last told of."""
 BY_MEETING = re.compile(either("meeting_subject"))
+CITED_NEWS = re.compile(either("cited_news"))
+"""|报道中提到|，林晓主持会议: what the news says took place."""
 OF_WHOM = re.compile("[^，。；]{0,3}的")
 """重温林晓同志|当年的|嘱托: what is his is spoken of, not he."""
 OTHERS = re.compile(
@@ -60,6 +63,8 @@ OF_STUDY = re.compile(rf"(?:[、和及与]|{either('demanding')}|重要)$")
 """传达学习有关会议|、|讲话: studied; 学习条例并|讲话: done."""
 A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
+ABOUT_REPORTS = re.compile(f"情况[^，。；]{{0,4}}{either('giving_opinion')}")
+"""就各村|汇报|情况提出建议: what others reported."""
 OF_LATE = re.compile(f"{either('of_late')}，?")
 NEWS = re.compile(r"据[^，。]{2,12}报道")
 """据青石通讯社报道，沈砚在会上表示: in the middle of an article, said at another gathering."""
@@ -69,7 +74,9 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
     """What every sentence says of presence and parts, in order."""
     last: NounList | None = None
     last_at = 0
-    for number, sentence in enumerate(sentences):
+    known: Called = {}
+    for number, printed in enumerate(sentences):
+        sentence = as_called(printed, known)
         carried = last if number - last_at <= REMEMBERED and PRONOUN.match(sentence.text) else None
         said = learnt = False
         for clause in sentence.clauses:
@@ -99,6 +106,8 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
 
 def _says(clause: Clause, text: str) -> bool:
     """Whether words are reported from here on; not where somebody is told something (听取情况介绍)."""
+    if CITED_NEWS.match(text, clause.start):
+        return False
     heard = min((p.start for p in clause.predicates if p.kind == "hear"), default=clause.end)
     return any(
         p.kind in SAYING and p.start < heard and not SAYING_NOUN.search(text, max(0, p.start - 4), p.end)
@@ -162,6 +171,8 @@ def _from_clause(
         if predicate.objects and sentence.text.startswith(UNDER, predicate.end):
             continue
         heard = heard or predicate.kind == "hear"
+        if predicate.kind == "report" and ABOUT_REPORTS.match(sentence.text, predicate.end):
+            continue
         studied = studied or predicate.kind == "study"
         if studied and predicate.kind in {"speak", "report"} and OF_STUDY.search(sentence.text, 0, predicate.start):
             continue

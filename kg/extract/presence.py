@@ -91,12 +91,12 @@ def _is_received(row: Assertion, event: Gathering) -> bool:
 
 def _of_subject(event: Gathering) -> Iterator[Assertion]:
     """The first person of a tour leads it, the sides of a talk attend it, invited guests speak."""
-    if event.subject is None or event.how not in {"tour", "talk", "signed", "invited"}:
+    if event.subject is None or event.how not in {"tour", "talk", "signed", "invited", "run"}:
         return
     first = {"tour": "lead", "invited": "speak"}.get(event.how, "attend")
     rest = "lead" if EACH.search(event.name) and first == "lead" else "attend"
     for order, member in enumerate(event.subject.members, start=1):
-        if member.kind == "person":
+        if member.kind == "person" and (member.held or event.how != "run"):
             yield Assertion(member, first, event.sentence, order, True)
             first = first.replace("lead", rest)
 

@@ -53,6 +53,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("a speech on film", "作家周望舒在视频致辞中表示，临河区的经验值得推广。"),
         ("what is somebody's is spoken of", "林晓来到村里，重温周望舒同志当年的嘱托，勉励大家再接再厉。"),
         ("quoted on a day of late", "区里部署工作。近日，院士周望舒表示，要建学校。"),
+        ("whose words move others", "会议学习了区长周望舒的文章。周区长的讲话让大家备受鼓舞。"),
         ("who persuades", "周望舒耐心劝说，众人散去。"),
         ("whose post is to come", "会议接受辞呈；副区长周望舒为代理区长。"),
         ("a wish from afar", "院士周望舒发来寄语祝贺。周望舒说，临河区大有可为。"),
