@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.extract.one_post import same_posts
 from kg.extract.one_project import same_undertakings
 from kg.extract.positions import LEAGUE, bare_organs
 from kg.extract.sentences import Sentence
@@ -152,6 +153,7 @@ class FactsBuilder:
         """Everything collected, in order of first use; bodies named in short and in full are one."""
         self._join_short_names()
         self._join_undertakings()
+        self._join_posts()
         entities = [
             LocalEntity(
                 key, label, name, tuple(dict.fromkeys(a for a in self._aliases[key] if a != name)),
@@ -172,6 +174,16 @@ class FactsBuilder:
     def _join_undertakings(self) -> None:
         for name, full in same_undertakings(self.names("Project")).items():
             self._join(self._keys["Project", name], self._keys["Project", full], ("Project", name))
+
+    def _join_posts(self) -> None:
+        names = {
+            key: (name, *self._aliases[key]) for (label, name), key in self._keys.items() if label == "Organization"
+        }
+        for first, again in list(same_posts(self._relations, names)):
+            relation = self._relations.pop(again)
+            given = {**relation.properties, "title": first[3]}
+            for proof in relation.evidence:
+                self._merge(*first[:3], proof, relation.confidence, given)
 
     def _join(self, short: str, full: str, named: tuple[str, str]) -> None:
         del self._keys[named]

@@ -140,6 +140,12 @@ PREPOSITIONS = frozenset(cues("preposition"))
 """What they govern is no subject: 林晓对市教育局表示感谢."""
 
 
+BEFORE_UNDER = re.compile(r"在[^，。；]{0,16}$")
+"""在|沈砚陪同下, 在|该校|沈砚教授陪同下."""
+BEHIND_UNDER = re.compile(r"(?:等[^，。；、]{0,8})?的?")
+"""沈砚、顾明远|等人的|陪同下."""
+
+
 def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[int, NounList]:
     """在沈砚陪同下: verbs, by their start, whose list between 在 and them is not the subject of the clause."""
     return {
@@ -147,8 +153,8 @@ def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[
         for verb in verbs
         if text.startswith("下", verb.end)
         for nouns_before in nouns
-        if text[nouns_before.end : verb.start] in {"", "的"}
-        and text[nouns_before.start - 1 : nouns_before.start] == "在"
+        if BEHIND_UNDER.fullmatch(text, nouns_before.end, verb.start)
+        and BEFORE_UNDER.search(text, 0, nouns_before.start)
     }
 
 

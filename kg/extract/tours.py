@@ -45,8 +45,8 @@ def tour_of(
     if subject is None or not any(m.kind == "person" for m in subject.members):
         yield from _party_tour(n, k, clause, sentence, spans, sentences)
         return
-    moves = [p for p in clause.predicates if p.kind in MOVING and _is_verb(p.start, p.end, sentence.text)]
-    own = [p for p in clause.predicates if not (p.objects and sentence.text.startswith(UNDER, p.end))]
+    own = _own(sentence, k)
+    moves = [p for p in own if p.kind in MOVING and _is_verb(p.start, p.end, sentence.text)]
     first = own[0] if own else None
     if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
         return
@@ -65,6 +65,13 @@ def tour_of(
     end = during or clause_end(near[0], k, sentence)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
+
+
+def _own(sentence: Sentence, k: int) -> list[Predicate]:
+    """What the subject does; in the next clause, where only others act in this: 林晓在沈砚陪同下，|到石桥镇调研."""
+    own = [p for p in sentence.clauses[k].predicates if not (p.objects and sentence.text.startswith(UNDER, p.end))]
+    alone = bool(sentence.clauses[k].predicates) and not own
+    return [p for c in sentence.clauses[k + 1 : k + 2] if c.subject is None for p in c.predicates] if alone else own
 
 
 def _party_tour(
