@@ -1,13 +1,14 @@
 """What kind of gathering a name says: by the word that ends it, or by its parts (开工仪式暨推进会)."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.spans import Span
 from kg.language.tables import read_table
 
-JOINT = re.compile("[暨及]")
+JOINT = "暨"
+ALSO = "及"
+"""签约|及|授牌仪式: the same right before the last word; 慢性病|及|危险因素调查工作启动会 is one."""
 FIRST = frozenset({"talk"})
 """A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
 
@@ -23,10 +24,11 @@ def kind_of_name(head: Span, heads: Sequence[Span], start: int, text: str) -> st
 
     The parts share their last word: 颁证暨签约|仪式 is 颁证仪式 first, 启动暨培训|会 is 启动会.
     """
-    found = JOINT.search(text, start, head.end)
-    if found is None:
+    joint = text.find(JOINT, start, head.end)
+    if joint < 0 and text.endswith(ALSO, start, head.start):
+        joint = head.start - 1
+    if joint < 0:
         return head.value
-    joint = found.start()
     whole = [h for h in heads if start <= h.start and h.end == joint]
     first = max(whole, key=lambda h: h.end - h.start).value if whole else _shared_kind(text[start:joint], head, text)
     return "conference" if head.value == "conference" and first not in FIRST else first or head.value

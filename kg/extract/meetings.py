@@ -36,8 +36,8 @@ CASE_AT_HEAD = 2
 """Sentences at the head that say that an article is about somebody's case."""
 CITED_TEXT = re.compile(f"{either('cited_text')}{either('cited_text_says')}")
 """文章指出，林晓出席庆祝活动: what a text says is no report of its own day."""
-BARE_YEAR = re.compile(r"(?:19|20)\d\d年，")
-"""2021年，在林晓主持下，会议审议通过了…: told of long ago, for a report has a day."""
+BARE_YEAR = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?，")
+"""2021年，在林晓主持下，会议审议通过了…, 2020年12月，读书论坛举办: told of long ago, for a report has a day."""
 GENERIC = frozenset(cues("generic"))
 MET_THERE = re.compile(either("met_there"))
 """论坛在临河举行。林晓会见|与会代表: who meets those of a conference is the news of it."""
@@ -61,6 +61,8 @@ SCORES = {
 IMPLIED = 4.0
 """Score of an event that only those who took part in it show."""
 TAKING_PART = frozenset({"attend", "host", "observe"})
+LEADING = "lead"
+"""此次义诊由林晓|带队: who leads it takes part in it."""
 LATER = 1.5
 """What each sentence before it costs an event."""
 FIRST_SENTENCES = 8
@@ -158,7 +160,9 @@ def _implied(number: int, k: int, clause: Clause, sentence: Sentence, head: Span
     text = sentence.text
     if head.kind != "meeting" or not clause.start <= head.start < clause.end or CITED.match(text, head.end):
         return None
-    verbs = [v for v in clause.predicates if v.kind in TAKING_PART and _is_about(v, head, clause, text)]
+    by = text.startswith("由", head.end)
+    parts = (v for v in clause.predicates if v.kind in TAKING_PART or (by and v.kind == LEADING))
+    verbs = [v for v in parts if _is_about(v, head, clause, text)]
     if not verbs or is_planned(text, clause.start, clause.end) or HABIT.search(text, 0, clause.end):
         return None
     return Gathering(number, "implied", head.value, text[head.start : head.end], head.start, head.end, None, k, IMPLIED)
@@ -169,7 +173,8 @@ def _is_about(verb: Predicate, head: Span, clause: Clause, text: str) -> bool:
     if verb.end <= head.start or verb.start < head.start < head.end == verb.end:
         subject = clause.subject
         return head.start - verb.end <= 1 and subject is not None and any(m.kind == "person" for m in subject.members)
-    return head.start == clause.start and text.startswith("由", head.end) and head.end < verb.start
+    begins = head.start == clause.start or text.endswith(DEMONSTRATIVE, clause.start, head.start)
+    return begins and text.startswith("由", head.end) and head.end < verb.start
 
 
 def _score(event: Gathering, sentence: Sentence, headline: str) -> float:

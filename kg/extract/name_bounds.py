@@ -39,7 +39,7 @@ def past_theme(text: str, start: int, end: int) -> int:
 def name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
     """A name before its verb starts after the date, or with its clause."""
     dates = [s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start and s.end <= head.start]
-    plain = [d for d in dates if not _in_name(d, sentence.text)]
+    plain = [d for d in dates if not in_name(d, sentence.text)]
     start = max(
         [clause.start, *(d for d in plain if sentence.text[clause.start : d].strip() and d - clause.start <= 14)]
     )
@@ -62,7 +62,7 @@ def _behind_wire(at: int, clause: Clause, sentence: Sentence) -> int:
     return mark.end() if sent else at
 
 
-def _in_name(end: int, text: str) -> bool:
+def in_name(end: int, text: str) -> bool:
     """2023年第|三次会议, 2023年度: the year, too, where nothing parts it from the name: 2023年|全市防汛工作会议."""
     year = BARE_YEAR.fullmatch(text, max(0, end - 5), end) is not None
     return text[end : end + 1] in {"第", "度"} or (year and text[end : end + 1] not in {"，", "", " "})

@@ -11,6 +11,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.meetings import OFTEN, TO_COME, is_recalled
 from kg.extract.occasions import has_day
 from kg.extract.sentences import Draft, Sentence
+from kg.extract.shown import opened
 from kg.extract.spans import Span
 from kg.extract.timing import HABIT, is_planned
 from kg.extract.tours import CARRYING_OUT, clause_end, kind_of_tour, name_of_party, near_verbs
@@ -23,6 +24,7 @@ EXHIBITED = re.compile(either("exhibited"))
 """赴警示教育|基地|参观学习: what people turn out for, neither business nor inspection."""
 ENDED = re.compile("活动|[本此]次|$|[，。；]")
 """开展暑期专项检查|，: the look ends what was carried out; 开展|检查评价|体系建设 is no look."""
+THERE = re.compile(either("launched_there"))
 NO_OUTING = re.compile(either("no_outing"))
 """走访|发现|, |抓获|嫌疑人: daily work."""
 
@@ -30,6 +32,23 @@ NO_OUTING = re.compile(either("no_outing"))
 def outing(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
     """The first tour that a body makes on a day, in the first sentences; None if none does."""
     return next(_outings(sentences, drafts), None)
+
+
+def launch(sentences: Sequence[Sentence]) -> Gathering | None:
+    """What was started on a day, where the article tells of people there: “小鹿领航”学堂计划|正式启动。…开班仪式上."""
+    if not any(THERE.search(sentence.text) for sentence in sentences[1:]):
+        return None
+    return next(_launches(sentences[:HEAD]), None)
+
+
+def _launches(sentences: Sequence[Sentence]) -> Iterator[Gathering]:
+    for number, sentence in enumerate(sentences):
+        if not has_day(sentence) or is_recalled(sentence) or TO_COME.search(sentence.text):
+            continue
+        for clause in sentence.clauses:
+            planned = is_planned(sentence.text, clause.start, clause.end)
+            if not planned and not HABIT.search(sentence.text, 0, clause.end):
+                yield from opened(number, clause, sentences)
 
 
 def _outings(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:

@@ -11,7 +11,7 @@ from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_of_another_year, is_past
-from kg.extract.outings import outing
+from kg.extract.outings import launch, outing
 from kg.extract.plain import plain_gathering
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.shown import shown_gathering
@@ -50,7 +50,7 @@ def _of_who_took_part(sentences: Sequence[Sentence], drafts: Sequence[Draft]) ->
     attended = implied_gathering(sentences, drafts)
     if attended is not None and attended.name not in GENERIC:
         return attended
-    return plain_gathering(sentences, drafts) or attended
+    return plain_gathering(sentences, drafts) or launch(sentences) or attended
 
 
 def _event(doc: Doc) -> Gathering | None:
@@ -63,7 +63,7 @@ def _event(doc: Doc) -> Gathering | None:
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer) or found
     found = found or _of_who_took_part(sentences, drafts)
-    found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts)
+    found = found or shown_gathering(sentences, drafts) or launch(sentences) or outing(sentences, drafts)
     if found is None or is_past(found, sentences) or is_of_another_year(found, sentences[found.sentence], year):
         return None
     return found

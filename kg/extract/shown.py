@@ -13,6 +13,7 @@ from kg.extract.attendance import ATTENDING, assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of, is_recalled
+from kg.extract.name_bounds import in_name
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
@@ -34,6 +35,8 @@ INSPECTING = cues("inspecting_noun")
 REPORTING = cues("reporting_act")
 RECEIVING = cues("audience")
 BREAK = re.compile(rf"[，。；：、的了]|{either('calling', 'launching', 'name_break')}")
+JOINT = "暨"
+"""座谈会|暨|服务中心揭牌成立: a gathering that has a name, besides what opened."""
 LONGEST, NAME = 40, 5
 """Characters of a name at most, and of one that names a gathering in particular at least."""
 HEAD = 3
@@ -157,17 +160,17 @@ def _launched(last: int, sentences: Sequence[Sentence], drafts: Sequence[Draft])
                 found = LAUNCHING.match(sentence.text[: head.end], clause.start)
                 if found and not _has_people(sentence, *found.span(1)):
                     yield _gathering(number, head._replace(start=found.start(1)), sentences, clause)
-            yield from _opened(number, clause, sentences)
+            yield from opened(number, clause, sentences)
 
 
-def _opened(number: int, clause: Clause, sentences: Sequence[Sentence]) -> Iterator[Gathering]:
+def opened(number: int, clause: Clause, sentences: Sequence[Sentence]) -> Iterator[Gathering]:
     """What opened, behind its date: 临河区健康宣传周|启动."""
     sentence = sentences[number]
     body = sentence.text[: clause.end].rstrip(ASIDE)
     start = _behind_date(sentence, clause)
     organized = ORGANIZED.match(body, start)
     found = LAUNCHED.search(body, organized.end() if organized else start)
-    if found and not _has_people(sentence, *found.span(1)):
+    if found and JOINT not in found[1] and not _has_people(sentence, *found.span(1)):
         yield _gathering(number, Span(*found.span(1), "meeting", 0.0, "activity"), sentences, clause)
 
 
@@ -192,7 +195,8 @@ def _has_people(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _behind_date(sentence: Sentence, clause: Clause) -> int:
-    ends = [s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start < clause.end]
+    dates = (s.end for s in sentence.reading if s.kind == "date" and clause.start <= s.start < clause.end)
+    ends = [end for end in dates if not in_name(end, sentence.text)]
     return _behind(sentence.text, max(ends, default=clause.start), clause.end)
 
 

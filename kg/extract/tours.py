@@ -19,6 +19,7 @@ UNDER = "下"
 """在沈砚陪同下: what stands between says nothing of the subject."""
 VIEWING = cues("viewing")
 """林晓率队|观摩|重点项目: an activity."""
+PLACES = ("区", "县", "市", "镇", "乡", "村")
 REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
 PARTY = re.compile(f"{either('touring_party')}(?:一行)?")
@@ -139,7 +140,8 @@ def near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Sp
     They count inside quoted names of undertakings too: 开展“送法进军营”慰问活动.
     """
     for clause in sentence.clauses[k : k + REACH]:
-        if clause is not sentence.clauses[k] and clause.subject is not None and clause.subject.start == clause.start:
+        others = clause.subject if clause is not sentence.clauses[k] else None
+        if others is not None and others.start == clause.start and not _is_station(others, sentence, clause):
             return
         said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
         looking = (s for s in spans if s.kind in TOURING or sentence.text.startswith(VIEWING, s.start))
@@ -149,6 +151,13 @@ def near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Sp
         )
         if said < clause.end:
             return
+
+
+def _is_station(subject: NounList, sentence: Sentence, clause: Clause) -> bool:
+    """深入石桥镇，|青石区|治安卡口开展督导: another place on the way, nobody who acts."""
+    before = sentence.clauses[sentence.clauses.index(clause) - 1].predicates
+    places = all(m.kind == "org" and m.name.endswith(PLACES) for m in subject.members)
+    return places and bool(before) and before[-1].kind == "go"
 
 
 def _is_verb(start: int, end: int, text: str) -> bool:
