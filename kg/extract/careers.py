@@ -25,7 +25,8 @@ HEAD = 12
 APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^，。；]{{1,12}}，(?:曾|先后|历)?")
 """What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
 WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
-IS = frozenset("为是")
+ELECTS, SOCIETY = "当选", "会"
+HOLDS, IS, CLOSED = "为", frozenset("为是"), frozenset("，。；、")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(one_of("title_context", "to_come"))
 
@@ -58,7 +59,7 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
         if introduced and len(rows) > 1:
             yield from _career(introduced, number, posts, [r.end() for r in rows])
         else:
-            yield from _given(sentence, number, posts, introduced)
+            yield from _given(sentence, number, posts, introduced, _society(sentences[: number + 1]))
 
 
 def _posts(sentence: Sentence) -> list[Phrase]:
@@ -76,7 +77,20 @@ def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[in
             yield appointed
 
 
-def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str) -> Iterator[Appointment]:
+def _society(sentences: Sequence[Sentence]) -> str:
+    """The society named last: whoever is elected without a word of the body is elected there (林晓当选为会长)."""
+    named = (
+        s.text[span.start : span.end]
+        for s in reversed(sentences)
+        for span in reversed(s.reading)
+        if span.kind == "org" and span.value == "mass_org" and s.text[span.end - 1] == SOCIETY
+    )
+    return next(named, "")
+
+
+def _given(
+    sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str, society: str
+) -> Iterator[Appointment]:
     yield from _elected(sentence, number, posts)
     yield from _called(sentence, number, posts)
     verbs = [p for c in sentence.clauses for p in c.predicates if p.kind in GIVING]
@@ -86,17 +100,21 @@ def _given(sentence: Sentence, number: int, posts: Sequence[Phrase], introduced:
             limit = to_come.start()
         limit = min([limit, *(start for start in _starts(sentence) if start > verb.end)])
         given = [p for p in posts if verb.end <= p.start < limit]
+        before = _people_before(sentence, verb.start)
         people = (
             _people_behind(sentence, given)
-            or _people_before(sentence, verb.start)
+            or before
             or _people_apart(sentence, verb.start)
             or ([introduced] if introduced else [])
         )
         if len(people) == len(given) > 1:
             pairs = list(zip(people, given, strict=True))
         else:
-            pairs = [(name, post) for name in people[-1:] for post in given]
+            all_hold = len(given) == 1 and people == before
+            pairs = [(name, post) for name in (people if all_hold else people[-1:]) for post in given]
         body = _where_worked(sentence, verb.start)
+        if sentence.text.startswith(ELECTS, verb.start):
+            body = body or society
         for name, post in pairs:
             if appointed := _appointed(name, post, number, body):
                 body = outer_body(body, appointed.position.body)
@@ -143,10 +161,14 @@ def _where_worked(sentence: Sentence, at: int) -> str:
 
 
 def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
-    """现任市长|为|林晓, 组长|是|沈砚: who holds the post stands behind it."""
-    people = {m.start: m.name for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"}
+    """现任市长|为|林晓, 组长|是|沈砚: who holds the post stands behind it; 林晓|为|组长: or before it."""
+    people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
+    behind, before = {m.start: m.name for m in people}, {m.end: m.name for m in people}
     for post in posts:
-        name = people.get(post.end + 1) if sentence.text[post.end : post.end + 1] in IS else None
+        name = behind.get(post.end + 1) if sentence.text[post.end : post.end + 1] in IS else None
+        if sentence.text[post.start - 1 : post.start] == HOLDS and sentence.text[post.end : post.end + 1] in CLOSED:
+            named = any(s.kind == "org" and post.start <= s.start < post.end for s in sentence.reading)
+            name = name or (before.get(post.start - 1) if named or post.held[0].position.inferred else None)
         if name and post.name not in OWN and (appointed := _appointed(name, post, number, "")):
             yield appointed
 

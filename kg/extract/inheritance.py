@@ -31,6 +31,8 @@ LEVELLED = context("title_context", "levelled")
 """Organs that are of the level of the post before: 县委常委、|纪委|书记."""
 OWN = context("title_context", "own") | LEVELLED
 """Bare nouns that mean the body named before: 局|党委副书记."""
+SHORTEST_PLACE = 2
+"""Characters of a place's name before its level (临河|区委)."""
 OF_COMMITTEE = context("title_context", "of_committee")
 
 
@@ -65,9 +67,21 @@ def within(held: Held, body: str) -> Position:
         return position._replace(body=committee, inferred=True)
     if position.body in LEVELLED:
         return position._replace(body=levelled(held, body), inferred=True)
+    if placed := of_its_place(position, body):
+        return position._replace(body=placed)
     if not position.body or (position.body in OWN and position.body.startswith(PARTY)):
         return position._replace(body=body, inferred=True)
     return position
+
+
+def of_its_place(position: Position, body: str) -> str:
+    """The organ named by its level alone, of the place of the committee before: 临河区委副书记、|区长 → 临河区政府."""
+    level = COMMITTEE.search(body)
+    if level is None or level.start() < SHORTEST_PLACE:
+        return ""
+    if position.body == level[0]:
+        return body
+    return body[:-1] + "政府" if position.inferred and position.body == f"{level[0][0]}政府" else ""
 
 
 def outer_body(before: str, body: str) -> str:

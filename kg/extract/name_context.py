@@ -38,6 +38,9 @@ FOLLOWING = frozenset("vdpct")
 """Kinds of words that follow a name."""
 FUNCTION = frozenset("dpc")
 """Kinds of single characters that do; others may be the last of the name itself (成晓|红)."""
+FOLLOWERS = ENDS | LIGHT_ENDS | WEAK_ENDS
+RESTS = frozenset("anjg")
+"""Kinds of single characters that are the last of a name where nothing else can take them."""
 FIRST_WORDS = frozenset("vdpcbf")
 """Kinds of words that begin no name of dictionary words."""
 HAN_RUN = re.compile(f"{HAN}*")
@@ -193,15 +196,20 @@ class NameContext:
             return False
         return low == 0 or self.text[low - 1] in APART
 
+    def leaves_rest(self, at: int) -> bool:
+        """Whether a word of one character stands at ``at`` that follows no name, or a guess (忍|作)."""
+        word = self.text[at : self._end_of.get(at, at)]
+        if len(word) == 2:
+            return word[1] in WEAK_ENDS and word not in jieba.dt.FREQ
+        return len(word) == 1 and word not in FOLLOWERS and at not in self._after and word_kind(word) in RESTS
+
     def as_word(self, start: int, end: int) -> float:
         """Jieba takes exactly this for a word; before a title (…总书记) that is as good as a listed name."""
         if self._end_of.get(start) != end:
             return 0.0
-        if end not in self._titles:
-            return WORD
-        if self.text[end - 1] in WEAK_ENDS:
+        if end in self._titles and self.text[end - 1] in WEAK_ENDS:
             return -1.0  # 林晓|为|特聘专家
-        return 5.0 if end - start == 3 else WORD
+        return 5.0 if end in self._titles and end - start == 3 else WORD
 
     def dictionary_words(self, start: int, end: int) -> list[str]:
         """Words of two characters and more inside ``start:end`` that jieba's dictionary has."""

@@ -45,6 +45,8 @@ SYLLABLES = (0.0, 1.2, 3.6)
 """What the characters of a name are worth that consists of one, or more, words of names without surnames."""
 HEADLESS = 3.0
 """What a surname cut off before a name speaks against it."""
+WHOLE = 2.0
+"""What speaks for a third character that nothing else can take (党委书记唐前|贵|着重介绍)."""
 COMPOUND = 1.2
 """What a surname of two characters speaks for a name."""
 SURE_END = 2.0
@@ -142,6 +144,7 @@ def _worth(start: int, end: int, score: float, context: NameContext) -> float:
     own = 0.6 * (score - _oddity(name, start, context))
     own += COMPOUND * names.has_compound(name)
     own += context.as_word(start, end) - _word_penalty(name) * _chance(start, end, context)
+    own += WHOLE * (end - start == 3 and start in context.official and context.leaves_rest(end - 1))
     own -= HEADLESS * context.is_headless(start)
     return own
 

@@ -21,7 +21,7 @@ COMMITTEE_LEVELS = "省市区县州盟旗"
 """Levels of government that have committees, as characters."""
 LEAGUE = re.compile(rf"{one_of('title_context', 'own_committee')}|^团|(?<![社集])团[{COMMITTEE_LEVELS}]?委$")
 """共青团青石县委, 青石团县委, 民盟青石县委: the committee of another body than the party."""
-COMMITTEE_OF = re.compile(rf"[{COMMITTEE_LEVELS}]委.{{2,}}$")
+COMMITTEE_OF = re.compile(rf"[{COMMITTEE_LEVELS}]委.{{1,}}$")
 """省委教育|工委: the committee of a field, named whole."""
 SHORT_LEVEL = frozenset({"委", "政协", "纪委"})
 """Organs whose posts are told with their level though the place stands before (广元|市政协主席)."""

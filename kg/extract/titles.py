@@ -43,6 +43,8 @@ SENT = context("title_context", "sent")
 IN_A_BODY = POST_ROLES | context("title_context", "of_field")
 """法律|专家林晓: the words before it are its field where no recognizer knows a body."""
 TEAMS = tuple(sorted(context("title_context", "team")))
+BARE_TEAMS = context("title_context", "bare_team")
+"""The same words where they are no name: 团队|成员林晓."""
 HEADS = tuple(sorted(context("title_context", "level") | context("title_context", "own")))
 JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *context("title_context", "joint"))) - {""}
 
@@ -134,7 +136,7 @@ def reading_word(held: Held, text: str) -> str:
 def _in_a_body(held: Held, reading: Sequence[Span]) -> bool:
     """Whether a recognizer knows a body in front of the post, or the words end as names of groups do."""
     known = any(s.kind in BODY_KINDS and held.start <= s.start and s.end <= held.end for s in reading)
-    return known or held.position.body.endswith((*TEAMS, *inner_bodies()))
+    return known or (held.position.body not in BARE_TEAMS and held.position.body.endswith((*TEAMS, *inner_bodies())))
 
 
 def _has_name_before(reading: Sequence[Span], k: int) -> bool:

@@ -116,6 +116,7 @@ GAPS = {
         ("foreign, before the title", "区长同来访的奥里德总统会谈。", {"奥里德"}),
         ("two foreign names and 和", "总理梅德里杰夫和卡登里总统会谈。", {"梅德里杰夫", "卡登里"}),
         ("a name before 为 and a title", "区委书记林晓为特聘专家颁发聘书。", {"林晓"}),
+        ("a last character that nothing else can take", "镇党委书记唐前贵着重介绍情况。", {"唐前贵"}),
         ("who takes a post", "林霞当选为副会长，汤良、沈坤当选为理事长。", {"林霞", "汤良", "沈坤"}),
         ("who leaves a post", "接受林霞辞去副市长职务的请求。", {"林霞"}),
         ("behind 会上, before a post", "市政府召开座谈会，会上林霞部长表示支持。", {"林霞"}),
