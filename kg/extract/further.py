@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from kg.extract.assertion import Assertion
 from kg.extract.attendance import ATTENDING
+from kg.extract.days import background, by_people, on_own_day, opens_with_date
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of
 from kg.extract.phrases import Phrase
@@ -16,7 +17,6 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import SERIAL
 from kg.extract.spans import SAYING
 from kg.language.cues import cues, either
-from kg.language.dates import find_dates
 
 ANOTHER = re.compile(
     rf"{either('by_the_way')}?(?:{either('another')}|在[^，。]{{1,8}}期间|(?:\d+月)?\d+日(?:{either('own_time')})?{either('too')})"
@@ -37,7 +37,8 @@ BESIDES = re.compile(f"并?{either('side')}[^，。]{{1,24}}{either('meeting_him
 NAMED = 8
 """Characters from which a meeting at the end of a tour is one of its own (庆祝“八一”建军节座谈会)."""
 NAMED_BY_VERB = frozenset({"call", "held"})
-PARTS_OF_PEOPLE = frozenset({"attend", "host", "speak", "call"})
+NOBODY = -1
+"""Owner of what tells of no gathering of the article."""
 PARTS = cues("part")
 """随后举行了签约|仪式: a part of the gathering."""
 LIKE = 0.5
@@ -62,7 +63,7 @@ def all_gatherings(
     serial = next((s for g in here if g.how == "talk" and (s := _serial_talks(g, sentences[number]))), [])
     first = next((g for g in here if g.how == "tour"), None) if main.how == "talk" or main.name in GENERIC else main
     told = [*([first] if first else []), *serial] if serial else [main]
-    items = openings if number in openings and _opens_with_date(sentences[number]) else frozenset()
+    items = openings if number in openings and opens_with_date(sentences[number]) else frozenset()
     for later in range(number + 1, len(sentences)):
         if later in items and (item := _item(later, sentences, drafts[later], told)) is not None:
             told.append(item)
@@ -74,19 +75,15 @@ def all_gatherings(
         ]
         if found:
             best = max(found, key=lambda g: g.score)
-            alone = best.how in NAMED_BY_VERB and _on_a_day_of_its_own(best, sentences[later], told, sentences[number])
+            alone = best.how in NAMED_BY_VERB and _on_own_day(best, sentences[later], told, sentences[number])
             told.append(best._replace(name=SAID_TOO.sub("", best.name, count=1), item=alone))
     return told if sum(not g.item for g in told) <= MOST else [main]
-
-
-def _opens_with_date(sentence: Sentence) -> bool:
-    return any(s.kind == "date" and s.start <= 1 for s in sentence.reading[:1])
 
 
 def _item(number: int, sentences: Sequence[Sentence], draft: Draft, told: Sequence[Gathering]) -> Gathering | None:
     """The gathering of a paragraph that opens with its own date: 3月16日，沈砚到白石镇检查…."""
     sentence = sentences[number]
-    if not _opens_with_date(sentence):
+    if not opens_with_date(sentence):
         return None
     here = [g for g in gatherings_of(number, sentences, draft) if g.how != "attended" and g.score > 0]
     best = max(here, key=lambda g: g.score, default=None)
@@ -96,23 +93,8 @@ def _item(number: int, sentences: Sequence[Sentence], draft: Draft, told: Sequen
     return None if same_day and _hosts(best) & _hosts(told[-1]) else best._replace(item=True)
 
 
-def _on_a_day_of_its_own(event: Gathering, sentence: Sentence, told: Sequence[Gathering], main: Sentence) -> bool:
-    """7月28日，林晓主持召开专题会。|7月29日，林晓再次召开调度会议: told with a day not before the main one's."""
-    if not _opens_with_date(sentence) or any(_shares_name(event, other) for other in told):
-        return False
-    days = [d for d in find_dates(main.text) if d.day is not None]
-    mine = next((d for d in find_dates(sentence.text) if d.day is not None), None)
-    if mine is None or not days or mine.year is not None or mine.word is not None:
-        return False
-    month = mine.month or days[-1].month or 0
-    return (month, mine.day or 0) >= (days[-1].month or month, days[-1].day or 0) and _took_part(event, sentence)
-
-
-def _took_part(event: Gathering, sentence: Sentence) -> bool:
-    """Whether the sentence names who was there: |沈砚|主持召开常委会会议, 座谈会召开，|沈砚|出席."""
-    parts = [c for c in sentence.clauses[event.clause :] if any(p.kind in PARTS_OF_PEOPLE for p in c.predicates)]
-    named = (m.kind == "person" for c in parts if c.subject for m in c.subject.members)
-    return _by_people(event) or any(named)
+def _on_own_day(event: Gathering, sentence: Sentence, told: Sequence[Gathering], main: Sentence) -> bool:
+    return on_own_day(event, sentence, main) and not any(_shares_name(event, other) for other in told)
 
 
 def _shares_name(event: Gathering, other: Gathering) -> bool:
@@ -174,25 +156,25 @@ def _is_further(event: Gathering, sentence: Sentence, told: Sequence[Gathering],
     said = [v.kind in SAYING for c in sentence.clauses[: event.clause] for v in c.predicates]
     if any(said):
         return False
-    if event.how in NAMED_BY_VERB and _on_a_day_of_its_own(event, sentence, told, main):
+    if event.how in NAMED_BY_VERB and _on_own_day(event, sentence, told, main):
         return True
-    if event.how == "call" and ANOTHER.match(sentence.text) and not _by_people(event):
+    if event.how == "call" and ANOTHER.match(sentence.text) and not by_people(event):
         whole = event.kind in {"conference", "talk"} and not event.name.endswith(PARTS) and "、" not in event.name
         return whole and len(event.name) >= NAMED
     if event.subject is None:
         return False
     marked = ANOTHER.match(sentence.text) or TOO.match(sentence.text, event.subject.members[0].end)
-    apart = marked or _on_a_day_of_its_own(event, sentence, told, main)
+    apart = marked or _on_own_day(event, sentence, told, main)
     if not apart and not _receives(event, told[0]):
         return False
     if INFORMAL.search(sentence.text[event.subject.end : event.end]):
         return False
     if event.how == "tour":
-        own = OWN_TIME.match(sentence.text) or _on_a_day_of_its_own(event, sentence, told, main)
+        own = OWN_TIME.match(sentence.text) or _on_own_day(event, sentence, told, main)
         return bool(own) and all(other.how != "tour" for other in told)
     if event.how == "call" and event.kind in {"inspection", "visit"}:
         return False
-    return event.how in {"call", "run", "talk"} and _by_people(event)
+    return event.how in {"call", "run", "talk"} and by_people(event)
 
 
 def _meets_too(event: Gathering, sentence: Sentence, told: Sequence[Gathering]) -> bool:
@@ -200,10 +182,6 @@ def _meets_too(event: Gathering, sentence: Sentence, told: Sequence[Gathering]) 
     if event.how != "talk" or event.subject is None or any(event.name == other.name for other in told):
         return False
     return TOO.match(sentence.text, event.subject.end) is not None
-
-
-def _by_people(event: Gathering) -> bool:
-    return event.subject is not None and any(m.kind == "person" for m in event.subject.members)
 
 
 def _receives(event: Gathering, main: Gathering) -> bool:
@@ -239,7 +217,7 @@ def shared_rows(
     if any(event.own is not None for event in events):
         yield from ((event, [r for r in rows if r.sentence in (event.own or ())]) for event in events)
         return
-    owner: dict[int, int] = {}
+    owner = _of_another_day(events, rows, sentences)
     for i, event in enumerate(events):
         later = [e.sentence for e in events[i + 1 :] if e.sentence > event.sentence and (e.item or not event.item)]
         end = min(later, default=len(sentences))
@@ -252,6 +230,15 @@ def shared_rows(
     common = {n for n, s in enumerate(sentences) if n not in owner and ALL_OF_THEM.search(s.text)}
     for i, event in enumerate(events):
         yield event, [r for r in rows if r.sentence in common or _tells_of(r, i, events, owner)]
+
+
+def _of_another_day(
+    events: Sequence[Gathering], rows: Sequence[Assertion], sentences: Sequence[Sentence]
+) -> dict[int, int]:
+    """Numbers of the sentences that tell of none of the events, but of an earlier day."""
+    found = [n for event in events[:1] for n in background(event, sentences)]
+    ends = {n: next((m for m in range(n + 1, len(sentences)) if opens_with_date(sentences[m])), n + 1) for n in found}
+    return {m: NOBODY for n in found for m in _own_sentences(events[0], n, ends[n], rows)}
 
 
 def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mapping[int, int]) -> bool:

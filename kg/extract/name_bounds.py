@@ -9,7 +9,7 @@ from kg.language.cues import either
 
 ADORNING = re.compile(
     r"(?:[^，。“”、的]{4}、)+[^，。“”、的]{4}的|"
-    f"{either('adorning')}|[有由][^，。]{{1,16}}的|为期[^，。]{{1,4}}的|[^，。“]{{2,24}}(?:参加|组成)的"
+    f"{either('adorning')}|[^，。“]{{2}}而[^，。“]{{2}}的|[有由][^，。]{{1,16}}的|为期[^，。]{{1,4}}的|[^，。“]{{2,24}}(?:参加|组成)的"
 )
 OF_PLACE = re.compile(rf"[在由][^，。；“”]{{2,24}}?{either('organizing')}的|[他她]所在的")
 THEME = re.compile(r"以[^，。；]{2,40}?为(?:主题|题)的")

@@ -15,6 +15,9 @@ TO_COME = re.compile(rf"(?<!即)将(?!{either('no_future')})")
 FOR_YEARS = re.compile(either("for_years"))
 """林晓|长期|深入石桥镇调研: the way of somebody's work, no tour of one day."""
 
+HARMED = re.compile(either("harmed"))
+"""林晓在视察工程|时被|人打伤: news of a crime or an accident, no tour."""
+
 
 def is_planned(text: str, start: int, end: int) -> bool:
     """Whether the clause ``text[start:end]`` tells a plan, or stands behind one: 赛事将于8月开幕，|9月举行颁奖仪式."""

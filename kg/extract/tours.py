@@ -8,7 +8,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
-from kg.extract.timing import FOR_YEARS
+from kg.extract.timing import FOR_YEARS, HARMED
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates
 
@@ -51,7 +51,7 @@ def tour_of(
     first = own[0] if own else None
     if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
         return
-    if FOR_YEARS.search(sentence.text, subject.end, clause.end):
+    if FOR_YEARS.search(sentence.text, subject.end, clause.end) or HARMED.search(sentence.text, subject.end):
         return
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return

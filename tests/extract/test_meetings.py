@@ -99,6 +99,7 @@ from tests.support.phenomena import phenomena
         ("sits from a day on", "区人大常委会第四次会议昨天（21日）起召开。", None, "区人大常委会第四次会议"),
         ("two verbs of calling", "由市科技局主办专利大赛（下称“专利赛”）14日在青石举行启动仪式。", None, "专利大赛"),
         ("not its theme", "8月1日，县总工会举办了以“送清凉”为主题的2023年慰问启动仪式。", None, "2023年慰问启动仪式"),
+        ("what only adorns it", "8月9日，临河区举行简约而庄重的青禾公司捐赠仪式。", None, "青禾公司捐赠仪式"),
         ("two in one breath", "3月12日，区委书记林晓主持召开党组集体学习会和党组扩大会议。", None, "党组扩大会议"),
         ("whatever the sentence is", "3月12日，石桥街道依托街道党校分校开展2025年度党务工作者培训班。", None,
          "2025年度党务工作者培训班"),

@@ -1,0 +1,68 @@
+"""Days in an article of several: what has its own is another gathering; who acted on an earlier one was elsewhere."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.gathering import Gathering
+from kg.extract.sentences import Sentence
+from kg.language.cues import either
+from kg.language.dates import DateExpression, find_dates
+
+PARTS_OF_PEOPLE = frozenset({"attend", "host", "speak", "call"})
+BEFORE = re.compile(f"(?:{either('earlier_day')})?的?")
+"""|此前的|6月22日，…"""
+
+
+def background(event: Gathering, sentences: Sequence[Sentence]) -> frozenset[int]:
+    """Numbers of the sentences that open with a day before that of ``event``, as far as the text shows both.
+
+    8月15日，湘江论坛举行。…|6月8日，省委书记林晓主持召开座谈会: nobody of the second was at the first.
+    """
+    text = sentences[event.sentence].text
+    days = [d for d in find_dates(text) if d.day is not None and d.month is not None and d.start <= event.end]
+    if not days:
+        return frozenset()
+    return frozenset(n for n, s in enumerate(sentences) if n != event.sentence and _is_before(s.text, days))
+
+
+def _is_before(text: str, days: Sequence[DateExpression]) -> bool:
+    opening = BEFORE.match(text)
+    start = opening.end() if opening else 0
+    mine = next((d for d in find_dates(text) if d.start <= start), None)
+    if mine is None or mine.day is None:
+        return False
+    first = days[0]
+    when = (mine.month or first.month or 0, mine.day)
+    if mine.year is not None and mine.year != first.year:
+        return all(when != (d.month, d.day) for d in days)
+    return when < min((d.month or 0, d.day or 0) for d in days)
+
+
+def on_own_day(event: Gathering, sentence: Sentence, main: Sentence) -> bool:
+    """7月28日，林晓主持召开专题会。|7月29日，林晓再次召开调度会议: told with a day not before the main one's."""
+    if not opens_with_date(sentence):
+        return False
+    days = [d for d in find_dates(main.text) if d.day is not None]
+    mine = next((d for d in find_dates(sentence.text) if d.day is not None), None)
+    if mine is None or mine.year is not None or mine.word is not None:
+        return False
+    first = days[-1] if days else mine  # 近日，…: of late, so no day of the article's own comes before it
+    month = mine.month or first.month or 0
+    return (month, mine.day or 0) >= (first.month or month, first.day or 0) and _took_part(event, sentence)
+
+
+def _took_part(event: Gathering, sentence: Sentence) -> bool:
+    """Whether the sentence names who was there: |沈砚|主持召开常委会会议, 座谈会召开，|沈砚|出席."""
+    parts = [c for c in sentence.clauses[event.clause :] if any(p.kind in PARTS_OF_PEOPLE for p in c.predicates)]
+    named = (m.kind == "person" for c in parts if c.subject for m in c.subject.members)
+    return by_people(event) or any(named)
+
+
+def by_people(event: Gathering) -> bool:
+    """Whether somebody named calls or leads it."""
+    return event.subject is not None and any(m.kind == "person" for m in event.subject.members)
+
+
+def opens_with_date(sentence: Sentence) -> bool:
+    """Whether a date begins the sentence."""
+    return any(s.kind == "date" and s.start <= 1 for s in sentence.reading[:1])
