@@ -13,6 +13,8 @@ from kg.language.tables import context
 GROUPS = frozenset({"group", "leader", "role"})
 MEMBERS = context("title_context", "member")
 """Words for the people of the group that stands right before them: 宣讲团|成员."""
+CALLING = frozenset({"call", "host"})
+"""林晓1日|召开|一线院士座谈会: no body's name holds such a verb, so the title behind it is nobody's post."""
 TO_GROUP = re.compile(r"^(?:(?![向对为给与和同在从把将由以])\w{0,4}|等[^，。、]{0,8})$")
 """What may stand between a body and the word for its people: 城投公司|等责任单位|负责人."""
 
@@ -72,6 +74,8 @@ def post_phrases(reading: Sequence[Span], text: str, words: Words, taken: Sequen
             continue
         held, _ = read_title(reading, k, text, words)
         if any(held.start < high and low < held.end for low, high in covered):
+            continue
+        if any(s.kind in CALLING and held.start <= s.start < span.start for s in reading[:k]):
             continue
         out.append(
             Phrase(

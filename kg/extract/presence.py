@@ -81,7 +81,13 @@ def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering) -
         return False
     if event.subject and any(m.name == name for m in event.subject.members):
         return False
-    return not any(r.member.name == name and r.sentence == event.sentence and not r.saying for r in rows)
+    own = (r for r in rows if r.member.name == name and not r.saying)
+    return not any(r.sentence == event.sentence or _goes_on(r, event) for r in own)
+
+
+def _goes_on(row: Assertion, event: Gathering) -> bool:
+    """峰会5日继续举行。国家主席林晓主持会议: the next sentence begins with who was there."""
+    return row.sentence == event.sentence + 1 and row.member.start == 0 and event.how in {"call", "held"}
 
 
 def _is_received(row: Assertion, event: Gathering) -> bool:
