@@ -8,6 +8,9 @@ from kg.extract.sentences import Sentence
 from kg.language.cues import either
 from kg.language.dates import DateExpression, find_dates
 
+NAMED = 6
+"""Characters from which a name that stands elsewhere is that of the same gathering."""
+MOVING = frozenset({"lead", "go", "inspect", "visit"})
 PARTS_OF_PEOPLE = frozenset({"attend", "host", "speak", "call"})
 BEFORE = re.compile(f"(?:{either('earlier_day')})?的?")
 """|此前的|6月22日，…"""
@@ -66,3 +69,24 @@ def by_people(event: Gathering) -> bool:
 def opens_with_date(sentence: Sentence) -> bool:
     """Whether a date begins the sentence."""
     return any(s.kind == "date" and s.start <= 1 for s in sentence.reading[:1])
+
+
+def told_again(event: Gathering, sentences: Sequence[Sentence]) -> DateExpression | None:
+    """The day of an event that was told first without one: a caption, then the report; of late, then when.
+
+    林晓近日在青石县考察。|12日至13日，林晓来到石桥镇调研.
+    """
+    hosts = {m.name for m in event.subject.members} if event.subject else set()
+    for sentence in sentences[event.sentence + 1 :]:
+        if not opens_with_date(sentence):
+            continue
+        named = event.how != "tour" and len(event.name) >= NAMED and event.name in sentence.text
+        if named or (event.how == "tour" and _goes(hosts, sentence)):
+            return next((d for d in find_dates(sentence.text) if d.day is not None), None)
+    return None
+
+
+def _goes(hosts: set[str], sentence: Sentence) -> bool:
+    """Whether one of the hosts goes and looks in it."""
+    clauses = [c for c in sentence.clauses if c.subject and any(m.name in hosts for m in c.subject.members)]
+    return any(p.kind in MOVING for c in clauses for p in c.predicates)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.assertion import Assertion
 from kg.extract.builder import LABELS, FactsBuilder
 from kg.extract.concerns import concerned, named_in
+from kg.extract.days import told_again
 from kg.extract.gathering import Gathering
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.presence import presence_confidence
@@ -69,6 +70,15 @@ def _add_meeting(builder: FactsBuilder, event: Gathering, further: bool) -> str:
 
 
 def _when(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, str | None]:
+    """The date of the event and its part of the day, where it is told, else where it is told again."""
+    date, daypart = _near(builder, event)
+    again = told_again(event, builder.sentences) if date is None and event.own is None else None
+    if again is None:
+        return date, daypart
+    return resolve_date(again, _dateline(builder) or builder.article.published), daypart
+
+
+def _near(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, str | None]:
     """The date that stands nearest before the event's words, then after them, then in the sentences around."""
     count = len(builder.sentences)
     issued = _dateline(builder) or builder.article.published

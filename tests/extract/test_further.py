@@ -127,3 +127,17 @@ DIGEST = (
 def test_each_item_of_a_digest_has_its_own_gathering_day_and_people():
     assert by_gathering(DIGEST) == {"青石国总统会见白石国总理": {"林晓", "沈砚"}, "选举说明会": {"陆怀瑾"}}
     assert [m.date[-2:] for m in read(DIGEST, "国际联播快讯").meetings] == ["08", "09"]
+
+
+@phenomena(
+    "text, day",
+    [
+        ("of late, then when",
+         "市长林晓近日在石桥镇检查防汛工作。\n12日至13日，林晓来到石桥镇水库，检查防汛准备情况。", "2025-03-12"),
+        ("a caption, then the report",
+         "石桥镇读书推进会召开。\n阅读蔚然成风。\n书香飘满全区。\n3月9日，石桥镇读书推进会在镇里召开。", "2025-03-09"),
+        ("another's day", "市长林晓近日在石桥镇检查防汛工作。\n12日，区长沈砚说，工作已经完成。", ""),
+    ],
+)  # fmt: skip
+def test_the_day_stands_where_it_is_told_again(text, day):
+    assert read(text).meetings[0].date == day
