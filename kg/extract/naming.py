@@ -15,6 +15,8 @@ LONGEST = 60
 YEAR = re.compile(r"(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年(?:度)?")
 EXPANDED = re.compile(r"（扩大）")
 CALLED = re.compile(either("called"))
+ORGAN = re.compile("(?:第?[0-9一二三四五六七八九十]+届)?第?[0-9一二三四五六七八九十]+次(?:全体)?会议主席团")
+"""区十六届人大|一次会议主席团|举行第四次会议: the organ that a session has, which calls meetings of its own."""
 PLACE = re.compile(rf"在([^，。；“”]{{2,24}}?){either('place_adverb')}?{either('place_verb')}")
 WHOLE = "堂厅馆心楼室场园村镇县市区校院店"
 """How names of places end that are whole."""
@@ -37,7 +39,8 @@ def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
     if event.subject and event.how in {"call", "run"}:
         bodies = [m for m in event.subject.members if m.kind == "org" and not m.group]
         if bodies:
-            joined = text[bodies[0].name_start : bodies[-1].name_end]
+            organ = ORGAN.match(text, bodies[-1].name_end)
+            joined = text[bodies[0].name_start : organ.end() if organ else bodies[-1].name_end]
             if any(word in joined for word in cues("together_with")):
                 joined = bodies[0].name
             if not event.name.startswith(bodies[0].name):

@@ -253,7 +253,7 @@ def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]
     marks = [mark.start() for mark in MARKS.finditer(context.text, *found.span())]
     first_mark, last_mark = marks[0], marks[-1]
     low = context.behind_verbs(found.start(), first_mark)
-    starts = (i for i in range(low, first_mark) if context.text[i] not in NEVER_FIRST)
+    starts = (i for i in range(low, first_mark) if _may_begin(i, first_mark, context))
     behind = low if low > found.start() else -1
     for start in starts:
         for end in range(last_mark + 2, found.end() + 1):
@@ -267,6 +267,13 @@ def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]
                     0.5 if start in context.strong else BEHIND_VERB if start == behind else LEAST_SOUND
                 ):
                     yield Span(start, end, "person", score - known, "foreign")
+
+
+def _may_begin(at: int, mark: int, context: NameContext) -> bool:
+    """Not with the last character of a word (法国客|人|让·杜邦), and with one of grammar only right before a mark."""
+    if context.text[at] in NEVER_FIRST:
+        return at + 1 == mark and not context.inside_word(at)
+    return names.may_transliterate(context.text[at]) or not context.inside_word(at)
 
 
 def _sound(name: str) -> float:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from kg.extract.body_bounds import BODY_KINDS, Words
-from kg.extract.positions import read_position
+from kg.extract.body_bounds import BODY_KINDS, Words, body_start
+from kg.extract.positions import office_endings, read_position
 from kg.extract.spans import DESCRIBED, Span
 from kg.extract.titles import Held, read_title, titles_before
 from kg.language.tables import context
@@ -56,13 +56,22 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
         if not (after and after.kind == "person" and after.start == following.end):
             end = following.end
             if not held and following.kind == "title":
-                left = reading[i - 1] if i else None
-                body = left if left and left.kind in BODY_KINDS and left.end == span.start else None
-                before = text[body.start : body.end] if body else ""
-                start = body.start if body else start
-                position = read_position(before, text[following.start : following.end])
-                held = [Held(following.start, following.end, position, start, start + len(before))]
+                post = text[following.start : following.end]
+                before = _body_before(reading, i, text, words, post)
+                start = span.start - len(before) if before else start
+                held = [Held(following.start, following.end, read_position(before, post), start, start + len(before))]
     return Phrase(start, end, "person", text[span.start : span.end], span.start, span.end, tuple(held))
+
+
+def _body_before(reading: Sequence[Span], i: int, text: str, words: Words, post: str) -> str:
+    """区教育局|林晓局长, 青石小学|林晓校长: a body known, or that ends as those of such posts do."""
+    end = reading[i].start
+    left = reading[i - 1] if i else None
+    if left and left.end == end:
+        return text[left.start : left.end] if left.kind in BODY_KINDS else ""
+    body = text[body_start(reading[:i], end, text, words) : end]
+    endings = office_endings().get(post.removeprefix("副"), ())
+    return body if body.endswith(tuple(e for e in endings if 1 < len(e) < len(body))) else ""
 
 
 def post_phrases(reading: Sequence[Span], text: str, words: Words, taken: Sequence[Phrase]) -> list[Phrase]:

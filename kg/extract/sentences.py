@@ -189,6 +189,7 @@ HEAD = 5
 SHORT_NAME, FAR = 2, 1 << 30
 LIST = 60
 """The same for a list of bare names."""
+LISTED = re.compile("[、和与]")
 ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host", "lead"})
 
 
@@ -214,7 +215,7 @@ def _has_row(draft: Draft) -> bool:
 def _at_head(draft: Draft, verb: int) -> bool:
     """A verb near the head, or behind nothing but a list of what may be names (青石公司|林晓、沈砚|出席)."""
     return verb <= HEAD or any(
-        0 < verb - start <= LIST and all(1 < len(part) <= HEAD for part in draft.text[start:verb].split("、"))
+        0 < verb - start <= LIST and all(1 < len(part) <= HEAD for part in LISTED.split(draft.text[start:verb]))
         for start in (0, *(span.end for span in draft.spans if span.kind == "org"))
     )
 

@@ -96,7 +96,13 @@ def lexicon_spans(text: str) -> list[Span]:
             if text[start - 1 : start] == "“" and text.startswith("”", end):
                 start, end = start - 1, end + 1  # 石桥村“第一书记”林晓
         spans.append(Span(start, end, kind, score, value))
-    return spans
+    return _uncut(spans)
+
+
+def _uncut(spans: list[Span]) -> list[Span]:
+    """Without verbs of saying that cut one of presence: 买买|提出|席会议 is 买买提|出席会议."""
+    cut = {(s.start - 1, s.start + 1) for s in spans if s.kind == "attend"}
+    return [s for s in spans if s.kind not in SAYING or (s.start, s.end) not in cut] if cut else spans
 
 
 def _with_modifiers(text: str, start: int, score: float) -> tuple[int, float]:

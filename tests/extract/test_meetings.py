@@ -120,9 +120,7 @@ from tests.support.phenomena import phenomena
         ("nothing but a word", "3月12日，区长林晓在青石广场举行仪式，欢迎教师。", "临河区欢迎教师", "临河区欢迎教师"),
         ("signing", "3月12日，临河区人民政府与青石公司举行战略合作签约仪式。区长林晓出席。", None, "战略合作签约仪式"),
     ],
-    {
-        "presidium of a session": "the convening organ is named by a session, no body is recognized",
-    },
+    {},
 )  # fmt: skip
 def test_names(text, headline, name):
     assert name in read(text, headline).meeting_names

@@ -61,7 +61,10 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("by video", "副区长林晓通过视频连线参加会议。", {"林晓": {"attend"}}),
         ("main venue", "区领导林晓、沈砚在主会场出席会议。", {"林晓": {"attend"}, "沈砚": {"attend"}}),
         ("branch venue", "副区长林晓在石桥镇分会场参加会议。", {"林晓": {"attend"}}),
-        ("both venues", "区领导林晓在主会场，沈砚在分会场参加会议。", {"林晓": {"attend"}, "沈砚": {"attend"}}),
+        ("both venues", "区长林晓在主会场，副区长沈砚、顾明远在各自分会场参加会议。",
+         {"林晓": {"attend"}, "沈砚": {"attend"}, "顾明远": {"attend"}}),
+        ("both venues, a bare name", "区领导林晓在主会场，沈砚在分会场参加会议。",
+         {"林晓": {"attend"}, "沈砚": {"attend"}}),
         ("commands, then others", "区委书记林晓讲话，副区长沈砚、顾明远参加会议。",
          {"林晓": {"speak"}, "沈砚": {"attend"}, "顾明远": {"attend"}}),
         ("same subject over a comma", "区委书记林晓出席会议，并为先进代表颁奖。", {"林晓": {"attend"}}),
@@ -108,7 +111,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
          {"林晓": {"report"}, "沈砚": {"report"}}),
     ],
     {
-        "both venues": "a place between subject and verb (在主会场，) ends the clause without presence",
+        "both venues, a bare name": "nothing asks for a name between a venue and the comma before it",
     },
 )  # fmt: skip
 def test_parts_in_a_conference(sentence, roles):
