@@ -54,6 +54,8 @@ OTHERS = re.compile(
     rf"|{either('others_which')}[^，。；]{{1,12}}?{either('others_who')}"
 )
 """6位同志作交流发言: a subject of its own, though no name."""
+COUNTED = re.compile(rf"[^，。；与和同跟向为给对]{{1,16}}?(?:\d+|{either('some')})余?多?{either('counted_people')}")
+"""两区成员共170余人参加: so are those who are counted."""
 TELLING = re.compile(f"{either('informing')}[，：]")
 """沈砚|通报，|事故发生在…: words said, no report to those above."""
 HOSTING = cues("hosting")
@@ -139,9 +141,14 @@ def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sen
         if said and not any(m.kind == "person" or m.group for m in clause.subject.members):
             return None
         return clause.subject
-    if OTHERS.match(sentence.text, clause.start):
+    if OTHERS.match(sentence.text, clause.start) or _is_counted(clause, sentence.text):
         return None
     return None if (said and not _is_saying(clause)) or clause.by_meeting else carried
+
+
+def _is_counted(clause: Clause, text: str) -> bool:
+    first = clause.predicates[0].start if clause.predicates else clause.start
+    return text.startswith(ATTENDING, first) and COUNTED.fullmatch(text, clause.start, first) is not None
 
 
 def _first_side(clause: Clause, text: str) -> NounList | None:

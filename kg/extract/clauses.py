@@ -137,6 +137,7 @@ FOR_OTHERS = re.compile(either("on_behalf"))
 """沈砚|首先代表|林晓国王表示欢迎: who is spoken for is elsewhere."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
 PREPOSITIONS = frozenset(cues("preposition"))
+ALL_OF = cues("all_of")
 """What they govern is no subject: 林晓对市教育局表示感谢."""
 
 
@@ -165,7 +166,10 @@ def _is_free(nouns: NounList, text: str) -> bool:
         return False
     if FOR_CALLED.search(text, 0, nouns.start):
         return False
-    return nouns.start == 0 or text[nouns.start - 1] not in PREPOSITIONS
+    start = nouns.start
+    if text.endswith(ALL_OF, 0, start):
+        start -= 2
+    return start == 0 or text[start - 1] not in PREPOSITIONS
 
 
 def _themselves(nouns: NounList | None, text: str) -> NounList | None:

@@ -171,6 +171,8 @@ def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
     shared = sentence.text[member.name_end : _shared_group_end(member, sentence)]
     if NO_PEOPLE_OF_BODY.search(between) or OWN_TEAM.search(shared) or _goes_on_as_name(member.end, sentence):
         return True
+    if any(s.kind == "meeting" and s.start == member.end for s in sentence.reading):
+        return True  # 市公安局干部|大会召开: the name of a gathering
     span = next((s for s in sentence.reading if s.start == member.name_start), None)
     return span is not None and span.value in PLACES and span.end < _group_start(member, sentence)
 

@@ -138,6 +138,11 @@ def test_other_forms_of_a_body(sentence, part, expected):
         ("signs with several", "云岭大学分别与青禾集团、白沙集团等12家企业签约。",
          {"青禾集团": {"attend"}, "白沙集团": {"attend"}}),
         ("what a body signs elsewhere", "去年，区水利局与云岭公司签署协议。", {}),
+        ("who called, others counted", "活动由区教育局指导，区民政局和区妇联联合主办，两区居民共170余人参加。", {}),
+        ("those addressed", "会议向全体临河区学生发出倡议：争做志愿者。", {}),
+        ("a courtesy of many", "区教育局、区民政局领导出席会议，向林晓同志亲属表示慰问。",
+         {"区教育局": {"attend"}, "区民政局": {"attend"}}),
+        ("the name of another meeting", "区公安局干部大会同日召开，宣布有关决定。", {}),
     ],
     {
     },
