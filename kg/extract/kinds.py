@@ -1,14 +1,19 @@
 """What kind of gathering a name says: by the word that ends it, or by its parts (开工仪式暨推进会)."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.spans import Span
+from kg.language.cues import either
 from kg.language.tables import read_table
 
 JOINT = "暨"
 ALSO = "及"
 """签约|及|授牌仪式: the same right before the last word; 慢性病|及|危险因素调查工作启动会 is one."""
+CALLING_ON = re.compile(
+    f"{either('calling_on')}.*活动$|{either('calling_on', 'inspecting_noun')}{either('of_act')}?活动$"
+)
 FIRST = frozenset({"talk"})
 """A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
 
@@ -32,6 +37,11 @@ def kind_of_name(head: Span, heads: Sequence[Span], start: int, text: str) -> st
     whole = [h for h in heads if start <= h.start and h.end == joint]
     first = max(whole, key=lambda h: h.end - h.start).value if whole else _shared_kind(text[start:joint], head, text)
     return "conference" if head.value == "conference" and first not in FIRST else first or head.value
+
+
+def kind_by_purpose(kind: str, name: str) -> str:
+    """An activity that only goes to see people is an inspection: “八一”双拥|慰问活动, 走访慰问|驻地部队活动."""
+    return "inspection" if kind == "activity" and CALLING_ON.search(name) else kind
 
 
 def _shared_kind(first: str, head: Span, text: str) -> str:

@@ -67,8 +67,10 @@ def _of_body(
     n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span], sentences: Sequence[Sentence]
 ) -> Gathering | None:
     body, text = clause.subject, sentence.text
-    if body is None or body.members[0].kind != "org" or not (verbs := _looks(clause, text)):
+    if body is None or body.members[0].kind != "org":
         return None
+    following = [c for c in sentence.clauses[k + 1 : k + 2] if c.subject is None]
+    verbs = {start for c in (clause, *following) for start in _looks(c, text)}
     if is_planned(text, clause.start, clause.end) or HABIT.search(text, 0, clause.end):
         return None
     near = [v for v in near_verbs(sentence, k, spans) if v.start in verbs]

@@ -56,9 +56,22 @@ def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> G
             continue
         attended = place or _attended(_behind_verb(row, sentence.text), clause, sentence.text, draft)
         event = _named(row, clause, attended, sentences, drafts)
+        if event is not None and event.how == "shown":
+            event = _told_with(row, event, sentences, drafts)
         if event is not None and len(event.name) > 1:
             return event
     return next(_told_late(sentences, drafts), None)
+
+
+def _told_with(
+    row: Assertion, act: Gathering, sentences: Sequence[Sentence], drafts: Sequence[Draft]
+) -> Gathering | None:
+    """What the sentence of an act tells besides (一行来到石桥镇，走访慰问，并|送上|慰问金), else the act itself."""
+    told = [g for g in gatherings_of(row.sentence, sentences, drafts[row.sentence]) if g.how in {"talk", "tour"}]
+    best = max(told, key=lambda g: g.score, default=None)
+    if best is not None:
+        return best._replace(score=SCORE)
+    return None if _has_people(sentences[act.sentence], act.start, act.end) else act
 
 
 def _told_late(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:

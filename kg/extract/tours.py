@@ -23,6 +23,9 @@ PLACES = ("区", "县", "市", "镇", "乡", "村")
 REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
 PARTY = re.compile(f"{either('touring_party')}(?:一行)?")
+CRIME = re.compile(either("crime"))
+GIVEN = re.compile("送[上去来][^，。；]{0,24}$")
+"""来到军人家中，|送上|牌匾和慰问金: who brings it calls on them, though 慰问金 is a noun."""
 HOW = re.compile("^(?:通过|采取|并)")
 DURING, LEDE = "时", 2
 """林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
@@ -51,7 +54,8 @@ def tour_of(
     first = own[0] if own else None
     if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
         return
-    if FOR_YEARS.search(sentence.text, subject.end, clause.end) or HARMED.search(sentence.text, subject.end):
+    text = sentence.text
+    if FOR_YEARS.search(text, subject.end, clause.end) or HARMED.search(text, subject.end) or CRIME.search(text):
         return
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return
@@ -165,7 +169,8 @@ def _is_verb(start: int, end: int, text: str) -> bool:
     if text.startswith("慰问", start) and WISHING.search(text, 0, start):
         return False
     visited = text[start:end] in CALLED and (text.endswith("的", 0, start) or text.startswith("的", end))
-    return not NOUN_BEHIND.match(text, end) and not visited
+    noun = NOUN_BEHIND.match(text, end) is not None and not GIVEN.search(text, 0, start)
+    return not noun and not visited
 
 
 def _heard_in_a_room(verb: Span, sentences: Sequence[Sentence]) -> bool:
