@@ -39,6 +39,8 @@ PROJECTS = re.compile(rf"等(?:\w{{0,3}}个)?{any_of('degree')}*{UNDERTAKING}")
 PROJECT_TAIL = re.compile(f"{UNDERTAKING}{BUILDING}{GROUND}|项目(?=[，。、和点]|$)")
 GRAMMAR = re.compile(any_of("no_name"))
 """Words that no name of a site holds: 践行|以|人民|为|中心."""
+NAME_WORD = re.compile(any_of("name_word"))
+"""Words of names that hold such a word: 上|将|故居."""
 WORKING = re.compile(any_of("working"))
 """检查|推进|“法治云岭”: work before a name, no place."""
 FRONT = re.compile(r"[一-鿿A-Za-z0-9（）“”]{1,6}$")
@@ -191,9 +193,9 @@ def _behind_dash(text: str, low: int, high: int) -> int:
 
 
 def _are_kinds(rows: Sequence[tuple[int, int]], text: str) -> bool:
-    """福利院、敬老院、消防大队: heads without a name, kinds of places."""
+    """福利院、敬老院、消防大队: heads without a name, kinds of places; not 县人武部、武警中队、消防大队."""
     bare = [text[low:high] in _heads() or text[low:high] in words("no_site") for low, high in rows]
-    return len(rows) > 2 and sum(bare) * 2 > len(rows)
+    return len(rows) > 2 and sum(bare) * 2 > len(rows) and bare[0]
 
 
 @cache
@@ -263,7 +265,7 @@ def _goes_on(text: str, span: Span, high: int) -> int:
     if span.value == "company" and INSIDE.search(more):
         return 0
     longer = span.kind == "org" and 2 <= len(more) <= MORE and PLAIN.match(f"某{more}") and ends_like_site(more)
-    return span.end + len(more) if longer and not GRAMMAR.search(more) else 0
+    return span.end + len(more) if longer and not GRAMMAR.search(NAME_WORD.sub("", more)) else 0
 
 
 def _unknown_site(text: str, low: int, high: int, whole: bool, ending: bool) -> tuple[int, int] | None:
@@ -274,7 +276,7 @@ def _unknown_site(text: str, low: int, high: int, whole: bool, ending: bool) -> 
         return None
     if (
         is_kind(name)
-        or GRAMMAR.search(name)
+        or GRAMMAR.search(NAME_WORD.sub("", name))
         or VENUE.search(name)
         or name.endswith(WIDE_ENDS) > name.endswith(NARROW_ENDS)
     ):

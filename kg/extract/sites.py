@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extract.acts import SAYING_NOUN
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
+from kg.extract.site_echoes import went_back
 from kg.extract.site_kinds import any_of, is_kind, words
 from kg.extract.site_names import BUILDING, GROUND, LIKELY, LYING, PROJECT_TAIL, SURE, UNDERTAKING, Site, Way, pieces
 from kg.extract.spans import SAYING
@@ -38,9 +40,9 @@ NOUN = re.compile(any_of("noun"))
 ON_THE_WAY = re.compile(any_of("on_the_way"))
 """赴石桥镇抢险|途中: told of the way, not of the place."""
 OPENING = re.compile(
-    f"(?:^[×）]?|；|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
+    f"(?:^|[；×]|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
 )
-LOOKS = f"(?:{any_of('light_verb')}?了?{any_of('way')}*{any_of('looks')})(?=[，。；]|$)"
+LOOKS = f"(?:{any_of('light_verb')}?了?{any_of('way')}*{any_of('looks')}{any_of('looks_tail')}?)(?=[，。；]|$)"
 """What is done at a place, as the end of a clause: 在青石大学|进行实地调研。"""
 LOOKED_AT = f"(?:{any_of('way')}*{any_of('looks')}了)"
 """The same with an object: 在白家坪村|看望了老党员."""
@@ -52,23 +54,14 @@ SEEN_THERE = (
 """参观|青石公司|后，; 到达|青石图书馆|。"""
 RECALLED = re.compile(any_of("recalled"))
 """总书记|到青石村调研: of other times and people."""
-BACK = re.compile(f"(?:来到|走进)了?{any_of('back')}(?=[，。；])")
-"""来到|村里，."""
-IS_SEEN = re.compile(
-    f"[^，。；]{{3,30}}(?:是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}|是[^，。；]{{0,20}}{any_of('station')})"
-)
-"""青石研究院|是新建的平台，林晓察看…; 青石公司|是调研的第一站."""
-TO_HEAD = re.compile("(?:来到|走进)了?([一-鿿]{2,4})(?=[，。；])")
-"""来到|研究院，."""
-BACK_TO = frozenset({"village", "school", "company", "site", "culture", "health"})
-NEAR = 3
-"""Where in the sentence before the place is named that somebody goes to."""
 LOOKS_AT = re.compile(f"对(?P<list>[^，。；：]{{3,60}}?){any_of('light_verb')}{any_of('way')}*{any_of('looks')}")
 """对|青石军分区、区人武部|开展走访慰问."""
 NO_PLACE = re.compile(f"^{any_of('acting')}|{any_of('in_time')}$")
 """在|主持会议时，: what is done, no place where."""
 ADVERB = re.compile(any_of("deeply"))
 """深入|贯彻: no going anywhere."""
+SIGHT = re.compile(any_of("sight"))
+"""在青石湿地，|观赏景观: what people do there who turned out for something."""
 GUESTS, CROWD = re.compile(any_of("guests")), re.compile(any_of("guests", "crowd"))
 """嘉宾们|参观了青石公司: whoever came to another gathering; 孩子们|参观了…: at an activity anybody."""
 TO_COME = re.compile(any_of("to_come"))
@@ -107,7 +100,7 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
     tour = Tour(told or event.kind in TOURS or _goes_about(sentences, event), active)
     found: dict[Site, str] = {}
     for n in within:
-        sites = [*_in_sentence(n, sentences[n], tour), *(_went_back(n, sentences) if tour.touring else ())]
+        sites = [*_in_sentence(n, sentences[n], tour), *(went_back(n, sentences) if tour.touring else ())]
         found |= {site: sentences[site.sentence].text[site.start : site.end] for site in sites}
     inner = {(site.sentence, site.start) for site in found}
     found = {site: name for site, name in found.items() if (site.sentence, site.end) not in inner}  # 石桥街道|杏园社区
@@ -122,36 +115,11 @@ def _is_own(name: str, event: Gathering) -> bool:
     return event.how == "tour" and (event.name.startswith(name) or any(name == m.name for m in members))
 
 
-def _went_back(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
-    """石桥镇白家坪村依山而建。林晓来到|村里，: what the sentence before begins with."""
-    if number and BACK.search(sentences[number].text):
-        yield from _begun_with(number - 1, sentences[number - 1])
-    elif number and (head := TO_HEAD.search(sentences[number].text)):
-        yield from _named_before(number - 1, sentences[number - 1], head[1])
-    elif IS_SEEN.match(sentences[number].text):
-        yield from _begun_with(number, sentences[number])
-
-
-def _named_before(number: int, sentence: Sentence, head: str) -> Iterator[Site]:
-    """青石设计研究院在此落户。林晓来到|研究院，: the last body before that is one."""
-    for span in reversed(sentence.reading):
-        name = sentence.text[span.start : span.end]
-        if span.kind == "org" and len(name) > len(head) + 1 and name.endswith(head) and not is_kind(name):
-            yield Site(number, span.start, span.end, "org")
-            return
-
-
-def _begun_with(number: int, sentence: Sentence) -> Iterator[Site]:
-    for span in sentence.reading:
-        name = sentence.text[span.start : span.end]
-        if span.start <= NEAR and span.kind == "org" and span.value in BACK_TO and not is_kind(name):
-            yield Site(number, span.start, span.end, "org")
-            return
-
-
 def _is_short(name: str, other: str, bare: dict[str, str]) -> bool:
-    """白家坪村 for 石桥镇白家坪村, 临河军分区 for 临河市军分区."""
+    """白家坪村 for 石桥镇白家坪村, 临河军分区 for 临河市军分区, 武警支队 for 武警临河支队石桥中队."""
     longer = (len(bare[name]), len(name)) < (len(bare[other]), len(other))
+    if longer and is_kind(name) and other.startswith(name[:2]):
+        return name[2:] in other
     return longer and bare[other].endswith(bare[name])
 
 
@@ -172,8 +140,7 @@ def _in_sentence(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
     said = False
     for clause in sentence.clauses:
         for verb in clause.predicates:
-            if verb.kind in SAYING and not BY_ORDER.match(sentence.text, clause.start):
-                said = True
+            said = said or (verb.kind in SAYING and _says(verb, clause, sentence.text))
             if (said and not GOES_ON.match(sentence.text, clause.start)) or _is_aside(verb, clause, sentence.text):
                 continue
             if start := _list_start(verb, sentence, tour):
@@ -182,16 +149,22 @@ def _in_sentence(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
                 yield from sites
 
 
+def _says(verb: Predicate, clause: Clause, text: str) -> bool:
+    """Not 按照区委|要求，, nor 围绕重要指示|要求，."""
+    return not BY_ORDER.match(text, clause.start) and not SAYING_NOUN.search(text, clause.start, verb.end)
+
+
 def _by_form(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
     """Places that the form of the sentence tells of, whatever its verbs."""
     text = sentence.text
     for opened in OPENING.finditer(text) if tour.touring or tour.active else ():
-        if tour.touring or CROWD.match(text, opened.end()):
+        if tour.touring or CROWD.match(text, opened.end()) or SIGHT.match(text, opened.end()):
             yield from _opening(number, sentence, opened)
+    for looked in LOOKS_THERE.finditer(text) if tour.touring or tour.active else ():
+        guests = tour.touring or tour.guests.search(text, 0, looked.start())
+        if guests and not NO_PLACE.search(looked["list"]):
+            yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
     if tour.touring:
-        for looked in LOOKS_THERE.finditer(text):
-            if not NO_PLACE.search(looked["list"]):
-                yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
         for looked in LOOKS_AT.finditer(text):
             yield from pieces(number, sentence, *looked.span("list"), Way(False, SURE))
     if (tour.touring or tour.active) and not TO_COME.search(text):
@@ -231,7 +204,7 @@ def _list_start(verb: Predicate, sentence: Sentence, tour: Tour) -> int:
     if verb.kind == "lead" and tour.touring:
         to = TO.match(text, verb.end)
         return to.end() if to else 0
-    seen = _is_seen(verb, text, tour)
+    seen = _is_seen(verb, sentence, tour)
     if text[verb.start : verb.end] in words("looking") and (tour.touring or seen or _is_going(verb, text)):
         return start
     goes = tour.touring or _names_going(verb, text) or (verb.kind == "go" and GOES_TO_LOOK.match(text, start))
@@ -239,10 +212,12 @@ def _list_start(verb: Predicate, sentence: Sentence, tour: Tour) -> int:
     return start if verb.kind in GOING and goes else 0
 
 
-def _is_seen(verb: Predicate, text: str, tour: Tour) -> bool:
-    """Those who came to another gathering look at something: 嘉宾们参观了青石公司."""
-    done = tour.active or text.startswith("了", verb.end)
-    return done and tour.guests.search(text, 0, verb.start) is not None
+def _is_seen(verb: Predicate, sentence: Sentence, tour: Tour) -> bool:
+    """Those who came to another gathering look at something: 嘉宾们参观了青石公司; at an activity, 林晓参观了."""
+    done = tour.active or sentence.text.startswith("了", verb.end)
+    if not done or tour.guests.search(sentence.text, 0, verb.start) is not None:
+        return done
+    return tour.active and any(s.kind == "person" and s.end <= verb.start for s in sentence.reading)
 
 
 def _behind_modifier(verb: Predicate, sentence: Sentence) -> int:
@@ -272,7 +247,7 @@ def _after_verb(
         return
     whole = text[end : end + 1] in CLOSED
     looks = text[verb.start : verb.end] in words("looking")
-    looking = looks and (tour.touring or not text.startswith("了", verb.end) or _is_seen(verb, text, tour))
+    looking = looks and (tour.touring or not text.startswith("了", verb.end) or _is_seen(verb, sentence, tour))
     moving = _is_going(verb, text) or looking
     moving = moving or verb.kind == "lead" or whole
     going = _is_going(verb, text) or verb.kind == "lead" or IN_TURN.match(text, verb.start) is not None

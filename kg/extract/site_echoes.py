@@ -1,0 +1,47 @@
+"""Sites that a sentence only points back to (林晓来到|村里), and those that it begins with (青石公司|是首站)."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.sentences import Sentence
+from kg.extract.site_kinds import any_of, is_kind
+from kg.extract.site_names import Site
+
+BACK = re.compile(f"(?:来到|走进)了?{any_of('back')}(?=[，。；])")
+"""来到|村里，."""
+IS_SEEN = re.compile(
+    f"[^，。；]{{3,30}}(?:是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}|是[^，。；]{{0,20}}{any_of('station')})"
+)
+"""青石研究院|是新建的平台，林晓察看…; 青石公司|是调研的第一站."""
+TO_HEAD = re.compile("(?:来到|走进)了?([一-鿿]{2,4})(?=[，。；])")
+"""来到|研究院，."""
+BACK_TO = frozenset({"village", "school", "company", "site", "culture", "health"})
+NEAR = 3
+"""Where in the sentence before the place is named that somebody goes to."""
+
+
+def went_back(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
+    """The site that sentence ``number`` only points back to."""
+    if number and BACK.search(sentences[number].text):
+        yield from _begun_with(number - 1, sentences[number - 1])
+    elif number and (head := TO_HEAD.search(sentences[number].text)):
+        yield from _named_before(number - 1, sentences[number - 1], head[1])
+    elif IS_SEEN.match(sentences[number].text):
+        yield from _begun_with(number, sentences[number])
+
+
+def _named_before(number: int, sentence: Sentence, head: str) -> Iterator[Site]:
+    """青石设计研究院在此落户。林晓来到|研究院，: the last body before that is one."""
+    for span in reversed(sentence.reading):
+        name = sentence.text[span.start : span.end]
+        if span.kind == "org" and len(name) > len(head) + 1 and name.endswith(head) and not is_kind(name):
+            yield Site(number, span.start, span.end, "org")
+            return
+
+
+def _begun_with(number: int, sentence: Sentence) -> Iterator[Site]:
+    for span in sentence.reading:
+        name = sentence.text[span.start : span.end]
+        if span.start <= NEAR and span.kind == "org" and span.value in BACK_TO and not is_kind(name):
+            yield Site(number, span.start, span.end, "org")
+            return
