@@ -40,8 +40,10 @@ GREETING = re.compile(f"{either('greeting')}")
 """林晓、沈砚代表区委区政府对客人表示欢迎: a courtesy of all, no words of each."""
 ATTENDING = cues("attending")
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
+GIVING = cues("given_by_body")
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
 PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
+GAP = frozenset({"", *cues("giving_adverb")})
 REMEMBERED = 4
 """Sentences behind which a pronoun no longer means the person last told of."""
 BY_MEETING = re.compile(either("meeting_subject"))
@@ -247,12 +249,20 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
             saying, on_site = "afar", False
     together = saying and len(subject.members) > 1 and GREETING.search(sentence.text, verb.start) is not None
     for order, member in enumerate(subject.members, start=1):
-        if member.kind != "person" and not _stands_for_people(member, role, word):
+        if member.kind != "person" and not (
+            _stands_for_people(member, role, word) or _gives(subject, verb, sentence.text)
+        ):
             continue
         if is_elsewhere(member, sentence.text):
             continue
         part = "attend" if together or (word == PARTY and order > 1) else role
         yield Assertion(member, part, number, order, subject.complete, saying, on_site, word)
+
+
+def _gives(subject: NounList, verb: Predicate, text: str) -> bool:
+    """区水务局、区公安局分别|作工作部署: what bodies say through their people (not 区水务局工|作部署)."""
+    bodies = all(member.kind == "org" for member in subject.members)
+    return bodies and text.startswith(GIVING, verb.start) and text[subject.end : verb.start] in GAP
 
 
 def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:

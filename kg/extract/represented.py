@@ -14,7 +14,7 @@ from kg.extract.gifts import gifts
 from kg.extract.noun_lists import NounList
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
-from kg.extract.taking_part import takes_part
+from kg.extract.taking_part import are_from, takes_part
 from kg.language.cues import cues, either
 from kg.language.names import is_han, is_surname
 from kg.language.tables import any_of, context, read_table
@@ -37,14 +37,11 @@ GOVERNED = re.compile(f"{_any('governed')}$")
 ON_SITE = re.compile(f"^[^，。]{{0,12}}{_any('on_site')}[，。]?")
 SHOWING = context("represented_words", "showing")
 """What a body does at a gathering through its people: 会上，市文旅局|介绍|…"""
-FROM = re.compile("来自$")
-FROM_PEOPLE = re.compile(f"等?[^，。；]{{0,12}}的[^，。；]{{0,12}}{_any('people')}")
-GATHERED = re.compile(_any("gathered"))
-COME = tuple(sorted(context("represented_words", "come")))
-"""来自A、B的|志愿者: people of whom a report tells only because they came."""
 HEARD = re.compile(
     f"(?:等[^，。；]{{0,8}}?)?{_any('concern')}*(?:{_any('heard')}|关于[^，。；]{{1,30}}?{_any('heard_about')})"
 )
+GATHERING = tuple(sorted(_words_of("gathering")))
+"""区水务局干部|大会: those of whom it is a gathering."""
 LEADING = context("represented_words", "leading")
 NAMES = (3, 2)
 """Characters of a name that nobody knew: 市医院干部|林晓、 is no group."""
@@ -82,6 +79,7 @@ TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
 GROUPS_OF_PEOPLE = _words_of("in_group")
 """区委、市水务局|负责人林晓: the word for people of several bodies, no post of one."""
+MANY_PEOPLE = re.compile(_any("many_people"))
 NO_NAME = _words_of("no_surname")
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""
@@ -115,7 +113,7 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         return True
     if not member.group and (_has_person(member, sentence) or _goes_on_as_name(member.end, sentence, bare=True)):
         return True
-    if member.group and _is_no_group(member, sentence):
+    if member.group and (_is_no_group(member, sentence) or _is_called_so(member, sentence)):
         return True
     if row.role == "report" and member.name.endswith(WATCHDOGS) and PUBLISHED.match(text, member.end):
         return True
@@ -154,6 +152,13 @@ def _is_held_by_next(post: Phrase, sentence: Sentence) -> bool:
     return titled and not set(between) & set("，。；和与") and not any(word in between for word in GROUPS_OF_PEOPLE)
 
 
+def _is_called_so(member: Phrase, sentence: Sentence) -> bool:
+    """云岭大学宣讲团|成员、青石学院教授林晓: what the person behind it is called, no people of the body."""
+    if MANY_PEOPLE.search(sentence.text, member.name_end, member.end) or member.end >= len(sentence.text):
+        return False
+    return _is_held_by_next(member, sentence)
+
+
 def _is_bare_place(member: Phrase, sentence: Sentence) -> bool:
     """临河区举办…, 来到临河区: a place alone is where something is, its people would have a word of their own.
 
@@ -167,6 +172,8 @@ def _is_bare_place(member: Phrase, sentence: Sentence) -> bool:
 
 def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
     """The words behind the body are no people of it."""
+    if sentence.text.startswith(GATHERING, member.end):
+        return True
     between = sentence.text[member.name_end : member.end]
     shared = sentence.text[member.name_end : _shared_group_end(member, sentence)]
     if NO_PEOPLE_OF_BODY.search(between) or OWN_TEAM.search(shared) or _goes_on_as_name(member.end, sentence):
@@ -230,7 +237,7 @@ def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
     for clause in sentence.clauses:
         for nouns in clause.lists:
             text = sentence.text
-            told = _are_from(nouns, text) or _signed(nouns, text) or _took_part(nouns, text)
+            told = are_from(nouns, text) or _signed(nouns, text) or _took_part(nouns, text)
             if told or takes_part(nouns, text):
                 yield from _of(nouns, "attend", number)
             elif TALKED_TO.match(sentence.text, nouns.end) and sentence.text[: nouns.start].endswith("对"):
@@ -241,21 +248,13 @@ def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
                 on_site
                 and clause.subject
                 and clause.start < FAR
+                and not any(
+                    s.kind == "person" and clause.subject.start <= s.start < predicate.start for s in sentence.reading
+                )
                 and sentence.text[predicate.start : predicate.end].rstrip("了") in SHOWING
             ):
                 role = "attend" if predicate.kind == "attend" else "speak"
                 yield from _of(clause.subject, role, number, bare_only=True)
-
-
-def _are_from(nouns: NounList, text: str) -> bool:
-    """来自青石大学、青禾学院等单位的专家齐聚一堂."""
-    if not FROM.search(text, max(0, nouns.start - 2), nouns.start):
-        return False
-    last = nouns.members[-1]
-    people = FROM_PEOPLE.match(text, last.name_end if last.group else nouns.end)
-    if people is None or "各" in people[0]:
-        return False
-    return people[0].endswith(COME) or GATHERED.search(text, people.end()) is not None
 
 
 def _took_part(nouns: NounList, text: str) -> bool:

@@ -1,10 +1,14 @@
-"""Bodies whose people take part in ways that no verb of presence says: they perform, or go along with others."""
+"""Bodies whose people take part in ways that no verb of presence says.
+
+They perform, go along with others, are asked to come, sign with each other, or do on the spot whatever it is.
+"""
 
 import re
 from functools import partial
 
 from kg.extract.noun_lists import NounList
-from kg.language.tables import any_of
+from kg.language.cues import either
+from kg.language.tables import any_of, context
 
 _any = partial(any_of, "represented_words")
 TOOK_ALONG = re.compile(
@@ -14,14 +18,43 @@ TOOK_ALONG = re.compile(
 """县法院|联合|县水务局、石桥镇政府|共同前往|青石水库."""
 FROM = re.compile("来自(?:[^，。；的]{1,24}(?:、|及|和))?$")
 FARTHEST = 28
+SEVERAL = 2
 FROM_PEOPLE = re.compile(f"等?[^，。；]{{0,12}}的[^，。；]{{0,12}}{_any('people')}")
 SHOWED = re.compile(f"[^，。；]{{0,12}}{_any('performing')}")
 """来自青石大学、临河合唱团的演员|表演了|节目."""
+DIRECTLY_FROM = re.compile("来自$")
+GATHERED = re.compile(_any("gathered"))
+COME = tuple(sorted(context("represented_words", "come")))
+"""来自A、B的|志愿者: people of whom a report tells only because they came."""
+AMONG = tuple(f"{word}来自" for word in sorted(context("represented_words", "among")))
+"""还有|来自A、B的|演员: some of those who were there."""
+ON_SITE = re.compile(f"[^，。；]{{0,12}}{_any('on_site')}，")
+NOT_DONE = re.compile(f"{_any('not_done')}|[^，。；]{{0,12}}{_any('unveiled')}")
+"""活动现场，A、B等单位|搭设展台: what they do there, not what they are to do or whose something is."""
+INVITED = re.compile(f"(?:等[^，。；]{{0,8}}?)?{_any('invited_to')}")
+INVITING = tuple(sorted(context("represented_words", "inviting")))
+SIGNED_THAT_DAY = re.compile(f"{_any('that_day')}，?$")
+SIGNING = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('before_signing')}?{either('signing')}")
 
 
 def takes_part(nouns: NounList, text: str) -> bool:
     """Whether the bodies of ``nouns`` are there by what stands around them."""
-    return _performs(nouns, text) or _goes_along(nouns, text)
+    return _performs(nouns, text) or _goes_along(nouns, text) or _acts(nouns, text) or _is_asked(nouns, text)
+
+
+def _acts(nouns: NounList, text: str) -> bool:
+    """活动现场，A、B等单位|…; 当天，A和B|签署协议: several bodies, on the spot."""
+    if len(nouns.members) < SEVERAL or NOT_DONE.match(text, nouns.end):
+        return False
+    opening = ON_SITE.match(text)
+    if opening is not None and opening.end() == nouns.start:
+        return True
+    return SIGNING.match(text, nouns.end) is not None and SIGNED_THAT_DAY.search(text, 0, nouns.start) is not None
+
+
+def _is_asked(nouns: NounList, text: str) -> bool:
+    """邀请|县水务局、县林业局等|到场见证."""
+    return text[: nouns.start].endswith(INVITING) and INVITED.match(text, nouns.end) is not None
 
 
 def _performs(nouns: NounList, text: str) -> bool:
@@ -37,3 +70,15 @@ def _goes_along(nouns: NounList, text: str) -> bool:
     if found is None:
         return False
     return nouns.start < found.start() < nouns.end or found.start("others") <= nouns.start < found.end("others")
+
+
+def are_from(nouns: NounList, text: str) -> bool:
+    """来自青石大学、青禾学院等单位的专家齐聚一堂."""
+    if not DIRECTLY_FROM.search(text, max(0, nouns.start - 2), nouns.start):
+        return False
+    last = nouns.members[-1]
+    people = FROM_PEOPLE.match(text, last.name_end if last.group else nouns.end)
+    if people is None or "各" in people[0]:
+        return False
+    listed = text[: nouns.start].endswith(AMONG)
+    return listed or people[0].endswith(COME) or GATHERED.search(text, people.end()) is not None

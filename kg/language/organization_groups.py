@@ -4,6 +4,7 @@ import re
 
 from kg.language.backward import BackwardText, Reading
 from kg.language.lexicon import LEVEL, PLACE
+from kg.language.places import gazetteer
 from kg.language.tables import context
 
 LEVELS = "".join(sorted(context("org_context", "place_level")))
@@ -12,6 +13,8 @@ ANY_LEVEL = re.compile(rf"（(?:[{LEVELS}]、?)+）")
 COUNTED_LEVEL = re.compile(rf"(?:[\d两几多][{LEVELS}]?|(?:各|部分|有关|相关)[{LEVELS}]{{0,3}})$")
 GRADE = re.compile(r"^(?:[^\d中高初]{1,2}级|[一二三四五六七八九十百\d]+[位名余多])")
 """街镇级服务站, 片区级服务站; 十位政协委员."""
+SOME = tuple(sorted(context("org_context", "some")))
+PAIRS = context("org_context", "level_pair")
 PARTY = frozenset(("party", "discipline"))
 ORGANS = PARTY | {"government", "mass_org", "legislature", "cppcc", "military", "justice"}
 """Kinds of organs of which a town has one each (镇总工会, but not 镇小学), and a community (社区党委)."""
@@ -27,6 +30,9 @@ def names_several(words: BackwardText, reading: Reading) -> bool:
     first = reading.words[-1] if reading.words else reading.head
     if first.entry.kind != PLACE and words.text[: reading.start].endswith("各"):
         return True  # 各|街镇服务中心
+    before = words.text[: reading.start]
+    if before.endswith(SOME) or (before[-1:] + name[:1] in PAIRS and not gazetteer().match_before(before, len(before))):
+        return True  # 某|花园小区, 各民主党派|市委会, 市|州青商会
     levelled = first.entry.kind == LEVEL or name[0] in LEVELS
     return levelled and COUNTED_LEVEL.search(words.text, max(0, reading.start - 4), reading.start) is not None
 

@@ -42,6 +42,8 @@ WITH_VILLAGES = frozenset(("village", "township", "zone"))
 """Kinds of bodies that have villages and communities: 青石街道白沙社区."""
 BUILDING = context("org_context", "building")
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
+UNQUOTED = frozenset(("cppcc", "legislature"))
+"""“协商青石”|政协委员: kinds of bodies that no motto names."""
 LONGEST_QUOTE = 18
 """Characters of the longest quotation in a name: “青石小学生科技知识大赛”组委会."""
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
@@ -104,7 +106,9 @@ def _bracketed_place(text: str, mark: Word) -> Word | None:
 def _value(head: Entry, word: Word, previous: Word) -> float:
     """Log odds that ``word`` belongs to the name of a body that ends with ``head`` and goes on with ``previous``."""
     kind, last, name = word.entry.kind, previous.entry.kind, word.entry.name
-    if word.entry is QUOTED and (last in (LEVEL, PLACE) or previous.entry.group == "township"):
+    if word.entry is QUOTED and (
+        head.group in UNQUOTED or last in (LEVEL, PLACE) or previous.entry.group == "township"
+    ):
         return REFUSED
     if word.entry in (BRACKETED, QUOTED) or previous.entry in (BRACKETED, QUOTED):
         return word.entry.value

@@ -59,6 +59,8 @@ def _score_plain(reading: Reading, evidence: list[str]) -> float:
     """Names of common words: bodies within their place (水务中心), villages (幸福村), companies with an odd word."""
     needs, kind = reading.head.entry.needs, reading.head.entry.group
     if needs == "bare":
+        if evidence == ["field"] and reading.head.entry.name in context("org_context", "zone_of_field"):
+            return 0.0  # 数字化创新|合作区
         return 0.6 if evidence else 0.5
     fields = [word for word in reading.words if is_field(word)]
     if reading.words and ((kind == "village" and len(fields) < 2) or (kind == "township" and not fields)):

@@ -16,7 +16,9 @@ ONLY = 9
 """Characters of the longest site that may stand alone before 等重大项目."""
 SEVERAL = r"(?:一批|多个|系列|[\d一二三四五六七八九十]+余?[个项])?"
 NEXT_PROJECT = re.compile("、((?:(?!等)[^\\W_]){4,20}?项目)")
-QUOTATION = re.compile("“([^“”，。；：\\n]{2,16})”")
+QUOTATION = re.compile("“([^“”，。；：\\n]{2,24})”")
+LONG_QUOTE = 16
+"""Characters from which on only its end makes a name of a quotation (“人与自然 青石法治同行行动”)."""
 QUOTATIONS = re.compile("(?:“[^“”，。；：\\n]{2,16}”[、和及与]?)+")
 FOLLOWED = re.compile(f"等(?:{_any('listed_front')}活动|{_any('listed_front')}?{_any('listed')})")
 ACTS_FOLLOW = re.compile("等活动")
@@ -27,9 +29,17 @@ IN_ACTION = ("在行动", "有行动")
 """“人大代表在行动” is a motto."""
 SITES_FOLLOW = re.compile(f"{_any('ground_front')}?{_any('ground')}")
 COUNTED_PROGRAMME = re.compile(f"第[一二三四五六七八九十]+次全国(?:(?!全国)[^\\W\\d_]){{2,8}}?{_any('counted_end')}")
+QUOTED_WORK = re.compile(
+    f"“(?!{_any('no_motto')}”)(?P<name>[^“”，。；：]{{2,18}})”(?:(?!{_any('no_work')})[一-鿿]){{1,10}}?(?P<head>{_any('work_head')})(?!{_any('no_head')})"
+)
 CALLED_TOGETHER = re.compile(f"{_any('before_gathering')}{{1,2}}{_any('gathering_end')}")
 """“青石一日捐”|动员部署会: what a gathering is for that is called by a quotation."""
 COUNTED = re.compile("[十百千万][^“”]*[进助帮联惠连促走入]|[十百千万].[十百千万]")
+
+
+def programmes(text: str) -> list[ProjectSpan]:
+    """Programmes and campaigns that quotation marks or a number show."""
+    return [*quoted_programmes(text), *counted_programmes(text), *quoted_works(text)]
 
 
 def counted_programmes(text: str) -> list[ProjectSpan]:
@@ -53,11 +63,24 @@ def quoted_programmes(text: str) -> list[ProjectSpan]:
         called = CALLED_TOGETHER.match(text, match.end()) is not None
         if whole or called or match.start() in listed or acts:
             score = 0.85
+        elif len(content) > LONG_QUOTE:
+            score = 0.0
         else:
             score = 0.6 if COUNTED.match(content) or CAMPAIGN.search(content) else 0.0
         if score:
             found.append(ProjectSpan(*match.span(), match[0], "programme", score, evidence=("quote",)))
     return found
+
+
+def quoted_works(text: str) -> list[ProjectSpan]:
+    """Undertakings named by a quotation and what they do: “青石护水”普法宣传项目."""
+    if "”" not in text:
+        return []
+    return [
+        ProjectSpan(*match.span(), match[0], "programme", 0.85, match["head"], evidence=("quote",))
+        for match in QUOTED_WORK.finditer(text)
+        if not match["name"].endswith(tails("inner"))
+    ]
 
 
 def listed_estates(words: BackwardText) -> list[ProjectSpan]:

@@ -12,7 +12,7 @@ from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, 
 from kg.language.organization_names import CONJUNCTIONS, has_proper, is_parent, is_single
 from kg.language.places import PROVINCE, gazetteer
 from kg.language.project_checks import are_many, is_being_built, is_document, is_list_end, is_mere_words
-from kg.language.project_lists import counted_programmes, listed_estates, listed_projects, quoted_programmes, tails
+from kg.language.project_lists import listed_estates, listed_projects, programmes, tails
 from kg.language.tables import context
 
 __all__ = ["ProjectSpan", "propose_projects"]
@@ -56,8 +56,7 @@ def propose_projects(text: str) -> list[ProjectSpan]:
             span = _read(words, at)
             if span is not None:
                 found.append(span)
-    found += quoted_programmes(text)
-    found += counted_programmes(text)
+    found += programmes(text)
     found += listed_estates(words)
     found += listed_projects(text, found)
     return _longest_first(found)
