@@ -25,7 +25,7 @@ HEAD = 12
 APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^，。；]{{1,12}}，(?:曾|先后|历)?")
 """What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
 WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
-ELECTS, SOCIETY = "当选", "会"
+ELECTS, CHOOSES, SOCIETY = "当选", ("选", "推选", "推举", "补选"), "会"
 HOLDS, IS, CLOSED = "为", frozenset("为是"), frozenset("，。；、")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(one_of("title_context", "to_come"))
@@ -91,7 +91,7 @@ def _society(sentences: Sequence[Sentence]) -> str:
 def _given(
     sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str, society: str
 ) -> Iterator[Appointment]:
-    yield from _elected(sentence, number, posts)
+    yield from _elected(sentence, number, posts, society)
     yield from _called(sentence, number, posts)
     verbs = [p for c in sentence.clauses for p in c.predicates if p.kind in GIVING]
     for k, verb in enumerate(verbs):
@@ -128,16 +128,16 @@ def _starts(sentence: Sentence) -> Iterator[int]:
         yield from (p.start for p in clause.predicates if p.kind == "award")
 
 
-def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
+def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase], society: str) -> Iterator[Appointment]:
     """选举林晓为市长、沈砚为副市长, 免去林晓的局长职务: people behind the verb, each list with the posts behind it."""
     verbs = [p.start for c in sentence.clauses for p in c.predicates if p.kind == "award"]
+    body = society if verbs and sentence.text.startswith(CHOOSES, verbs[0]) else ""
     for clause in sentence.clauses if verbs else ():
         for nouns in clause.lists:
             names = [m.name for m in nouns.members if m.kind == "person"]
             behind = ELECTED.match(sentence.text, nouns.end) if names and nouns.start > verbs[0] else None
             if behind is None:
                 continue
-            body = ""
             for post in _in_a_row(posts, behind.end(), sentence.text):
                 given = [a for name in names if (a := _appointed(name, post, number, body))]
                 body = outer_body(body, given[0].position.body) if given else body

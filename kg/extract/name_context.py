@@ -9,10 +9,10 @@ import jieba
 from kg.extract.dictionary import COMMON, is_plain_word, is_proper, listed_names, word_kind
 from kg.extract.free_names import is_short
 from kg.extract.reading import TRANSITIONS, gains_of_names
-from kg.extract.spans import Span
+from kg.extract.spans import BORN, INTRODUCED, Span
 from kg.language.cues import alternation
 from kg.language.names import HAN, LONGEST, is_sound, is_surname, is_transliteration, name_score
-from kg.language.tables import context, one_of
+from kg.language.tables import context
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
 """Spans that ask for a name behind them."""
@@ -26,18 +26,17 @@ ENDS = frozenset("、，。；：）（！？”《") | context("name_context", 
 STARTS = frozenset("、，；：（“”）") | context("name_context", "before")
 OPENER = re.compile(alternation(STARTS))
 APART = frozenset("、，；：（。")
+HEADING = APART | frozenset("在由和与对向")
 LIST_MARKS = frozenset("、，；")
 LIGHT_ENDS = context("name_context", "behind_light")
 WEAK_ENDS = context("name_context", "behind_weak")
 HONOURS = context("name_context", "address") | context("name_context", "honour")
 """What somebody is called behind a full name: 团队的林晓|同学."""
-BORN = one_of("name_context", "birth")
-INTRODUCED = re.compile(rf"，[男女]|（[男女]|{BORN}|，\d{{4}}年")
-"""What follows a name when somebody is introduced: 林晓，男，1970年生."""
 FOLLOWING = frozenset("vdpct")
 """Kinds of words that follow a name."""
 FUNCTION = frozenset("dpc")
 """Kinds of single characters that do; others may be the last of the name itself (成晓|红)."""
+TAKES = "任"
 FOLLOWERS = ENDS | LIGHT_ENDS | WEAK_ENDS
 RESTS = frozenset("anjg")
 """Kinds of single characters that are the last of a name where nothing else can take them."""
@@ -144,11 +143,13 @@ class NameContext:
         return self._solid.find(1, start, end) >= 0 or self.is_taken(start, end)
 
     def is_taken(self, start: int, end: int) -> bool:
-        """Whether ``start:end`` is a body, a title with its verb, or takes in where a title begins (村|党支部书记)."""
+        """Whether it is a body, a title with its verb, ends in that (顾明|任|局长), takes in where a title begins."""
+        if self.text[end - 1] == TAKES and end - start > 2 and end in self._titles:
+            return True
         if end not in self._barred:
             return False
-        taken = (start, end) in self.bodies or (start + 1, end) in self._named
-        return taken or (end - 1 in self._long and start < end - 1)
+        is_one = (start, end) in self.bodies or (start + 1, end) in self._named
+        return is_one or (end - 1 in self._long and start < end - 1)
 
     def uncut(self, start: int, limit: int) -> int:
         """The end of the longest stretch from ``start`` to ``limit`` that cuts through no title or body."""
@@ -194,7 +195,7 @@ class NameContext:
         low = start - 1
         if self._end_of.get(low) != start or not is_surname(self.text[low]):
             return False
-        return low == 0 or self.text[low - 1] in APART
+        return low == 0 or self.text[low - 1] in HEADING
 
     def leaves_rest(self, at: int) -> bool:
         """Whether a word of one character stands at ``at`` that follows no name, or a guess (忍|作)."""

@@ -9,10 +9,9 @@ import ahocorasick_rs
 
 from kg.extract.dictionary import is_common_word, is_plain_word
 from kg.extract.free_names import stands_free
-from kg.extract.name_context import INTRODUCED
-from kg.extract.spans import DESCRIBED, SO_MANY, Span
+from kg.extract.spans import DESCRIBED, INTRODUCED, SO_MANY, Span
 from kg.language.cues import cues
-from kg.language.names import name_score
+from kg.language.names import is_transliteration, name_score
 from kg.language.places import gazetteer
 from kg.language.tables import context, one_of
 
@@ -30,6 +29,7 @@ HOLDER = 1.0
 """Score of a name before such a verb from which it proves it."""
 FARTHEST_POST = 30
 """Characters between such a verb and the post."""
+IS = "为"
 BEFORE_HOLDER = tuple(sorted(context("name_context", "before_holder")))
 """What may stand before who takes or leaves a post, but a mark: 接受|林晓|辞去."""
 OFFICE_GIVEN = context("name_context", "given")
@@ -37,6 +37,8 @@ NAMING = frozenset({"role", "title", "thought"})
 """What somebody is called behind the name."""
 KIN = context("name_context", "kin")
 HOME = tuple(sorted(context("name_context", "home")))
+AGES, AGED = ("岁的", "岁"), 0.0
+"""What stands before the name of somebody whose age is told (七十岁的|林晓), and the score of such a name."""
 AT_HOME = 1.0
 """Score of a name before the words for somebody's home from which they prove it."""
 PROFESSIONS = frozenset(cues("unofficial")) | context("name_context", "profession")
@@ -134,6 +136,8 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     of_a_body = before is not None and before.kind == "org" and before.end == span.start and span.score > 1.0
     if of_a_body and not text[span.end : span.end + 1].isalnum():
         return True
+    if span.score > AGED and text.endswith(AGES, 0, span.start):
+        return True
     if INTRODUCED.match(text, span.end) or (span.score > AT_HOME and text.startswith(HOME, span.end)):
         return True
     after = reading[i + 1] if i + 1 < len(reading) else None
@@ -148,7 +152,7 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
         return True
     if after and after.start == span.end and after.kind in ACTING and text[span.start - 1 : span.start] == AGENT:
         return span.score > AGENT_LIKELY
-    if after and after.kind in HOLDING and _holds_a_post(reading, i, text):
+    if after and _holds_a_post(reading, i, text):
         return True
     if span.score > WITH_OTHERS and _is_with_others(reading, i, text):
         return True
@@ -163,26 +167,26 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
 
 
 def _holds_a_post(reading: Sequence[Span], i: int, text: str) -> bool:
-    """林晓|担任|局长, 林晓、沈砚|当选为|副会长: a likely name at the head of a clause, and a post behind the verb."""
+    """林晓|担任|局长, 林晓、沈砚|当选为|会长, 林晓|为|会长: a likely name at the head of a clause, verb and post."""
     span, verb = reading[i], reading[i + 1]
     first = reading[_head_of_list(reading, i, text)]
-    if span.score < HOLDER or text[span.end : verb.start] not in HOLDERS:
+    if span.score < HOLDER or not (verb.kind in HOLDING or text[span.end : verb.start] == IS):
+        return False
+    if verb.kind in HOLDING and text[span.end : verb.start] not in HOLDERS:
         return False
     if first.start and text[first.start - 1] not in "，；。：”" and not text.endswith(BEFORE_HOLDER, 0, first.start):
         return False
-    for after in reading[i + 2 :]:
-        if after.kind == "title":
-            return "，" not in text[verb.end : after.start] and after.start - verb.end < FARTHEST_POST
-        if after.kind == "person":
-            return False
-    return False
+    post = next((s for s in reading[i + 1 :] if s.kind in {"title", "person"}), span)
+    return post.kind == "title" and "，" not in text[span.end : post.start] and post.start - span.end < FARTHEST_POST
 
 
 def _bears(person: Span, title: Span, text: str) -> bool:
     """Whether a title stands behind a name (林晓|区长), which is no unknown place (葛家镇|党委书记)."""
     if person.kind != "person" or person.end != title.start:
         return False
-    return person.value == "known" or text[person.end - 1] not in PLACE_ENDS
+    if person.value == "known":
+        return True
+    return text[person.end - 1] not in PLACE_ENDS and not is_common_word(text[person.start + 1 : person.end])
 
 
 def _is_with_others(reading: Sequence[Span], i: int, text: str) -> bool:
@@ -208,6 +212,8 @@ def _is_called(span: Span, before: Span, text: str) -> bool:
 
 def _is_named_by(after: Span, name: str, text: str) -> bool:
     """林晓|教授, 林晓|区长: what stands behind calls somebody; words (高龄|老人) and places (吉林|省长) are nobody."""
+    if after.kind != "role" and len(name) > SHORT and name[-1] in PLACE_ENDS and not is_transliteration(name):
+        return False  # 荆平村|党支部书记
     if after.kind == "role":
         return text[after.start : after.end] in ADDRESSES and not is_plain_word(name)
     if len(name) > SHORT and (is_plain_word(name) or is_common_word(name[1:])):

@@ -10,7 +10,7 @@ from kg.extract.appointed_names import appointed_spans
 from kg.extract.dictionary import is_plain_word, listed_names, word_kind
 from kg.extract.free_names import likely_starts, name_words
 from kg.extract.japanese import japanese_spans
-from kg.extract.name_context import MOST_RIGHT, WORD, NameContext
+from kg.extract.name_context import MOST_RIGHT, TAKES, WORD, NameContext
 from kg.extract.spans import Span
 from kg.language import names, tables
 
@@ -65,7 +65,7 @@ BEHIND_VERB = 0.65
 LEAST_SOUND = 0.7
 """Share of characters that write sounds, of a name with a mark, unless a post asks for it."""
 FOREIGN = re.compile(rf"{names.HAN}{{1,9}}(?:·{names.HAN}{{1,9}})+")
-TAKES, COMRADE = "任", "同志"
+COMRADE = "同志"
 """林晓同志|任青石市委书记: the verb is no surname there."""
 MARKS = re.compile("[·-]")
 """What joins the parts of a foreign name (胡安·佩雷斯, 佩雷斯-林登)."""

@@ -42,8 +42,11 @@ SAYING = frozenset({"say", "quote"})
 """Verbs after which stands what somebody said."""
 LONGER = 0.05
 """Per character beyond two: one long word (到会指导) beats the short ones that it consists of."""
-DESCRIBED = re.compile(r"（(?:[男女](?:，[^）]{1,6})?|[^）]{1,5}族)）")
+DESCRIBED = re.compile(r"（(?:[男女](?:，[^）]{1,6})?|[^）]{1,5}族|挂职|兼职)）")
 """Sex and people in brackets behind a name: 林晓（女，回族）."""
+BORN = one_of("name_context", "birth")
+INTRODUCED = re.compile(rf"，[男女]|（[男女]|{BORN}|，\d{{4}}年")
+"""What follows a name when somebody is introduced: 林晓，男，1970年生."""
 SO_MANY = re.compile(r"等?[\d一二两三四五六七八九十几多]+[名位]|等")
 """What may stand between a list of people and what all of them are: 林晓、沈砚|等三位|副局长."""
 COMPOUND = 0.55
