@@ -50,6 +50,10 @@ IN_BRACKETS = re.compile("[^（）]*）")
 ABOUT = "就"
 WELL = "好"
 """开展|好|宣传活动: what is to be done well."""
+BODIES = cues("body_head")
+"""Words for gatherings that are bodies as well: 市人大|常委会|主办的活动."""
+HOLDERS = cues("holder")
+NO_HEAD = cues("no_head")
 CEREMONY = 6
 """Characters at most of a ceremony (启动仪式, 新闻发布会) that is called by what it opens."""
 REPEATED = 6
@@ -224,7 +228,7 @@ def _held(
 ) -> Iterator[Gathering]:
     text = sentence.text
     heads = [h for h in heads if h.kind == "meeting" and clause.start <= h.start and h.end <= verb.start]
-    before = [h for h in heads if HOLDING.match(text[h.end : verb.start])]
+    before = [h for h in heads if HOLDING.match(text[h.end : verb.start]) and not _is_body(h, verb, text)]
     if not before or IN_PASSING.match(text, verb.end) or OPENING_NOUN.match(text, verb.end):
         return
     if text.startswith("了", verb.end) and text[verb.start : verb.end] in OPENED:
@@ -242,6 +246,13 @@ def _held(
     name = text[start:end]
     if len(name) >= 3 and not name.startswith(PROCEDURE) and not NO_NAME.match(name):
         yield Gathering(n, "held", kind_of_name(head, heads, start, text), name, start, end, organizers, k, 0.0)
+
+
+def _is_body(head: Span, verb: Predicate, text: str) -> bool:
+    """由临河区人大常委会|主办, 白沙都会|举办读书节: who holds something else, or no gathering at all."""
+    if text.endswith(BODIES, head.start, head.end):
+        return text.startswith(HOLDERS, verb.start)
+    return text.endswith(NO_HEAD, 0, head.end)
 
 
 def _names_people(event: Gathering, sentence: Sentence) -> bool:

@@ -185,6 +185,8 @@ def test_names(text, headline, name):
         ("called on by a name", "3月12日，青石街道举办迎“八一”走访慰问驻地部队活动。街道书记林晓参加。", "inspection"),
         ("brought to their homes", "3月12日，县长林晓来到村民沈砚家中，送上“光荣之家”牌匾和慰问金。", "inspection"),
         ("to learn from each other", "3月12日，青石大学校长林晓一行赴白沙大学调研交流。", "visit"),
+        ("held by a body that is called like a meeting",
+         "3月12日，由临河区人大常委会举办，区教育局承办的生态日宣传活动在青石广场举行。区长林晓致辞。", "activity"),
         ("signed and handed over", "3月12日，青石大学与临河区举行实践基地签约及授牌仪式。区长林晓致辞。", "talk"),
         ("two subjects of one", "3月12日，临河区召开慢性病及危险因素调查启动暨培训会。区长林晓讲话。", "conference"),
         ("a firm learns of another", "3月12日，青石公司总经理林晓一行莅临白沙公司参观调研。", "visit"),
