@@ -9,7 +9,20 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.clauses import PREDICATES
+from kg.extract.known_sites import (
+    BEFORE,
+    BUILDING,
+    GRAMMAR,
+    GROUND,
+    LYING,
+    NAME_WORD,
+    NARROW_ENDS,
+    PLAIN,
+    TAIL,
+    UNDERTAKING,
+    WIDE_ENDS,
+    known_sites,
+)
 from kg.extract.sentences import Sentence
 from kg.extract.site_kinds import TOWNS, any_of, ends_like_site, is_country, is_kind, words
 from kg.extract.spans import Span
@@ -29,29 +42,11 @@ class Site(NamedTuple):
 PARTS = re.compile(f"等(?:多个)?{any_of('inner')}")
 """What is listed are parts of one site."""
 PIECES = re.compile(f"、|{any_of('joint')}")
-UNDERTAKING, BUILDING, GROUND = any_of("undertaking"), f"{any_of('doing')}*", any_of("ground")
-TAIL = re.compile(f"{UNDERTAKING}?{BUILDING}{GROUND}$|(?<=项目){any_of('doing')}$")
-"""What a name under construction goes on with that is no part of it: 青石家园|项目建设现场."""
-BEFORE = re.compile(f"{any_of('before')}*")
-PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）—]{3,24}$")
 PROJECTS = re.compile(rf"等(?:\w{{0,3}}个)?{any_of('degree')}*{UNDERTAKING}")
 """Behind a list all of whose members are undertakings: 青石家园、安和苑等项目."""
 PROJECT_TAIL = re.compile(f"{UNDERTAKING}{BUILDING}{GROUND}|项目(?=[，。、和点]|$)")
-GRAMMAR = re.compile(any_of("no_name"))
-"""Words that no name of a site holds: 践行|以|人民|为|中心."""
-NAME_WORD = re.compile(any_of("name_word"))
-"""Words of names that hold such a word: 上|将|故居."""
-WORKING = re.compile(any_of("working"))
-"""检查|推进|“法治云岭”: work before a name, no place."""
-FRONT = re.compile(r"[一-鿿A-Za-z0-9（）“”]{1,6}$")
-"""What the recognizers missed of a name between the verb or the mark of the list and what they know of it."""
-SWALLOWED = frozenset(f"、{joint}" for joint in "和与及")
-"""Behind 、 these begin a name: 、和|裕牧业公司."""
-NO_FRONT = re.compile(f"{any_of('no_name')}|{any_of('no_front')}$")
 ANNIVERSARY = re.compile(any_of("anniversary"))
 """在解放军建军百年之际: no place."""
-OFFICE = re.compile(f"(?:（[^（）]{{1,8}}）)?(?:建设)?{any_of('office')}")
-"""青石高速（二期）|项目部: who builds it has a site there."""
 VENUE = re.compile(any_of("venue"))
 """Halls where gatherings are held, whoever goes there."""
 ROOM = re.compile(f"{any_of('room')}$")
@@ -70,18 +65,8 @@ ACTING_NAME = re.compile(any_of("acting_name"))
 """Behind a body, makes it the subject of what follows: 青石镇党委|在工作中."""
 LIKELY = 0.5
 """Score per character of a body that counts where the place is all that the verb or the sentence's opening is about."""
-INSIDE = re.compile(f"{any_of('inside')}$")
-"""青石公司|焊装车间: seen within the company."""
-ROOM_OF = re.compile(f"(?<=公司){any_of('inside')}$")
-"""The same within what a recognizer took for one name: 青石特钢有限公司|办公室."""
 SURE = 0.85
 """The same even where people only look at things."""
-MORE = 20
-"""Characters that may follow a body's name in the name of its site."""
-WIDE = frozenset({"province", "city", "county", "district"})
-LYING = WIDE | {"township"}
-"""Kinds of places that are no site themselves where the name goes on: 石桥镇|白家坪大堤."""
-WIDE_ENDS, NARROW_ENDS = tuple(sorted(words("wide"))), tuple(sorted(words("narrow")))
 
 
 class Way(NamedTuple):
@@ -119,7 +104,9 @@ def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> I
     if _are_kinds(rows, text):
         return
     bodies = BODIES.match(text, end) is not None
-    anchored = way.moving and (bool(known) or bodies or any(ends_like_site(text[low:high]) for low, high in rows))
+    anchored = (way.moving or bodies) and (
+        bool(known) or bodies or any(ends_like_site(text[low:high]) for low, high in rows)
+    )
     behind = min(end + 12, len(text))
     all_building = PROJECTS.search(text, start, behind) is not None
     for k, (low, high) in enumerate(rows):
@@ -127,14 +114,26 @@ def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> I
         kind = "project" if all_building or building else "org"
         inside = [s for s in known if low <= s.start < high]
         whole = way.direct or (anchored and (way.going or bodies) and not text.startswith("的", high))
-        if inside:
-            yield from (Site(number, *site) for site in _known_sites(sentence, low, high, inside, kind))
+        if bodies and _is_place_behind(inside, text, high):
+            yield Site(number, low, high, kind)
+        elif inside:
+            yield from (Site(number, *site) for site in known_sites(sentence, low, high, inside, kind))
         elif _is_half(rows[k : k + 2], text, known):
             continue
         elif bodies and whole and 1 < high - low < SHORT:
             yield Site(number, low, high, kind)
         elif found := _unknown_site(text, low, high, whole, anchored or way.opening):
             yield Site(number, *found, kind)
+
+
+def _is_place_behind(inside: Sequence[Span], text: str, high: int) -> bool:
+    """石桥镇|白家坪、杏园等村: where it lies, and a name without the end that all of them share."""
+    return (
+        len(inside) == 1
+        and inside[0].value in LYING
+        and 1 < high - inside[0].end <= SHORT
+        and text[high - 1] not in "的"
+    )
 
 
 def _is_half(rows: Sequence[tuple[int, int]], text: str, known: Sequence[Span]) -> bool:
@@ -203,71 +202,6 @@ def _heads() -> frozenset[str]:
     return frozenset(head for _, _, heads in read_table("org_suffixes.tsv") for head in heads.split(" "))
 
 
-def _known_sites(
-    sentence: Sentence, low: int, high: int, spans: Sequence[Span], kind: str
-) -> Iterator[tuple[int, int, str]]:
-    """What recognizers know in one member, with what else of the name the member holds."""
-    text = sentence.text
-    low = max((s.end for s in sentence.reading if s.kind in PREDICATES and low < s.end <= spans[0].start), default=low)
-    end = _goes_on(text, spans[-1], high)
-    last = spans[-1]
-    if last.kind == "project" and (office := OFFICE.match(text, last.end, high)):
-        yield spans[0].start, office.end(), "org"
-        yield last.start, last.end, "project"
-        return
-    if end and (len(spans) == 1 or spans[-1].kind == "org"):
-        yield _start(text, low, spans[0]), end, kind
-        return
-    for span in spans:
-        if WORKING.search(text, low, span.start):
-            continue
-        start = _start(text, low, span) if span is spans[0] else span.start
-        name = text[start : span.end]
-        if (
-            (span.value in WIDE and not name.endswith(TOWNS))
-            or _is_wide(span, name)
-            or len(name) < 3
-            or _only_lies(span, text, high)
-        ):
-            continue
-        room = ROOM_OF.search(name)
-        yield start, start + (room.start() if room else len(name)), _kind_of_known(span, name, kind)
-
-
-def _kind_of_known(span: Span, name: str, kind: str) -> str:
-    """A company is a body even among building sites; an industrial park that is gone to is a place."""
-    if span.kind == "project":
-        return "org" if span.value == "park" and kind == "org" and ends_like_site(name) else "project"
-    return "org" if span.value == "company" else kind
-
-
-def _only_lies(span: Span, text: str, high: int) -> bool:
-    """A town or street whose name goes on is where the site lies; 解放军|驻临河某部 names no unit."""
-    if span.value == "military" and text.startswith(("驻", "某"), span.end):
-        return True
-    return span.value in LYING and len(TAIL.sub("", text[span.end : high])) > 1
-
-
-def _start(text: str, low: int, span: Span) -> int:
-    """Where a body's name begins, with what stands between the mark of the list and what a recognizer knows."""
-    if span.kind != "org":
-        return span.start
-    if span.start == low and text[low - 2 : low] in SWALLOWED:
-        return low - 1
-    low = BEFORE.match(text[low : span.start]).end() + low  # type: ignore[union-attr]
-    front = text[low : span.start]
-    return low if FRONT.fullmatch(front) and not NO_FRONT.search(front) and not is_kind(front) else span.start
-
-
-def _goes_on(text: str, span: Span, high: int) -> int:
-    """Where a site ends whose name begins with a known body: 青石社区|委员联络站; 0 where it is that body."""
-    more = TAIL.sub("", text[span.end : high])
-    if span.value == "company" and INSIDE.search(more):
-        return 0
-    longer = span.kind == "org" and 2 <= len(more) <= MORE and PLAIN.match(f"某{more}") and ends_like_site(more)
-    return span.end + len(more) if longer and not GRAMMAR.search(NAME_WORD.sub("", more)) else 0
-
-
 def _unknown_site(text: str, low: int, high: int, whole: bool, ending: bool) -> tuple[int, int] | None:
     """A member that no recognizer knows: the list vouches for it (``whole``), or only with its own end (``ending``)."""
     name = TAIL.sub("", text[low:high])
@@ -287,8 +221,3 @@ def _unknown_site(text: str, low: int, high: int, whole: bool, ending: bool) -> 
         return None
     start = text.index(name, low)
     return start, start + len(name)
-
-
-def _is_wide(span: Span, name: str) -> bool:
-    """A province, city or county is where the site lies, not the site."""
-    return span.value != "military" and name.endswith(WIDE_ENDS) and not name.endswith(NARROW_ENDS)

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from kg.extract.acts import SAYING_NOUN
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
+from kg.extract.known_sites import BUILDING, GROUND, LYING, UNDERTAKING
 from kg.extract.sentences import Sentence
 from kg.extract.site_echoes import went_back
 from kg.extract.site_kinds import any_of, is_kind, words
-from kg.extract.site_names import BUILDING, GROUND, LIKELY, LYING, PROJECT_TAIL, SURE, UNDERTAKING, Site, Way, pieces
+from kg.extract.site_names import LIKELY, PROJECT_TAIL, SURE, Site, Way, pieces
 from kg.extract.spans import SAYING
 
 GOES_ON = re.compile(f"[，；]?{any_of('goes_on')}")
@@ -54,7 +55,7 @@ SEEN_THERE = (
 """参观|青石公司|后，; 到达|青石图书馆|。"""
 RECALLED = re.compile(any_of("recalled"))
 """总书记|到青石村调研: of other times and people."""
-LOOKS_AT = re.compile(f"对(?P<list>[^，。；：]{{3,60}}?){any_of('light_verb')}{any_of('way')}*{any_of('looks')}")
+LOOKS_AT = re.compile(f"对(?P<list>[^，。；：]{{3,60}}?){any_of('light_verb')}了?[^，。；：]{{0,8}}?{any_of('looks')}")
 """对|青石军分区、区人武部|开展走访慰问."""
 NO_PLACE = re.compile(f"^{any_of('acting')}|{any_of('in_time')}$")
 """在|主持会议时，: what is done, no place where."""
@@ -77,6 +78,9 @@ GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_ve
 
 GOES_TO_DO = re.compile(f"[^，。；：]{{2,40}}?{any_of('carries_out')}")
 """An activity carried out elsewhere: 到青石中学|开展结对共建活动。"""
+
+ON_AND_ON = re.compile(f"，(?P<list>[^，。；：]{{4,60}}?){any_of('way')}*{any_of('looks')}")
+"""到石桥镇白家坪村，|柳树乡上河村|实地调研: a comma joins the list."""
 
 
 class Tour(NamedTuple):
@@ -166,7 +170,7 @@ def _by_form(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
             yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
     if tour.touring:
         for looked in LOOKS_AT.finditer(text):
-            yield from pieces(number, sentence, *looked.span("list"), Way(False, SURE))
+            yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
     if (tour.touring or tour.active) and not TO_COME.search(text):
         for looked in (m for form in SEEN_THERE for m in form.finditer(text)):
             yield from pieces(number, sentence, *looked.span("list"), Way(True, LIKELY, opening=True, going=False))
@@ -254,7 +258,16 @@ def _after_verb(
     direct = (
         going and LOOKS_NEXT.match(text, end) is not None and text[verb.start : verb.end] not in words("figurative")
     )
-    yield from pieces(number, sentence, start, end, Way(moving, LIKELY if whole else SURE, going=going, direct=direct))
+    way = Way(moving, LIKELY if whole else SURE, going=going, direct=direct)
+    yield from pieces(number, sentence, start, end, way)
+    if going and (more := ON_AND_ON.match(text, end)) and _is_list_of_bodies(sentence, *more.span("list")):
+        yield from pieces(number, sentence, *more.span("list"), way)
+
+
+def _is_list_of_bodies(sentence: Sentence, low: int, high: int) -> bool:
+    """It begins with a body, and nobody and no verb stands in it."""
+    inside = [s for s in sentence.reading if low <= s.start < high]
+    return bool(inside) and inside[0].start == low and all(s.kind == "org" for s in inside)
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:
