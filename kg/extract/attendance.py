@@ -20,7 +20,7 @@ from kg.extract.acts import (
 )
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
 from kg.extract.called import Called, as_called
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clauses import Clause, Predicate, is_free
 from kg.extract.deeds import done
 from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
@@ -47,6 +47,7 @@ GAP = frozenset({"", *cues("giving_adverb")})
 REMEMBERED = 4
 """Sentences behind which a pronoun no longer means the person last told of."""
 BY_MEETING = re.compile(either("meeting_subject"))
+OF_OTHERS = re.compile(f"[^，。；与和同向对为给跟以在由]{{2,16}}{either('others_who')}")
 CITED_NEWS = re.compile(either("cited_news"))
 """|报道中提到|，林晓主持会议: what the news says took place."""
 OF_WHOM = re.compile("[^，。；]{0,3}的")
@@ -143,7 +144,8 @@ def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sen
         if said and not any(m.kind == "person" or m.group for m in clause.subject.members):
             return None
         return clause.subject
-    if OTHERS.match(sentence.text, clause.start) or _is_counted(clause, sentence.text):
+    text = sentence.text
+    if OTHERS.match(text, clause.start) or _is_counted(clause, text) or _is_of_others(clause, text):
         return None
     return None if (said and not _is_saying(clause)) or clause.by_meeting else carried
 
@@ -153,11 +155,20 @@ def _is_counted(clause: Clause, text: str) -> bool:
     return text.startswith(ATTENDING, first) and COUNTED.fullmatch(text, clause.start, first) is not None
 
 
+def _is_of_others(clause: Clause, text: str) -> bool:
+    """科研团队负责人|汇报了情况: people without names speak, not who was told of before."""
+    first = clause.predicates[0] if clause.predicates else None
+    if first is None or first.kind not in {"report", "speak", *SAYING}:
+        return False
+    return OF_OTHERS.fullmatch(text, clause.start, first.start) is not None
+
+
 def _first_side(clause: Clause, text: str) -> NounList | None:
     """林晓与沈砚交谈，并表示…: who goes on is the first side, or who does what no known verb says (林晓缅怀沈砚)."""
     subject = clause.subject
     if not clause.predicates:
-        return next((n for n in clause.lists if any(m.kind == "person" for m in n.members)), subject)
+        people = (n for n in clause.lists if any(m.kind == "person" for m in n.members))
+        return next((n for n in people if is_free(n, text)), subject)
     if subject is None or not clause.predicates or clause.predicates[0].kind != "meet":
         return subject
     ends = zip(subject.members, subject.members[1:], strict=False)

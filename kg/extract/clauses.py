@@ -109,7 +109,7 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
     first = clause.predicates[0]
     if first.kind in GATHERING:
         lists = [n for w in waiting for n in w.lists] + [n for n in clause.lists if n.end <= first.start]
-        lists = [n for n in lists if _is_free(n, text)]
+        lists = [n for n in lists if is_free(n, text)]
         return merged(lists) if lists else clause.subject
     if clause.subject is not None and clause.subject.start - clause.start > LEADING:
         return clause.subject
@@ -159,7 +159,8 @@ def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[
     }
 
 
-def _is_free(nouns: NounList, text: str) -> bool:
+def is_free(nouns: NounList, text: str) -> bool:
+    """Whether ``nouns`` may act: not who invites, is greeted, remembered or governed by a preposition."""
     if text.startswith(INVITING, nouns.end) and AT_WISH.search(text[: nouns.start]):
         return False
     if text.endswith(CONVEYING, 0, nouns.start) or MEMORIAL.match(text, nouns.members[-1].end):
@@ -193,7 +194,7 @@ def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
         spoken_for = FOR_OTHERS.match(text, before[-2].end)
         if spoken_for and before[-1].start <= spoken_for.end():
             before = before[:-1]
-    free = [n for n in before if _is_free(n, text) and not THOUGHT.match(text, n.end) and not _is_place(n, text)]
+    free = [n for n in before if is_free(n, text) and not THOUGHT.match(text, n.end) and not _is_place(n, text)]
     people = [n for n in free if any(m.kind == "person" for m in n.members)]
     chosen = people or free
     return chosen[-1] if chosen else None
@@ -202,7 +203,7 @@ def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
 def _both_sides(before: Sequence[NounList], text: str) -> NounList | None:
     """林晓在青石宾馆与沈砚一行会谈: two lists, the second behind 与, are the sides of one talk."""
     people = [n for n in before if any(m.kind == "person" for m in n.members)]
-    if len(people) < 2 or text[people[-1].start - 1] not in SIDES or not _is_free(people[-2], text):
+    if len(people) < 2 or text[people[-1].start - 1] not in SIDES or not is_free(people[-2], text):
         return None
     return merged(people[-2:])
 

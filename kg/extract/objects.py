@@ -14,6 +14,8 @@ LED = re.compile(rf"{either('delegate')}(?:分别)?[为是：]$")
 """双方首席代表分别为|林晓、沈砚: who follows leads a side."""
 GUESTS = re.compile(rf"{either('delegation')}(?:分别)?[为是：]{{1,2}}$")
 """与五位代表见面，代表分别是|林晓、沈砚: who follows was there."""
+HOME, AWAY = ("家中", "家里"), "现役"
+AT_HOME = re.compile(r"(?:在|到|走进)[^，。；]{0,16}$")
 LEADER = "率领"
 """The verb that stands for such a sentence."""
 LED_BY = "带领下"
@@ -106,10 +108,17 @@ def listed(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
     """Who leads a side, or is listed behind who attended: 出席会议的领导有：|林晓、沈砚."""
     told = clause.start and not clause.predicates and ATTENDED_BY.search(text, 0, clause.start - 1)
     for nouns in clause.lists:
-        if told or GUESTS.search(text, clause.start, nouns.start):
+        if told or GUESTS.search(text, clause.start, nouns.start) or _at_home(nouns, text):
             yield from (Assertion(m, "attend", number, i, nouns.complete) for i, m in _numbered(nouns))
         if LED.search(text, clause.start, nouns.start):
             yield from (Assertion(m, "lead", number, i, nouns.complete, verb=LEADER) for i, m in _numbered(nouns))
+
+
+def _at_home(nouns: NounList, text: str) -> bool:
+    """在老党员|林晓家中: who is called on at home is there, but for soldiers in service."""
+    if not text.startswith(HOME, nouns.end) or not AT_HOME.search(text, 0, nouns.start):
+        return False
+    return AWAY not in text[nouns.start : nouns.end]
 
 
 def _numbered(nouns: NounList) -> Iterator[tuple[int, Phrase]]:

@@ -147,11 +147,16 @@ def _is_at_hand(row: Assertion, event: Gathering) -> bool:
 
 
 def _may_be_misread(roles: Set[str], name: str, event: Gathering) -> bool:
-    """Several parts, a part that seldom comes alone, or one of several who went on a tour: do all of them lead?"""
-    if len(roles) > 1 or roles & OFTEN_MORE:
+    """Several parts, a part that seldom comes alone, or one that its gathering makes doubtful.
+
+    Who speaks on a tour may lead it, the others who went on it may lead as well, and a side of a talk says something.
+    """
+    if len(roles) > 1 or roles & OFTEN_MORE or (roles == {"speak"} and event.kind in TOURS):
         return True
-    subject = event.subject.members if event.subject and event.how == "tour" else ()
-    return any(m.name == name for m in subject[1:])
+    members = event.subject.members if event.subject else ()
+    silent = event.how == "talk" and not roles
+    doubtful = members if silent else members[1:] if event.how == "tour" else ()
+    return any(m.name == name for m in doubtful)
 
 
 def presence_confidence(rows: Sequence[Assertion], event: Gathering) -> float:

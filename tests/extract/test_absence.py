@@ -54,6 +54,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("what is somebody's is spoken of", "林晓来到村里，重温周望舒同志当年的嘱托，勉励大家再接再厉。"),
         ("quoted on a day of late", "区里部署工作。近日，院士周望舒表示，要建学校。"),
         ("whose words move others", "会议学习了区长周望舒的文章。周区长的讲话让大家备受鼓舞。"),
+        ("under whom all work", "我将倍加珍惜信任，在以周望舒同志为班长的区委坚强领导下，团结带领大家，忠于人民。"),
+        ("whose home it is", "在现役军人周望舒家中，干部们询问了情况，感谢他们的付出。"),
         ("who persuades", "周望舒耐心劝说，众人散去。"),
         ("whose post is to come", "会议接受辞呈；副区长周望舒为代理区长。"),
         ("a wish from afar", "院士周望舒发来寄语祝贺。周望舒说，临河区大有可为。"),

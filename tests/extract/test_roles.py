@@ -104,6 +104,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("instructs about something", "区残联主席林晓就防汛要点进行了针对性的指导。", {"林晓": {"attend"}}),
         ("makes known", "区水利局局长林晓发布防汛预案。", {"林晓": {"speak"}}),
         ("reports that others gave", "区水利局副局长林晓就各镇汇报情况提出三点建议。", {"林晓": {"speak"}}),
+        ("attends a show of what was learnt", "区教育局局长林晓、区妇联主席沈砚参加汇报演出。",
+         {"林晓": {"attend"}, "沈砚": {"attend"}}),
         ("told by the news", "报道中提到，区长林晓主持会议并讲话。", {"林晓": {"host", "speak"}}),
         ("asked to attend", "区长林晓出席会议，邀请市人大代表沈砚、市政协委员顾明远（委托陆怀瑾）参加。",
          {"林晓": {"attend"}, "沈砚": {"attend"}, "陆怀瑾": {"attend"}}),
@@ -179,6 +181,12 @@ def test_parts_in_a_conference(sentence, roles):
         ("carried out by people with posts",
          "3月12日，区教育局派驻石桥镇第一书记林晓、沈砚组织老师开展“书香临河”主题活动。",
          {"林晓": {"attend"}, "沈砚": {"attend"}}),
+        ("called on at home", "3月12日，区长林晓到石桥镇慰问老党员。在老党员沈砚家中，林晓询问了生活情况。",
+         {"林晓": {"lead"}, "沈砚": {"attend"}}),
+        ("others report", "3月12日，区长林晓到石桥镇检查防汛工作。林晓来到河堤，施工单位负责人汇报了进度。",
+         {"林晓": {"lead"}}),
+        ("a wife of somebody", "3月12日，林晓总统夫人沈砚参观石桥博物馆。沈砚表示，展品很美。",
+         {"沈砚": {"lead", "speak"}}),
         ("guides on the way", "3月12日，区长林晓到石桥镇检查防汛工作。市水利局二级巡视员沈砚随行指导。",
          {"林晓": {"lead"}, "沈砚": {"guide"}}),
         ("quoted behind the words", "3月12日，临河区举办阅读节。“收获很大。”学员林晓高兴地说。", {"林晓": {"speak"}}),
@@ -289,3 +297,16 @@ def test_who_leads_is_less_surely_told_in_all_parts_than_who_attends():
     sure = {names[r.source]: r.confidence for r in one.facts.relations if r.type == "ATTENDED"}
     assert sure["林晓"] < 0.9 > sure["沈砚"]
     assert sure["顾明远"] >= 0.9
+
+
+def test_sides_of_a_talk_and_speakers_on_a_tour_may_have_done_more():
+    talk = _sureness("3月12日，区长林晓与青石公司董事长沈砚座谈。林晓说，欢迎投资。副区长顾明远参加座谈。")
+    assert talk["沈砚"] < 0.9 <= talk["顾明远"]
+    tour = _sureness("3月12日，区长林晓到石桥镇检查防汛工作。石桥镇镇长沈砚汇报工作，副镇长顾明远在现场作讲解。")
+    assert tour["顾明远"] < 0.9
+
+
+def _sureness(text):
+    facts = read(text).facts
+    names = {entity.key: entity.name for entity in facts.entities}
+    return {names[r.source]: r.confidence for r in facts.relations if r.type == "ATTENDED"}
