@@ -172,6 +172,7 @@ def test_a_name_is_found_with_its_boundaries(sentence, people):
         ("what a stall keeper does", "摊主回复道，随后转身就走。"),
         ("a word that goes on behind", "民警在躺椅上将猝不及防的男子带走，会员数达到八千。"),
         ("a family", "李姓村支书则称，一切都好。"),
+        ("nobody yet", "两位被提名为副市长人选的女干部经历相关。"),
         ("an old neighbour", "体验过后，张爷叔说很好。"),
         ("a hall named after somebody", "大家参观了林志强故居和薛文娟纪念馆，收看薛文娟工作室的节目。"),
         ("those who edited", "责任编辑：薛文娟 校对：林志强 审核：陈雅芳、沈志强"),
