@@ -77,7 +77,8 @@ def led_by(clause: Clause, predicate: Predicate, subject: NounList, text: str) -
     if text[predicate.start] == AS:
         return next((n for n in clause.lists if n.end == predicate.start), NO_LIST)
     party = text[predicate.start : predicate.end] == PARTY
-    before = [n for n in clause.lists if n.end == predicate.start or (party and n.end < predicate.start)]
+    people = [n for n in clause.lists if any(m.kind == "person" for m in n.members)]  # 林晓在石桥镇|带队: not the town
+    before = [n for n in people if n.end == predicate.start or (party and n.end < predicate.start)]
     if before and subject.end < before[-1].start:
         return before[-1]
     if not party:

@@ -16,6 +16,7 @@ from kg.extract.named import add_named
 from kg.extract.phrases import Phrase
 from kg.extract.presence import present
 from kg.extract.represented import represented
+from kg.extract.rounds import is_round, rounds
 from kg.extract.sentences import Sentence
 from kg.extract.titles import UNOFFICIAL, Held
 from kg.language.tables import context
@@ -51,6 +52,8 @@ def article_facts(
     _add_people_and_posts(builder)
     _add_appointments(builder)
     rows = represented(assertions(sentences), sentences) if events else []
+    if any(map(is_round, events)):
+        rows = sorted([*rows, *rounds(sentences)], key=lambda row: row.sentence)
     absent = writers(sentences) if events else frozenset()
     ranges = own_ranges(events, len(sentences))
     for (event, own), within in zip(shared_rows(events, rows, sentences), ranges, strict=True):

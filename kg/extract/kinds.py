@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from kg.extract.spans import Span
-from kg.language.cues import either
+from kg.language.cues import cues, either
 from kg.language.tables import read_table
 
 JOINT = "暨"
@@ -16,6 +16,9 @@ CALLING_ON = re.compile(
 )
 FIRST = frozenset({"talk"})
 """A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
+
+OPERATIONS = cues("operation")
+"""启动第二次集中清查|统一行动: many go and look at once; the word is no verb of looking."""
 
 
 @cache
@@ -41,7 +44,8 @@ def kind_of_name(head: Span, heads: Sequence[Span], start: int, text: str) -> st
 
 def kind_by_purpose(kind: str, name: str) -> str:
     """An activity that only goes to see people is an inspection: “八一”双拥|慰问活动, 走访慰问|驻地部队活动."""
-    return "inspection" if kind == "activity" and CALLING_ON.search(name) else kind
+    looks = kind == "activity" and (name.endswith(OPERATIONS) or CALLING_ON.search(name))
+    return "inspection" if looks else kind
 
 
 def _shared_kind(first: str, head: Span, text: str) -> str:

@@ -7,6 +7,7 @@ from kg.extract.assertion import Assertion
 from kg.extract.deeds import DEED
 from kg.extract.gathering import Gathering
 from kg.extract.objects import LED_BY
+from kg.extract.rounds import GOING, TOURS, is_round
 from kg.extract.studied import is_studied
 from kg.language.cues import cues, either
 
@@ -26,8 +27,6 @@ IN_OFFICE = frozenset(cues("in_office"))
 LEADING = frozenset(cues("leading"))
 EACH = re.compile(either("each"))
 """林晓、沈砚|分别|到…检查: each leads a party."""
-TOURS = frozenset({"inspection", "visit"})
-"""开展走访慰问活动。林晓|带领|慰问组成员…: kinds of gatherings of which whoever leads others leads a party."""
 HEADING = frozenset(cues("heading"))
 """妇联主席沈砚|带队: who leads a party in an activity, too."""
 AUDIENCE = cues("audience")
@@ -51,6 +50,7 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     """
     subjects = list(_of_subject(event))
     rows = [r for r in rows if not _tells_again(r, rows)]
+    rows = [r for r in rows if r.verb != GOING or is_round(event)]
     rows = [r for r in rows if not _only_studied(r, rows, event) and not _is_received(r, event)]
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
     rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
@@ -69,7 +69,7 @@ def _tells_again(row: Assertion, rows: Sequence[Assertion]) -> bool:
 
 
 def _leads(row: Assertion, sides: bool, event: Gathering) -> bool:
-    if event.kind in TOURS or (event.kind in BUSY and row.verb in HEADING):
+    if is_round(event) or (event.kind in BUSY and row.verb in HEADING):
         return True
     return row.verb == LED_BY or (sides and row.verb in LEADING)
 
