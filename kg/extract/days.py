@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
+from kg.extract.timing import TO_COME
 from kg.language.cues import either
 from kg.language.dates import DateExpression, find_dates
 
@@ -12,12 +13,14 @@ NAMED = 6
 """Characters from which a name that stands elsewhere is that of the same gathering."""
 MOVING = frozenset({"lead", "go", "inspect", "visit"})
 PARTS_OF_PEOPLE = frozenset({"attend", "host", "speak", "call"})
+DATELINE = re.compile(either("dateline"))
+"""What makes a date that of the article (青石网8月18日讯), not of the event."""
 BEFORE = re.compile(f"(?:{either('earlier_day')})?的?")
 """|此前的|6月22日，…"""
 
 
 def background(event: Gathering, sentences: Sequence[Sentence]) -> frozenset[int]:
-    """Numbers of the sentences that open with a day before that of ``event``, as far as the text shows both.
+    """Numbers of the sentences that open with another day than that of ``event``: before it, or still to come.
 
     8月15日，湘江论坛举行。…|6月8日，省委书记林晓主持召开座谈会: nobody of the second was at the first.
     """
@@ -25,25 +28,27 @@ def background(event: Gathering, sentences: Sequence[Sentence]) -> frozenset[int
     days = [d for d in find_dates(text) if d.day is not None and d.month is not None and d.start <= event.end]
     if not days:
         return frozenset()
-    return frozenset(n for n, s in enumerate(sentences) if n != event.sentence and _is_before(s.text, days))
+    return frozenset(n for n, s in enumerate(sentences) if n != event.sentence and _is_of_another(s.text, days))
 
 
-def _is_before(text: str, days: Sequence[DateExpression]) -> bool:
+def _is_of_another(text: str, days: Sequence[DateExpression]) -> bool:
     opening = BEFORE.match(text)
     start = opening.end() if opening else 0
-    mine = next((d for d in find_dates(text) if d.start <= start), None)
-    if mine is None or mine.day is None:
+    mine = next((d for d in find_dates(text) if d.start <= start), None) if text[start : start + 1].isdigit() else None
+    if mine is None or mine.day is None or DATELINE.match(text, mine.end):
         return False
     first = days[0]
     when = (mine.month or first.month or 0, mine.day)
     if mine.year is not None and mine.year != first.year:
         return all(when != (d.month, d.day) for d in days)
+    if when > max((d.last_month or d.month or 0, d.last_day or d.day or 0) for d in days):
+        return TO_COME.search(text) is not None
     return when < min((d.month or 0, d.day or 0) for d in days)
 
 
 def on_own_day(event: Gathering, sentence: Sentence, main: Sentence) -> bool:
     """7月28日，林晓主持召开专题会。|7月29日，林晓再次召开调度会议: told with a day not before the main one's."""
-    if not opens_with_date(sentence):
+    if not opens_with_date(sentence) or TO_COME.search(sentence.text):
         return False
     days = [d for d in find_dates(main.text) if d.day is not None]
     mine = next((d for d in find_dates(sentence.text) if d.day is not None), None)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.assertion import Assertion
 from kg.extract.builder import LABELS, FactsBuilder
 from kg.extract.concerns import concerned, named_in
-from kg.extract.days import told_again
+from kg.extract.days import DATELINE, told_again
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import kind_by_purpose
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
@@ -18,8 +18,6 @@ from kg.language.dates import WORDS, DateExpression, find_dates
 from kg.language.resolved_dates import resolve_date
 from kg.model import PartialDate
 
-DATELINE = re.compile(either("dateline"))
-"""What makes a date that of the article (青石网8月18日讯), not of the event."""
 OPENING = 60
 """Characters within which an article's dateline stands."""
 SAME_DAY = re.compile(either("same_day"))

@@ -10,6 +10,8 @@ from kg.language.cues import cues, either
 ORDINAL = re.compile(rf"第([0-9一二三四五六七八九十百〇]+)({either('counted')})")
 WORD = 4
 """Characters from which a word like 揭牌仪式 names a gathering better than the headline does."""
+GENERAL = 4
+"""Characters up to which a name is a mere word (仪式): a headline that goes on behind it tells, it does not name."""
 LONGEST = 60
 """Characters from which a name with the bodies that called the gathering is too long to be the first."""
 YEAR = re.compile(r"(?:(?:19|20)\d{2}|二〇[〇一二三四五六七八九]{2})年(?:度)?")
@@ -17,7 +19,7 @@ EXPANDED = re.compile(r"（扩大）")
 CALLED = re.compile(either("called"))
 ORGAN = re.compile("(?:第?[0-9一二三四五六七八九十]+届)?第?[0-9一二三四五六七八九十]+次(?:全体)?会议主席团")
 """区十六届人大|一次会议主席团|举行第四次会议: the organ that a session has, which calls meetings of its own."""
-PLACE = re.compile(rf"在([^，。；“”]{{2,24}}?){either('place_adverb')}?{either('place_verb')}")
+PLACE = re.compile(rf"在([^，。；“”]{{1,24}}?){either('place_adverb')}?{either('place_verb')}")
 WHOLE = "堂厅馆心楼室场园村镇县市区校院店"
 """How names of places end that are whole."""
 BEHIND_PLACE = re.compile(rf"(?:{either('behind_place')}|(?<=[{WHOLE}]){either('behind_hall')}).*$")
@@ -60,7 +62,11 @@ def meeting_names(event: Gathering, text: str, headline: str) -> list[str]:
 def _from_headline(headline: str, name: str) -> list[str]:
     """The headline's own wording of the name: 高地区城改会议召开 gives 高地区城改会议."""
     forms = [CALLED.sub("", headline), CALLED.sub("", headline.split(" ")[-1])]
-    return [f for f in forms if f and f not in GENERIC and name[-3:] in f]
+    return [
+        f
+        for f in forms
+        if f and f not in GENERIC and (f.endswith(name[-3:]) or (name[-3:] in f and len(name) > GENERAL))
+    ]
 
 
 def meeting_series(name: str) -> tuple[str | None, int | None]:

@@ -13,6 +13,7 @@ from kg.extract.sides import ends_tour, talk_of, with_hosts
 from kg.extract.spans import Span
 from kg.extract.tours import CARRYING_OUT, TOURING, tour_of
 from kg.language.cues import cues, either
+from kg.language.dates import find_dates
 
 CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
@@ -140,6 +141,8 @@ def _called(
     again = min((p.start for p in clause.predicates if p.kind == "call" and p.start > verb.end), default=clause.end)
     after = [h for h in heads if h.start >= verb.end and (h.end <= again or not _has_date(verb.end, again, sentence))]
     if text.startswith("的", verb.end):
+        if _of_a_month(text[clause.start : verb.start]):
+            return
         after = [h for h in after if AT_IT.match(text, h.end)]
         head = max(after, key=lambda h: (h.end, h.end - h.start), default=None)
     else:
@@ -160,6 +163,12 @@ def _called(
     if text[head.start : head.end] in DIALOGUE and subject and WITH.search(text, subject.end, verb.start):
         kind = "talk"
     yield Gathering(n, "call", kind, name, start, head.end, subject, k, 0.0)
+
+
+def _of_a_month(before: str) -> bool:
+    """今年9月|召开的合作峰会上，林晓提出…: recalled, for what is news has a day."""
+    dates = find_dates(before)
+    return bool(dates) and dates[-1].day is None and dates[-1].month is not None
 
 
 def _has_date(start: int, end: int, sentence: Sentence) -> bool:

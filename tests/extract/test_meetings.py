@@ -100,6 +100,8 @@ from tests.support.phenomena import phenomena
         ("two verbs of calling", "由市科技局主办专利大赛（下称“专利赛”）14日在青石举行启动仪式。", None, "专利大赛"),
         ("not its theme", "8月1日，县总工会举办了以“送清凉”为主题的2023年慰问启动仪式。", None, "2023年慰问启动仪式"),
         ("what only adorns it", "8月9日，临河区举行简约而庄重的青禾公司捐赠仪式。", None, "青禾公司捐赠仪式"),
+        ("a ceremony for somebody", "市长林晓14日下午在青石广场举行仪式，欢迎教育代表团。",
+         "林晓举行仪式欢迎教育代表团", "林晓举行仪式欢迎教育代表团"),
         ("two in one breath", "3月12日，区委书记林晓主持召开党组集体学习会和党组扩大会议。", None, "党组扩大会议"),
         ("whatever the sentence is", "3月12日，石桥街道依托街道党校分校开展2025年度党务工作者培训班。", None,
          "2025年度党务工作者培训班"),
