@@ -16,12 +16,19 @@ LECTURES = frozenset(cues("lecture"))
 BETWEEN = "(?:[^，。；“”]|“[^”]*”){0,24}?"
 """What stands between, a quoted theme with its commas among it: 围绕“强化学习，促进发展”讲授党课."""
 GIVING = re.compile(rf"{BETWEEN}{either('lecturing')}了?{BETWEEN}$")
+EVE = re.compile(either("eve"))
+"""在“八一”建军节|来临之际|: a day as well, though without a number."""
 SIGNING = re.compile(rf"{either('signing')}了?[^，。；]{{0,40}}?{either('agreement')}")
 
 
 def has_day(sentence: Sentence) -> bool:
     """Whether the sentence says on which day, or that it was of late: what it tells happened once."""
     return any(d.day is not None or d.word is not None for d in find_dates(sentence.text))
+
+
+def on_a_day(sentence: Sentence) -> bool:
+    """The same, or of which feast it was the eve: enough where nothing else is told."""
+    return has_day(sentence) or EVE.search(sentence.text) is not None
 
 
 def given(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import OFTEN, TO_COME, is_recalled
-from kg.extract.occasions import has_day
+from kg.extract.occasions import has_day, on_a_day
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.shown import opened
 from kg.extract.spans import Span
@@ -53,7 +53,7 @@ def _launches(sentences: Sequence[Sentence]) -> Iterator[Gathering]:
 
 def _outings(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:
     for number, (sentence, draft) in enumerate(zip(sentences[:HEAD], drafts, strict=False)):
-        if not any(s.kind in {"inspect", "visit"} for s in draft.spans) or not has_day(sentence):
+        if not any(s.kind in {"inspect", "visit"} for s in draft.spans) or not _on_a_day(sentence):
             continue
         if is_recalled(sentence) or NO_OUTING.search(sentence.text) or TO_COME.search(sentence.text):
             continue
@@ -61,6 +61,11 @@ def _outings(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator
             found = _of_body(number, k, clause, sentence, draft.spans, sentences)
             if found is not None:
                 yield found
+
+
+def _on_a_day(sentence: Sentence) -> bool:
+    """Whether its day is told, or who led them on it: 在教授林晓|带领|下."""
+    return on_a_day(sentence) or any(s.kind == "lead" for s in sentence.reading)
 
 
 def _of_body(

@@ -12,7 +12,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, LONG_AGO, TO_COME, is_recalled
 from kg.extract.name_bounds import past_adjectives
 from kg.extract.noun_lists import NounList
-from kg.extract.occasions import has_day
+from kg.extract.occasions import on_a_day
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.tellings import CITED, NO_NAME
@@ -38,7 +38,7 @@ def plain_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> G
 def _told(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:
     for number, (sentence, draft) in enumerate(zip(sentences, drafts, strict=False)):
         heads = [s for s in draft.spans if s.kind == "meeting" and s.end - s.start > 1]
-        if heads and has_day(sentence) and not is_recalled(sentence) and not HABIT.search(sentence.text):
+        if heads and on_a_day(sentence) and not is_recalled(sentence) and not HABIT.search(sentence.text):
             for verb in CALLING.finditer(sentence.text):
                 found = _called(number, verb, heads, sentence)
                 if found is not None:
