@@ -81,6 +81,7 @@ GROUPS_OF_PEOPLE = _words_of("in_group")
 """区委、市水务局|负责人林晓: the word for people of several bodies, no post of one."""
 MANY_PEOPLE = re.compile(_any("many_people"))
 NO_NAME = _words_of("no_surname")
+MANY = 3
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""
 
@@ -176,10 +177,12 @@ def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
         return True
     between = sentence.text[member.name_end : member.end]
     shared = sentence.text[member.name_end : _shared_group_end(member, sentence)]
-    if NO_PEOPLE_OF_BODY.search(between) or OWN_TEAM.search(shared) or _goes_on_as_name(member.end, sentence):
+    if NO_PEOPLE_OF_BODY.search(between) or _goes_on_as_name(member.end, sentence):
         return True
     if any(s.kind == "meeting" and s.start == member.end for s in sentence.reading):
         return True  # 市公安局干部|大会召开: the name of a gathering
+    if OWN_TEAM.search(shared) and _list_size(member, sentence) < MANY:
+        return True
     span = next((s for s in sentence.reading if s.start == member.name_start), None)
     return span is not None and span.value in PLACES and span.end < _group_start(member, sentence)
 
@@ -201,6 +204,13 @@ def _list_start(member: Phrase, sentence: Sentence) -> int:
     """Where the list begins that the body stands in: 代表|区政府和区水务局."""
     lists = (nouns for clause in sentence.clauses for nouns in clause.lists)
     return next((nouns.start for nouns in lists if nouns.start <= member.start < nouns.end), member.start)
+
+
+def _list_size(member: Phrase, sentence: Sentence) -> int:
+    """How many share a word for people: 区委、区政府|班子成员 are its leaders, those of four bodies came."""
+    lists = (nouns for clause in sentence.clauses for nouns in clause.lists)
+    own = next((nouns for nouns in lists if nouns.start <= member.start < nouns.end), None)
+    return 1 + sum(m.kind == "org" and m.end == m.name_end for m in own.members) if own else 1
 
 
 def _list_end(member: Phrase, sentence: Sentence) -> int:

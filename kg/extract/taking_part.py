@@ -19,7 +19,11 @@ TOOK_ALONG = re.compile(
 FROM = re.compile("来自(?:[^，。；的]{1,24}(?:、|及|和))?$")
 FARTHEST = 28
 SEVERAL = 2
-FROM_PEOPLE = re.compile(f"等?[^，。；]{{0,12}}的[^，。；]{{0,12}}{_any('people')}")
+FROM_PEOPLE = re.compile(f"等?[^，。；]{{0,12}}(?:的|[家个所])[^，。；]{{0,12}}{_any('people')}")
+SHARED = re.compile(f"等[^，。；]{{0,16}}的[^，。；]{{0,12}}{_any('people')}[^，。；]{{0,6}}{_any('act_together')}")
+"""青石镇、白沙镇等7个乡镇的干部|同台比武."""
+LISTED = re.compile(f"(?:^|[，；])(?:出席|参加)[^，。；]{{0,20}}的{_any('listing')}")
+"""参加谈话的有|组长林晓，青石公司、白沙公司等中层干部."""
 SHOWED = re.compile(f"[^，。；]{{0,12}}{_any('performing')}")
 """来自青石大学、临河合唱团的演员|表演了|节目."""
 DIRECTLY_FROM = re.compile("来自$")
@@ -39,7 +43,11 @@ SIGNING = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('before_signing')}?{eith
 
 def takes_part(nouns: NounList, text: str) -> bool:
     """Whether the bodies of ``nouns`` are there by what stands around them."""
-    return _performs(nouns, text) or _goes_along(nouns, text) or _acts(nouns, text) or _is_asked(nouns, text)
+    if _performs(nouns, text) or _goes_along(nouns, text) or _acts(nouns, text) or _is_asked(nouns, text):
+        return True
+    if len(nouns.members) < SEVERAL:
+        return False
+    return SHARED.match(text, nouns.end) is not None or LISTED.search(text, 0, nouns.start) is not None
 
 
 def _acts(nouns: NounList, text: str) -> bool:
