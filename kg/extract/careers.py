@@ -35,6 +35,10 @@ DEGREES = context("title_context", "degree")
 """What a course of studies gives is no post: 管理学|博士."""
 
 
+CANDIDATE = tuple(sorted(context("title_context", "candidate")))
+"""推举林晓为总理|候选人: a post that is only to be given."""
+
+
 class Appointment(NamedTuple):
     """``name`` holds (or held) ``position`` by sentence number ``sentence``."""
 
@@ -99,7 +103,7 @@ def _given(
         if to_come := TO_COME.search(sentence.text, verb.end, limit):
             limit = to_come.start()
         limit = min([limit, *(start for start in _starts(sentence) if start > verb.end)])
-        given = [p for p in posts if verb.end <= p.start < limit]
+        given = [p for p in posts if verb.end <= p.start < limit and not sentence.text.startswith(CANDIDATE, p.end)]
         before = _people_before(sentence, verb.start)
         people = (
             _people_behind(sentence, given)

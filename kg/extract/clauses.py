@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from kg.extract.assertion import is_elsewhere
 from kg.extract.body_bounds import Words
-from kg.extract.noun_lists import NounList, merged, noun_lists
+from kg.extract.noun_lists import NounList, have_written, merged, noun_lists
 from kg.extract.spans import SAYING, Span
 from kg.extract.talks import delivered
 from kg.language.cues import cues, either
@@ -108,12 +108,14 @@ def _with_waiting(found: Sequence[Clause], text: str) -> Iterator[Clause]:
 def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> NounList | None:
     first = clause.predicates[0]
     if first.kind in GATHERING:
-        lists = [n for w in waiting for n in w.lists] + [n for n in clause.lists if n.end <= first.start]
+        lists = [n for w in waiting for n in w.lists if not have_written(n, text, w.end)]
+        lists += [n for n in clause.lists if n.end <= first.start]
         lists = [n for n in lists if is_free(n, text)]
         return merged(lists) if lists else clause.subject
     if clause.subject is not None and clause.subject.start - clause.start > LEADING:
         return clause.subject
     lists = [w.subject for w in waiting if w.subject is not None and w.end - w.subject.end <= TRAILING]
+    lists = [n for n in lists if not have_written(n, text, clause.start)]
     acting = {w.subject for w in waiting if sum(any(m.kind == "person" for m in n.members) for n in w.lists) > 1}
     lists = [n for n in lists if n not in acting]
     lists = [n for n in lists if not text.startswith("的", n.end)]

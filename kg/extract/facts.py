@@ -9,7 +9,7 @@ from kg.extract.careers import appointments
 from kg.extract.events import add_event, own_ranges
 from kg.extract.further import shared_rows
 from kg.extract.gathering import Gathering
-from kg.extract.inheritance import OWN, in_its_own, inherited_body, of_committee, of_its_place, outer_body
+from kg.extract.inheritance import OWN, beside, in_its_own, inherited_body, of_committee, of_its_place, outer_body
 from kg.extract.joint import each_gathering
 from kg.extract.letters import writers
 from kg.extract.named import add_named
@@ -113,7 +113,7 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         position = in_its_own(held, body, member.held)
         name = builder.full_body(position.body)
         inferred = position.inferred
-        if committee := of_committee(held, body) or of_its_place(position, body):
+        if committee := of_committee(held, body) or of_its_place(position, body) or beside(held, body):
             name, inferred = committee, True
         elif not name and builder.holds(key, position.title):
             continue  # 林晓总理访问芬兰: the post that was told in full before

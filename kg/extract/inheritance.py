@@ -34,6 +34,9 @@ OWN = context("title_context", "own") | LEVELLED
 SHORTEST_PLACE = 2
 """Characters of a place's name before its level (临河|区委)."""
 OF_COMMITTEE = context("title_context", "of_committee")
+WORKING_COMMITTEE = "党工委"
+BESIDE = context("title_context", "beside_committee")
+"""Organs that a zone or street has beside its party's committee."""
 
 
 def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:
@@ -60,11 +63,19 @@ def levelled(held: Held, body: str) -> str:
     return (ranked["level"] if ranked else "") + held.position.body
 
 
+def beside(held: Held, body: str) -> str:
+    """The organ of the zone or street of whose committee the post before is: 高新区党工委书记、|管委会|主任; or ""."""
+    place = body.removesuffix(WORKING_COMMITTEE)
+    return place + held.position.body if place != body and held.position.body in BESIDE else ""
+
+
 def within(held: Held, body: str) -> Position:
     """The post where the one before it in a list, of the same person, is of ``body``: 总经理、|党支部书记."""
     position = in_its_own(held, body, ())
     if committee := of_committee(held, body):
         return position._replace(body=committee, inferred=True)
+    if organ := beside(held, body):
+        return position._replace(body=organ, inferred=True)
     if position.body in LEVELLED:
         return position._replace(body=levelled(held, body), inferred=True)
     if placed := of_its_place(position, body):

@@ -1,5 +1,6 @@
 """People and bodies printed as one list: who is in it, whether it is whole, which title or group word all share."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import dropwhile, zip_longest
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from kg.extract.body_bounds import Words
 from kg.extract.phrases import Phrase, body_phrases, person_phrase, post_phrases
 from kg.extract.spans import SO_MANY, Span
-from kg.language.cues import cues
+from kg.language.cues import cues, either
 from kg.language.tables import context
 
 TOGETHER_WITH = frozenset(cues("together_with"))
@@ -15,6 +16,10 @@ TOGETHER_WITH = frozenset(cues("together_with"))
 LIST_GAPS = frozenset(cues("list_gap"))
 INCOMPLETE = cues("incomplete")
 MORE = context("name_context", "link") | {"、", "等"}
+WRITES = re.compile(
+    rf"[^，。；“”]{{0,14}}?{either('writing')}|[在于][^，。；“”]{{0,8}}?{either('writ')}[中里]|的{either('writ')}"
+)
+"""林晓|向大会发来贺信, 林晓|在贺信中, 沈砚宣读林晓|的贺信."""
 
 
 class NounList(NamedTuple):
@@ -113,3 +118,8 @@ def merged(lists: Sequence[NounList]) -> NounList:
     """One list of all members."""
     members = tuple(m for nouns in lists for m in nouns.members)
     return NounList(lists[0].start, lists[-1].end, members, all(nouns.complete for nouns in lists))
+
+
+def have_written(nouns: NounList, text: str, limit: int) -> bool:
+    """Whether what stands behind the list, before ``limit``, is that they wrote, or what they wrote."""
+    return WRITES.match(text, nouns.end, limit) is not None

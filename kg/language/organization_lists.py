@@ -21,6 +21,8 @@ FRONT = re.compile(rf"、(?:(?![{''.join(sorted(context('org_context', 'conjunct
 LONGEST_MEMBER = 20
 JOINED = frozenset({"、", *context("org_context", "joint")})
 """What joins the members of a list that share a level."""
+TOWNS = frozenset({"township", "village"})
+"""Bodies that have a name of their own, of which a level is no part."""
 
 
 def share_scope(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
@@ -35,7 +37,8 @@ def share_scope(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSp
         if own or not joined:
             scope = own
         elif scope and span.score < 0.8:
-            span = msgspec.structs.replace(span, score=0.8, scope=scope, evidence=(*span.evidence, "list"))
+            lent = "" if len(scope) == 1 and span.kind in TOWNS else scope  # 县商务局、|石桥镇
+            span = msgspec.structs.replace(span, score=0.8, scope=lent, evidence=(*span.evidence, "list"))
         if span.score > TENTATIVE or _opens_list(text, span, after):
             kept.append(span)
         elif joined:

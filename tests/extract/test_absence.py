@@ -28,6 +28,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("the name of a school", "会议在周望舒小学召开。"),
         ("a case heard", "会议通报了区教育局原局长周望舒违纪违法案件。"),
         ("appointed", "会议通过了任命周望舒为区教育局局长的决定。"),
+        ("an instruction, in the sentence of who was there", "区委书记周望舒对此作出批示，区长林晓出席会议并讲话。"),
+        ("a letter, in the sentence of who was there", "省委书记周望舒发来贺信，区长林晓主持会议。"),
         ("excused", "区委书记周望舒因公请假。"),
         ("a talk with others, in what was said", "林晓表示，要落实好。周望舒主席同青石公司举行了富有成果的会谈。"),
         ("who wrote a letter", "省长周望舒发来贺信，向会议的召开表示祝贺。"),

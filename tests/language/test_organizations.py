@@ -120,6 +120,11 @@ def test_a_list_shares_the_level_of_its_first_member():
     assert all(span.score >= 0.8 for span in spans)
 
 
+def test_a_town_in_a_list_has_a_name_without_the_county():
+    spans = propose_organizations("县水利局、商务局、石桥镇汇报。")
+    assert [(span.name, span.scope) for span in spans] == [("县水利局", ""), ("商务局", "县"), ("石桥镇", "")]
+
+
 def test_a_list_before_a_word_for_companies_is_one_of_companies():
     assert names("当地四川青禾科技、广元鹤立缘等爱心企业支援。", 0.4) == ["四川青禾科技", "广元鹤立缘"]
 
