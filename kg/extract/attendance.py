@@ -20,7 +20,7 @@ from kg.extract.acts import (
 )
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
 from kg.extract.called import Called, as_called
-from kg.extract.clauses import Clause, Predicate, is_free
+from kg.extract.clauses import LAST_YEAR, Clause, Predicate, is_free
 from kg.extract.deeds import done
 from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
@@ -102,6 +102,8 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
             learnt = learnt or any(p.kind == "learn" for p in clause.predicates)
             if clause.subject is not None and not said and not (carried and _only_named(clause, sentence.text)):
                 carried = _first_side(clause, sentence.text)
+                if LAST_YEAR.search(sentence.text, clause.start, clause.end):
+                    carried = None
                 if carried and len(carried.members) == 1 and carried.members[0].kind == "person":
                     last, last_at = carried, number
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
@@ -224,6 +226,9 @@ def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: s
     In these somebody is the subject of a verb of presence, and was at no gathering of the day.
     """
     attending = text.startswith(ATTENDING, predicate.start)
+    opened = text.rfind("“", subject.end, predicate.start)
+    if predicate.kind == "attend" and opened > text.rfind("”", subject.end, predicate.start):
+        return True  # 林晓、获得“参加选拔”称号的沈砚
     if predicate.kind == "meet" and RECALLED.search(text, clause.start, predicate.start):
         return True
     if predicate.kind in {"attend", "report"} and not attending and text.startswith("的", predicate.end):

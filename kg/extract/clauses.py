@@ -89,6 +89,10 @@ LEADING = 14
 """Characters that may stand before the list in the clause of the verb: a body that no recognizer knows."""
 
 
+LAST_YEAR = re.compile("去年|前年")
+"""去年林晓来访期间，…，希望加强合作: who came last year says nothing today."""
+
+
 def _with_waiting(found: Sequence[Clause], text: str) -> Iterator[Clause]:
     """Lists cut off from their verb by commas belong to it."""
     waiting: list[Clause] = []
@@ -114,6 +118,7 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
         return merged(lists) if lists else clause.subject
     if clause.subject is not None and clause.subject.start - clause.start > LEADING:
         return clause.subject
+    waiting = [w for w in waiting if not LAST_YEAR.search(text, w.start, w.end)]
     lists = [w.subject for w in waiting if w.subject is not None and w.end - w.subject.end <= TRAILING]
     lists = [n for n in lists if not have_written(n, text, clause.start)]
     acting = {w.subject for w in waiting if sum(any(m.kind == "person" for m in n.members) for n in w.lists) > 1}
