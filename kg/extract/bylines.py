@@ -38,6 +38,8 @@ def _role_words() -> str:
     return "|".join(re.escape(word) for word in sorted(_roles(), key=len, reverse=True))
 
 
+SURELY = 3.0
+"""The same before 报道, where a place may stand as well."""
 LIKELY = 2.0
 """Score of the characters from which the first three of four alone in brackets are the name."""
 PHOTOGRAPHER = "摄影"
@@ -164,6 +166,9 @@ def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
         word, start, end = found[k]
         if STAFF.search(word):
             return
+        if k and name_score(word.removesuffix(FILED.pattern)) > SURELY and len(word) > len(FILED.pattern) + 1:
+            word = word.removesuffix(FILED.pattern)  # 记者 林晓 陈叙|报道
+            end = start + len(word)
         if word in SIGNED and part[:start].endswith("/"):
             k += 1
             continue

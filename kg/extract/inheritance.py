@@ -80,7 +80,8 @@ def within(held: Held, body: str) -> Position:
         return position._replace(body=levelled(held, body), inferred=True)
     if placed := of_its_place(position, body):
         return position._replace(body=placed)
-    if not position.body or (position.body in OWN and position.body.startswith(PARTY)):
+    bare = position.body in OWN and (position.body.startswith(PARTY) or body.endswith(position.body))
+    if not position.body or bare:
         return position._replace(body=body, inferred=True)
     return position
 

@@ -46,6 +46,8 @@ PROFESSIONS = frozenset(cues("unofficial")) | context("name_context", "professio
 SURELY_BOUNDED = -3.0
 ODD_NAME = -0.5
 """Score of a name that begins with a word, from which what somebody does proves it."""
+LISTED = 0.0
+"""Score of a name behind what people are called and a colon from which that proves it."""
 PLACE_ENDS = context("name_context", "place_end")
 SHORT = 2
 UNLIKELY = -4.0
@@ -131,6 +133,8 @@ def _is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
         return not behind_a_name and _is_called(span, before, text)
     if span.value == "bounded":
         return False
+    if before and before.kind in ASKING and text[before.end : span.start] == "：" and span.score > LISTED:
+        return True  # 志愿者：林晓、沈砚
     if before and before.kind == "award" and text[before.end : span.start] in COLONS:
         return span.score > (NAMED if text[span.end : span.end + 1] in OFFICE_GIVEN else 1.0)
     of_a_body = before is not None and before.kind == "org" and before.end == span.start and span.score > 1.0

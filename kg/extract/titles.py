@@ -50,6 +50,8 @@ JOINTS = frozenset(mark + word for mark in ("、", "，", "") for word in ("", *
 
 CALLED_AFTER = frozenset({"org", "project", "meeting", "none", "group", "date"})
 """Spans that may stand in what somebody is called, besides a post: 局长、|市作协|会员|林晓."""
+THAT = "该"
+"""该局|党委书记: the body named before."""
 CALLED = frozenset(word for word, kind, *_ in read_table("titles.tsv") if kind == "role")
 CALLING = re.compile(rf"(?:{'|'.join(sorted(JOINTS, key=len, reverse=True))})[^，。；、：]{{0,30}}")
 
@@ -157,7 +159,7 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     if own := BY_OWN.match(text, start, stop):
         start = own.end()
     start = _over_league(text, start, title)
-    before = ALIAS.sub("", text[start:stop])
+    before = ALIAS.sub("", text[start:stop]).removeprefix(THAT)
     printed = BRACKETED.sub("", text[title.start : title.end]).strip("“”")
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
         if printed not in SENT:  # 协会党支部书记|副秘书长: two posts, no mark between

@@ -115,6 +115,8 @@ GAPS = {
         ("two foreign names and 和", "总理梅德里杰夫和卡登里总统会谈。", {"梅德里杰夫", "卡登里"}),
         ("a name before 为 and a title", "区委书记林晓为特聘专家颁发聘书。", {"林晓"}),
         ("a last character that nothing else can take", "镇党委书记唐前贵着重介绍情况。", {"唐前贵"}),
+        ("what they are called, a colon", "参加活动的协会志愿者：王纳、范丽军、李晗。", {"王纳", "范丽军", "李晗"}),
+        ("a word behind a post: 最新", "要学习总书记最新重要讲话精神。", set()),
         ("an age before", "58岁的王大海是这里的种植大户。", {"王大海"}),
         ("what they won", "获奖者林晓、沈砚、顾明分别发言。", {"林晓", "沈砚", "顾明"}),
         ("a surname that jieba cuts off behind 在", "在傅李旭主治医师带领下，大家开始查房。", {"傅李旭"}),
