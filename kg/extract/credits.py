@@ -22,7 +22,9 @@ LABELLED = re.compile(r"[：:/\s]")
 """What must follow words that are also words of the text (作者, 摄影)."""
 PLAIN = context("byline_context", "plain_role")
 NO_NAMES = context("byline_context", "no_name_whole")
-"""记者 林晓 通讯员 沈砚 |文图|: words for what they made."""
+BODIES = tuple(sorted(context("byline_context", "no_name_end")))
+LONGEST_NAME = 3
+"""Characters of a name that no body's can be."""
 SIGNED = re.compile(r"(?P<name>[一-鿿]{2,3})/(?P<part>文|图|摄)(?=[\s）)】]|\d|$|[一-鿿])")
 SLASHED = re.compile(r"/(?P<part>文|图|摄)(?!/)")
 PARTS = {"文": "记者", "图": "摄影", "摄": "摄影"}
@@ -73,7 +75,7 @@ def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -
         if text[token.end() : token.end() + 1] == "/" and word[-1:] in PARTS:
             word = word[:-1]  # 沈砚图/林晓
         found_names, closed = split_names(word, SPACED if start > at else SURE)
-        if not found_names or word in NO_NAMES or gazetteer().lookup(word):
+        if not found_names or _is_no_name(word) or gazetteer().lookup(word):
             break
         for low, high in found_names:
             behind = SLASHED.match(text, start + high)
@@ -83,6 +85,11 @@ def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -
         if ends or not closed:
             break
     return people, at
+
+
+def _is_no_name(word: str) -> bool:
+    """文/|青石晚报|记者林晓, 通讯员 沈砚 |文图|: whom they write for, and words for what they made."""
+    return word in NO_NAMES or (len(word) > LONGEST_NAME and word.endswith(BODIES))
 
 
 def _labels(text: str, word: re.Match[str]) -> bool:

@@ -50,6 +50,7 @@ NEWS = "3月12日，临河区召开防汛工作会议。"
          {"林春兰": "记者", "沈坤平": "记者"}),
         ("behind the source", NEWS + "（来源：临河县委宣传部 林春兰）", {"林春兰": "记者"}),
         ("behind the source, no brackets", NEWS + "来源：文/图 临河区（新区）总工会 林春兰", {"林春兰": "记者"}),
+        ("a paper between two words for a part", "文/羊泉晚报全媒体记者 林春兰" + NEWS, {"林春兰": "记者"}),
         ("no reporter: text and picture", NEWS + "临河在线 记者 林春兰 通讯员 沈坤平 文图",
          {"林春兰": "记者", "沈坤平": "通讯员"}),
         ("before the reporter", "本报讯 林春兰 记者沈坤平报道 " + NEWS, {"林春兰": "记者", "沈坤平": "记者"}),
