@@ -146,8 +146,11 @@ def _words() -> Iterator[Entry]:
     fields = context("project_context", "field")
     common = context("org_context", "no_name")
     stops, edges = context("project_context", "stop"), context("project_context", "edge")
+    apart = context("org_context", "verb_level")
     tails = tuple(sorted(context("org_context", "tail")))
     for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
+        if word in apart:
+            continue
         least = LEAST_SINGLE if len(word) == 1 and word not in grammar else REFUSED
         odds, project_odds = max(least, int(value) / 10), max(least, int(project_value) / 10)
         if word in never:
