@@ -149,7 +149,7 @@ class NameContext:
         if end not in self._barred:
             return False
         is_one = (start, end) in self.bodies or (start + 1, end) in self._named
-        return is_one or (end - 1 in self._long and start < end - 1)
+        return is_one or (start < end - 1 and end - 1 in self._long)
 
     def uncut(self, start: int, limit: int) -> int:
         """The end of the longest stretch from ``start`` to ``limit`` that cuts through no title or body."""

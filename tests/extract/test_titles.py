@@ -307,6 +307,8 @@ def test_a_bare_title_inherits_the_body_that_the_chain_names():
         ("the body that the article is about", "省侨联召开会议。党组成员、秘书长沈砚参加。", ("秘书长", "省侨联")),
         ("a bare noun for a school", "广元大学开会。学校党委委员沈砚发言。", ("党委委员", "广元大学")),
         ("no school named", "青石公司召开会议。校长沈砚汇报工作。", None),
+        ("experts of the board named before", "临河区专家咨询委员会召开会议。林晓、沈砚等专家委员发言。",
+         ("专家委员", "临河区专家咨询委员会")),
         ("a party post beside a post in a body", "人民银行青石支行副行长、党委委员沈砚出席。",
          ("党委委员", "人民银行青石支行")),
     ],
