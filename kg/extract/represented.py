@@ -82,6 +82,7 @@ GROUPS_OF_PEOPLE = _words_of("in_group")
 MANY_PEOPLE = re.compile(_any("many_people"))
 NO_NAME = _words_of("no_surname")
 MANY = 3
+LEADING_ORGANS = tuple(sorted(_words_of("leading_organ")))
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""
 
@@ -181,7 +182,7 @@ def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
         return True
     if any(s.kind == "meeting" and s.start == member.end for s in sentence.reading):
         return True  # 市公安局干部|大会召开: the name of a gathering
-    if OWN_TEAM.search(shared) and _list_size(member, sentence) < MANY:
+    if OWN_TEAM.search(shared) and _is_team(member, sentence):
         return True
     span = next((s for s in sentence.reading if s.start == member.name_start), None)
     return span is not None and span.value in PLACES and span.end < _group_start(member, sentence)
@@ -206,11 +207,12 @@ def _list_start(member: Phrase, sentence: Sentence) -> int:
     return next((nouns.start for nouns in lists if nouns.start <= member.start < nouns.end), member.start)
 
 
-def _list_size(member: Phrase, sentence: Sentence) -> int:
-    """How many share a word for people: 区委、区政府|班子成员 are its leaders, those of four bodies came."""
+def _is_team(member: Phrase, sentence: Sentence) -> bool:
+    """Whether a team behind the body is its own (区委、区政府|班子成员), not the staff of three bodies or more."""
     lists = (nouns for clause in sentence.clauses for nouns in clause.lists)
     own = next((nouns for nouns in lists if nouns.start <= member.start < nouns.end), None)
-    return 1 + sum(m.kind == "org" and m.end == m.name_end for m in own.members) if own else 1
+    bodies = [m for m in own.members if m.kind == "org"] if own else [member]
+    return sum(m.end == m.name_end for m in bodies) + 1 < MANY or any(m.name.endswith(LEADING_ORGANS) for m in bodies)
 
 
 def _list_end(member: Phrase, sentence: Sentence) -> int:

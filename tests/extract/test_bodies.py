@@ -154,6 +154,7 @@ def test_other_forms_of_a_body(sentence, part, expected):
          {"石桥镇": {"attend"}, "白沙镇": {"attend"}}),
         ("staff of several bodies", "区水利局、区审计局、云岭公司领导班子成员参加会议。",
          {"区水利局": {"attend"}, "区审计局": {"attend"}, "云岭公司": {"attend"}}),
+        ("teams of leading organs", "区委、区政府、区政协领导班子成员参加会议。", {}),
         ("what comes from them", "来自云岭公司等企业的产品深受欢迎。", {}),
         ("are begun there", "活动现场，云岭医院、白鹭医院揭牌成立。", {}),
         ("what a person is called", "活动中，区红十字会救护培训师、最美人物、云岭车队队长沈砚分享了经历。", {}),
