@@ -25,7 +25,7 @@ HEAD = 12
 APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^，。；]{{1,12}}，(?:曾|先后|历)?")
 """What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
 WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
-ELECTS, CHOOSES, SOCIETY = "当选", ("选", "推选", "推举", "补选"), "会"
+ELECTS, CHOOSES, CHOSEN, SOCIETY = "当选", ("选", "推选", "补选"), "选", "会"
 HOLDS, IS, CLOSED = "为", frozenset("为是"), frozenset("，。；、")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(one_of("title_context", "to_come"))
@@ -63,7 +63,8 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
         if introduced and len(rows) > 1:
             yield from _career(introduced, number, posts, [r.end() for r in rows])
         else:
-            yield from _given(sentence, number, posts, introduced, _society(sentences[: number + 1]))
+            society = _society(sentences[: number + 1]) if CHOSEN in sentence.text else ""
+            yield from _given(sentence, number, posts, introduced, society)
 
 
 def _posts(sentence: Sentence) -> list[Phrase]:
