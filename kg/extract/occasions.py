@@ -16,6 +16,7 @@ LECTURES = frozenset(cues("lecture"))
 BETWEEN = "(?:[^，。；“”]|“[^”]*”){0,24}?"
 """What stands between, a quoted theme with its commas among it: 围绕“强化学习，促进发展”讲授党课."""
 GIVING = re.compile(rf"{BETWEEN}{either('lecturing')}了?{BETWEEN}$")
+RECEIVED = re.compile(rf"({either('delegation')})(?:获|受到|得到)")
 EVE = re.compile(either("eve"))
 """在“八一”建军节|来临之际|: a day as well, though without a number."""
 SIGNING = re.compile(rf"{either('signing')}了?[^，。；]{{0,40}}?{either('agreement')}")
@@ -57,3 +58,16 @@ def _two_sides(subject: NounList) -> bool:
     """Somebody who goes to sign, or two bodies that do (青石公司与临河区人民政府)."""
     bodies = [m for m in subject.members if m.kind == "org" and not m.group]
     return len(bodies) > 1 or any(m.kind == "person" for m in subject.members)
+
+
+def received(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:
+    """7月27日，考察团|获|市长林晓|接见: told by those who were received."""
+    verbs = [v for v in clause.predicates if v.kind == "meet"]
+    passive = RECEIVED.search(sentence.text, clause.start, clause.end) if verbs else None
+    if passive is None or not has_day(sentence):
+        return
+    for verb in verbs:
+        host = next((h for h in clause.lists if h.end == verb.start and h.members[-1].kind == "person"), None)
+        if host is not None and host.start >= passive.end():
+            name = host.members[-1].name + sentence.text[verb.start : verb.end] + passive[1]
+            yield Gathering(n, "talk", "talk", name, passive.start(), verb.end, host, k, 0.0)

@@ -7,7 +7,7 @@ from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import kind_of_name
 from kg.extract.name_bounds import name_start, past_adjectives, past_place, past_theme
-from kg.extract.occasions import given, has_day, signed
+from kg.extract.occasions import given, has_day, received, signed
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import ends_tour, talk_of, with_hosts
 from kg.extract.spans import Span
@@ -103,6 +103,7 @@ def told_in_clause(
             yield from talk_of(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
     yield from given(number, k, clause, sentence, inside)
     yield from signed(number, k, clause, sentence)
+    yield from received(number, k, clause, sentence)
     yield from tours
 
 

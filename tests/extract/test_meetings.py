@@ -189,6 +189,7 @@ def test_names(text, headline, name):
         ("to learn from each other", "3月12日，青石大学校长林晓一行赴白沙大学调研交流。", "visit"),
         ("held by a body that is called like a meeting",
          "3月12日，由临河区人大常委会举办，区教育局承办的生态日宣传活动在青石广场举行。区长林晓致辞。", "activity"),
+        ("told by those received", "7月27日晚，考察团获率团访问白沙国的青石特区行政长官林晓接见。", "talk"),
         ("going on", "今天的青石小学课堂，一场特殊的思政课正在进行。校长林晓为孩子们授课。", "activity"),
         ("under a leader, without a day", "临河学院学生会在教授林晓带领下，前往白沙县开展调研。", "inspection"),
         ("on the eve of a feast", "“八一”建军节来临之际，石桥镇纪委到青石村慰问。", "inspection"),
