@@ -27,7 +27,7 @@ LAUNCHING = re.compile(rf".*{either('launching')}了?([^，。；：]{{2,40}})$"
 LAUNCHED = re.compile(rf"([^，。；：]{{4,40}}?)(?:在[^，。；：]{{2,20}})?{either('launched')}$")
 AT_WORK = cues("at_work")
 """Words for a part that are said of daily work, too."""
-ASIDE = "，、 。；：了过在由的"
+ASIDE = "，、 。；：了过在由对的"
 AT = re.compile(r"在(?:[^在，。；]{2,12}的)?([^在，。；]{0,36})$")
 ENDS = re.compile("$|[，。；、]|并")
 """Behind a bare 出席 or 参加: what else they attended (参加学习活动精神宣讲的文章) is told of, but is no gathering."""
