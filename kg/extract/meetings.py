@@ -63,6 +63,8 @@ IMPLIED = 4.0
 TAKING_PART = frozenset({"attend", "host", "observe"})
 LEADING = "lead"
 """此次义诊由林晓|带队: who leads it takes part in it."""
+OF_HEADLINE = 2.0
+"""What speaks for a reception with whose host the headline begins: |林晓会见|青石公司客人."""
 LATER = 1.5
 """What each sentence before it costs an event."""
 FIRST_SENTENCES = 8
@@ -186,4 +188,11 @@ def _score(event: Gathering, sentence: Sentence, headline: str) -> float:
     if headline:
         pairs = {event.name[i : i + 2] for i in range(len(event.name) - 1)}
         score += 4.0 * sum(p in headline for p in pairs) / max(1, len(pairs))
+        score += OF_HEADLINE * _is_of_headline(event, headline)
     return score
+
+
+def _is_of_headline(event: Gathering, headline: str) -> bool:
+    if event.how != "talk" or event.subject is None:
+        return False
+    return headline.startswith(event.subject.members[0].name + AUDIENCE) and AUDIENCE in event.name

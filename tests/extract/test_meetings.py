@@ -391,3 +391,11 @@ def test_a_tour_on_which_something_was_said(text, headline, name):
 )
 def test_a_tour_that_is_only_recalled(text, headline):
     assert read(text, headline).meetings == []
+
+
+def test_a_reception_that_the_headline_tells_is_the_news_not_what_went_on_of_late():
+    text = (
+        "近期，广元市百川公益基金会到我省开展乡镇卫生院院长培训活动。3月12日，省委书记林晓在青石会见来参加活动的"
+        "临河公司总经理沈砚、广元市百川公益基金会理事长顾明远一行。"
+    )
+    assert read(text, "林晓会见广元市百川公益基金会客人").meeting.kind == "talk"
