@@ -35,6 +35,8 @@ DEGREES = context("title_context", "degree")
 """What a course of studies gives is no post: 管理学|博士."""
 
 
+SPOKEN_OF = re.compile("的(?![^，。；]{0,30}职务)")
+"""林晓此次担任|的|国家主席特使: what is spoken of, not given; 免去林晓兼任的局长职务 tells a post."""
 CANDIDATE = tuple(sorted(context("title_context", "candidate")))
 """推举林晓为总理|候选人: a post that is only to be given."""
 
@@ -99,6 +101,7 @@ def _given(
     yield from _elected(sentence, number, posts, society)
     yield from _called(sentence, number, posts)
     verbs = [p for c in sentence.clauses for p in c.predicates if p.kind in GIVING]
+    verbs = [p for p in verbs if not SPOKEN_OF.match(sentence.text, p.end)]
     for k, verb in enumerate(verbs):
         limit = verbs[k + 1].start if k + 1 < len(verbs) else len(sentence.text)
         if to_come := TO_COME.search(sentence.text, verb.end, limit):
