@@ -253,8 +253,7 @@ class NameContext:
 
     def plain_words(self, start: int, end: int) -> bool:
         """Whether a common word of the dictionary that is no name stands inside."""
-        found = self.dictionary_words(start, end)
-        return any(jieba.dt.FREQ[word] > COMMON and word not in listed_names() for word in found)
+        return self.common_words(start, end) > 0
 
     def common_words(self, start: int, end: int) -> float:
         """A penalty for each common word that a foreign name would hold."""
