@@ -135,6 +135,14 @@ def test_each_item_of_a_digest_has_its_own_gathering_day_and_people():
     assert [m.date[-2:] for m in read(DIGEST, "国际联播快讯").meetings] == ["08", "09"]
 
 
+def test_an_item_of_a_digest_in_which_nobody_is_named_takes_nothing_from_the_next():
+    text = (
+        "临河市举行读书节开幕式\n临河市3月8日举行读书节开幕式。\n"
+        "石桥镇召开防汛会议\n石桥镇3月9日召开防汛工作会议。镇长林晓主持会议。"
+    )
+    assert by_gathering(text)["防汛工作会议"] == {"林晓"}
+
+
 @phenomena(
     "text, day",
     [
