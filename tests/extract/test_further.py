@@ -140,7 +140,7 @@ def test_an_item_of_a_digest_in_which_nobody_is_named_takes_nothing_from_the_nex
         "临河市举行读书节开幕式\n临河市3月8日举行读书节开幕式。\n"
         "石桥镇召开防汛会议\n石桥镇3月9日召开防汛工作会议。镇长林晓主持会议。"
     )
-    assert by_gathering(text)["防汛工作会议"] == {"林晓"}
+    assert list(by_gathering(text).values()) == [{"林晓"}]
 
 
 @phenomena(
