@@ -110,7 +110,7 @@ def _has_somebody(low: int, high: int, spans: Sequence[Span], text: str) -> bool
 
 
 def over_conjunction(start: int, spans: Sequence[Span], text: str, words: Words) -> int:
-    """研究中心公共管理|与|人力资源研究所: back over 与 to the body known, where what it joins is no body itself."""
+    """研究中心城市治理|与|乡村发展研究所: back over 与 to the body known, where what it joins is no body itself."""
     if text[start - 1 : start] not in SIDES or gazetteer().match_at(text, start):
         return start  # 会议精神和|临州市民政局局长: with its place it is a body by itself
     edge = start - 1

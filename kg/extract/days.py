@@ -22,7 +22,7 @@ BEFORE = re.compile(f"(?:{either('earlier_day')})?的?")
 def background(event: Gathering, sentences: Sequence[Sentence]) -> frozenset[int]:
     """Numbers of the sentences that open with another day than that of ``event``: before it, or still to come.
 
-    8月15日，湘江论坛举行。…|6月8日，省委书记林晓主持召开座谈会: nobody of the second was at the first.
+    8月15日，云岭论坛举行。…|6月8日，省委书记林晓主持召开座谈会: nobody of the second was at the first.
     """
     text = sentences[event.sentence].text
     days = [d for d in find_dates(text) if d.day is not None and d.month is not None and d.start <= event.end]

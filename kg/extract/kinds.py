@@ -10,7 +10,7 @@ from kg.language.tables import read_table
 
 JOINT = "暨"
 ALSO = "及"
-"""签约|及|授牌仪式: the same right before the last word; 慢性病|及|危险因素调查工作启动会 is one."""
+"""签约|及|授牌仪式: the same right before the last word; 近视|及|影响因素调查工作启动会 is one."""
 CALLING_ON = re.compile(
     f"{either('calling_on')}.*活动$|{either('calling_on', 'inspecting_noun')}{either('of_act')}?活动$"
 )

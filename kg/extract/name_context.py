@@ -220,7 +220,7 @@ class NameContext:
         return [word for word in words if jieba.dt.FREQ.get(word)]
 
     def is_phrase(self, start: int, end: int) -> bool:
-        """Whether words of the dictionary make it up, the first a verb or the like (依法, 将|按照, 应勇|在|会上)."""
+        """Whether words of the dictionary make it up, the first a verb or the like (依法, 将|按照, 应安|在|会上)."""
         first = bisect_left(self.words, (start, start))
         near = [(s, e) for s, e in self.words[first : first + end - start] if e <= end]
         if not near or near[0][0] != start or near[-1][1] != end or is_transliteration(self.text[start:end]):

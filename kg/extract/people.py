@@ -217,7 +217,7 @@ def _is_called(span: Span, before: Span, text: str) -> bool:
 def _is_named_by(after: Span, name: str, text: str) -> bool:
     """林晓|教授, 林晓|区长: what stands behind calls somebody; words (高龄|老人) and places (吉林|省长) are nobody."""
     if after.kind != "role" and len(name) > SHORT and name[-1] in PLACE_ENDS and not is_transliteration(name):
-        return False  # 荆平村|党支部书记
+        return False  # 荆安村|党支部书记
     if after.kind == "role":
         return text[after.start : after.end] in ADDRESSES and not is_plain_word(name)
     if len(name) > SHORT and (is_plain_word(name) or is_common_word(name[1:])):

@@ -46,7 +46,7 @@ SYLLABLES = (0.0, 1.2, 3.6)
 HEADLESS = 3.0
 """What a surname cut off before a name speaks against it."""
 WHOLE = 2.0
-"""What speaks for a third character that nothing else can take (党委书记唐前|贵|着重介绍)."""
+"""What speaks for a third character that nothing else can take (党委书记汤前|贵|着重介绍)."""
 COMPOUND = 1.2
 """What a surname of two characters speaks for a name."""
 SURE_END = 2.0
@@ -193,7 +193,7 @@ def _bounded(start: int, end: int, context: NameContext, left: float) -> Iterato
     if name[-1] in PLACE_ENDS or name[-1] in NEVER_LAST or _is_no_name(name):
         return
     if context.inside_word(end) or (len(name) > 3 and word_kind(name[2:]) in GRAMMATICAL):
-        return  # 上将猝不|及防, 部长纳松|应邀
+        return  # 上将猝不|及防, 部长纳苏|应邀
     if context.is_phrase(start, end):
         return
     short = start in context.official and len(name) < 4 and not context.dictionary_words(start, end)

@@ -28,7 +28,7 @@ from kg.language.text import ReadingText, sentences
 ORG_SCORE = 1.1
 """Score per character of a body's name, times the recognizer's own score."""
 MISFIT = 1.6
-"""What a title loses that ends inside a word of jieba (区长|阳波, where jieba sees 长阳)."""
+"""What a title loses that ends inside a word of jieba (区长|阳青, where jieba sees 长阳)."""
 RANK = "级"
 SHORT = frozenset(cues("short_gathering"))
 SHORTEST = 2

@@ -19,7 +19,7 @@ CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
 ISSUE = re.compile(rf"第[0-9一二三四五六七八九十百]+{either('issue')}")
-"""初心讲堂|第51讲|在青石纪念馆开讲."""
+"""云岭讲堂|第51讲|在青石纪念馆开讲."""
 HOLDING = re.compile(
     rf"^”?(?:{ISSUE.pattern})?(?:（[^）]{{1,10}}）)?，?(?:[在于经][^，。]{{1,24}}?，)?"
     rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"

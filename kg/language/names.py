@@ -14,7 +14,7 @@ from kg.language.tables import read_table
 FLOOR = 0.3
 """Rate per 100,000 of a character never seen in its place."""
 ELSEWHERE = 0.1
-"""Share of its rate in other places of a given name that a rare character gets where names had it never: 昊旻."""
+"""Share of its rate in other places of a given name that a rare character gets where names had it never: 晓旻."""
 SELDOM = 2.0
 """Rate in text, per 100,000, up to which a character is rare, told by names alone: 旻, 喆."""
 TEXT_FLOOR = 1.0

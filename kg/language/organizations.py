@@ -122,7 +122,7 @@ def _behind_day(text: str, start: int) -> int:
 
 
 def _over_conjunction(text: str, start: int, reading: Reading) -> int:
-    """青石|乐和|信科技公司, 、和|裕牧业公司: a name has more than one character of its own."""
+    """青石|安和|达科技公司, 、和|裕牧业公司: a name has more than one character of its own."""
     if not is_single(reading.words[-1] if reading.words else reading.head):
         return start
     if start < 2 or text[start - 2] in "、，":

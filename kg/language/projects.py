@@ -33,7 +33,7 @@ NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 """Ends of parks' heads that a single word before them names: 工大科创城, but not 特色产业园."""
 LINE, FIXED = "line", "fixed"
 LINE_NAME = re.compile(f"[{''.join(sorted(context('project_context', 'line_place')))}]{{2,4}}(?:高|铁|城际|沿|快)")
-"""Lines are named by single characters of their places: 沪宁沿江高铁."""
+"""Lines are named by single characters of their places: 皖赣沿江高铁."""
 WELL = context("project_context", "well")
 """建设好|青石港项目: the last characters of what is done well."""
 BODY_ENDS = tuple(sorted(context("project_context", "body_end")))

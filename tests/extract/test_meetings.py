@@ -51,7 +51,7 @@ from tests.support.phenomena import phenomena
          "“学雷锋”志愿服务活动"),
         ("a festival that opens", "3月12日，临河区第二届桃花节盛大开幕。区长林晓致辞。", None, "临河区第二届桃花节"),
         ("adorned", "3月12日，临河区举行一年一度的桃花节。区长林晓致辞。", None, "临河区桃花节"),
-        ("one of a series", "3月12日，初心讲堂第51讲在青石纪念馆开讲。区长林晓做专题辅导。", None, "初心讲堂第51讲"),
+        ("one of a series", "3月12日，云岭讲堂第51讲在青石纪念馆开讲。区长林晓做专题辅导。", None, "云岭讲堂第51讲"),
         ("adorned twice", "3月12日，区长林晓参加生动活泼、形式多样的“书香临河”主题活动。", None, "“书香临河”主题活动"),
         ("a race that starts", "3月12日，临河区首届龙舟赛在青石河鸣枪开赛，副区长林晓宣布开赛。", None,
          "临河区首届龙舟赛"),
@@ -194,7 +194,7 @@ def test_names(text, headline, name):
         ("under a leader, without a day", "临河学院学生会在教授林晓带领下，前往白沙县开展调研。", "inspection"),
         ("on the eve of a feast", "“八一”建军节来临之际，石桥镇纪委到青石村慰问。", "inspection"),
         ("signed and handed over", "3月12日，青石大学与临河区举行实践基地签约及授牌仪式。区长林晓致辞。", "talk"),
-        ("two subjects of one", "3月12日，临河区召开慢性病及危险因素调查启动暨培训会。区长林晓讲话。", "conference"),
+        ("two subjects of one", "3月12日，临河区召开近视及影响因素调查启动暨培训会。区长林晓讲话。", "conference"),
         ("a firm learns of another", "3月12日，青石公司总经理林晓一行莅临白沙公司参观调研。", "visit"),
         ("police on the move",
          "3月12日晚启动集中清查统一行动。当晚，副市长林晓深入青石区卡口，白沙区车站卡口开展实地督导。", "inspection"),
@@ -395,7 +395,7 @@ def test_a_tour_that_is_only_recalled(text, headline):
 
 def test_a_reception_that_the_headline_tells_is_the_news_not_what_went_on_of_late():
     text = (
-        "近期，广元市百川公益基金会到我省开展乡镇卫生院院长培训活动。3月12日，省委书记林晓在青石会见来参加活动的"
-        "临河公司总经理沈砚、广元市百川公益基金会理事长顾明远一行。"
+        "近期，广元市春山公益基金会到我省开展乡村校医培训活动。3月12日，省委书记林晓在青石会见来参加活动的"
+        "临河公司总经理沈砚、广元市春山公益基金会理事长顾明远一行。"
     )
-    assert read(text, "林晓会见广元市百川公益基金会客人").meeting.kind == "talk"
+    assert read(text, "林晓会见广元市春山公益基金会客人").meeting.kind == "talk"
