@@ -7,6 +7,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.credits import PARTS, SLASHED, open_credits, split_names
@@ -144,7 +145,7 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
 
 
 SENTENCE = re.compile(r"[，。：]")
-FILED = re.compile("报道")
+FILED = "报道"
 """Behind where somebody reports from: 记者 林晓 |青石|报道."""
 STAFF = re.compile(one_of("byline_context", "staff"))
 """Those who did not write: 编辑, 校对."""
@@ -159,42 +160,48 @@ NOT_NAMES = re.compile(
 
 
 def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
-    """Names in a stretch between role words; two single characters are one name (林 晓)."""
-    found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(part)]
-    k = 0
-    while k < len(found):
-        word, start, end = found[k]
-        if STAFF.search(word):
-            return
-        if k and name_score(word.removesuffix(FILED.pattern)) > SURELY and len(word) > len(FILED.pattern) + 1:
-            word = word.removesuffix(FILED.pattern)  # 记者 林晓 陈叙|报道
-            end = start + len(word)
-        if word in SIGNED and part[:start].endswith("/"):
-            k += 1
-            continue
+    """Names in a stretch between role words."""
+    words = list(_words(part))
+    names_follow = len(words) > 1 and _is_name(words[1][0])
+    for number, (word, start, end) in enumerate(words):
         if len(word) in (5, 6) and len(names := split_names(word, 0.0)[0]) == 2:
             yield from ((word[low:high], start + low, start + high) for low, high in names)
-            k += 1
-            continue
-        if len(word) == 1 and k + 1 < len(found) and len(found[k + 1][0]) <= 2 and surname_of(word + "一"):
-            word, end, k = word + found[k + 1][0], found[k + 1][2], k + 1
-        k += 1
-        named = (
-            k == 1 and len(found) > 1 and _is_name(found[1][0])
-        )  # 记者 高平 林晓: no place, though one bears the name
-        if (
-            NOT_NAMES.search(word)
-            or (gazetteer().lookup(word) and not named)
-            or part[:start].endswith(tuple("0123456789"))
-        ):
-            continue
-        name = _leading_name(word, part.strip() == word)
-        if name and not (FILED.match(word, len(name)) and gazetteer().lookup(name)):
-            yield (
-                name,
-                start,
-                start + len(name) if len(name) == len(word) and "·" not in word and end - start == len(word) else end,
-            )
+        elif not _is_no_name(word, part[:start], names_follow and not number):
+            yield from _named(word, start, end, alone=part.strip() == word)
+
+
+def _words(part: str) -> Iterator[tuple[str, int, int]]:
+    """Words up to the staff; two single characters are one (林 晓), and no word ends in 报道 (陈叙|报道)."""
+    found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(part)]
+    joined = False
+    for (word, start, end), (behind, _, its_end) in pairwise((*found, ("", 0, 0))):
+        if STAFF.search(word):
+            return
+        if joined or (word in SIGNED and part[:start].endswith("/")):
+            joined = False
+        elif len(word) == 1 and 0 < len(behind) <= 2 and surname_of(word + "一"):
+            joined = True
+            yield word + behind, start, its_end
+        elif start > found[0][1] and len(word) > len(FILED) + 1 and name_score(word.removesuffix(FILED)) > SURELY:
+            yield word.removesuffix(FILED), start, start + len(word.removesuffix(FILED))
+        else:
+            yield word, start, end
+
+
+def _is_no_name(word: str, before: str, first_of_names: bool) -> bool:
+    """Any other word, or a place; but 记者 |高平| 林晓 is somebody though a town bears the name."""
+    if NOT_NAMES.search(word) or before.endswith(tuple("0123456789")):
+        return True
+    return bool(gazetteer().lookup(word)) and not first_of_names
+
+
+def _named(word: str, start: int, end: int, alone: bool) -> Iterator[tuple[str, int, int]]:
+    """The name that a word begins with: 林晓|近日, no place from which was reported (青石|报道)."""
+    name = _leading_name(word, alone)
+    if not name or (word.startswith(FILED, len(name)) and gazetteer().lookup(name)):
+        return
+    ends_with_it = len(name) == len(word) == end - start and "·" not in word
+    yield name, start, start + len(name) if ends_with_it else end
 
 
 def _is_name(word: str) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.inheritance import OWN, outer_body, within
 from kg.extract.phrases import Phrase
 from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
+from kg.language.cues import cues
 from kg.language.tables import context, one_of
 
 ELECTED = re.compile(rf"(?:同志)?(?:为|的|{one_of('title_context', 'elect')})")
@@ -25,7 +26,11 @@ HEAD = 12
 APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^，。；]{{1,12}}，(?:曾|先后|历)?")
 """What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
 WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
-ELECTS, CHOOSES, CHOSEN, SOCIETY = "当选", ("选", "推选", "补选"), "选", "会"
+ELECTS, CHOOSES = cues("elected"), cues("choosing")
+CHOSEN = "选"
+"""A character of all their words."""
+SOCIETY = "会"
+"""The last of a body that chooses its heads (青石市书法家协会)."""
 HOLDS, IS, CLOSED = "为", frozenset("为是"), frozenset("，。；、")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 TO_COME = re.compile(one_of("title_context", "to_come"))

@@ -89,7 +89,7 @@ LEADING = 14
 """Characters that may stand before the list in the clause of the verb: a body that no recognizer knows."""
 
 
-LAST_YEAR = re.compile("去年|前年")
+LAST_YEAR = re.compile(either("last_year"))
 """去年林晓来访期间，…，希望加强合作: who came last year says nothing today."""
 
 
@@ -144,8 +144,9 @@ FOR_OTHERS = re.compile(either("on_behalf"))
 """沈砚|首先代表|林晓国王表示欢迎: who is spoken for is elsewhere."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
 PREPOSITIONS = frozenset(cues("preposition"))
-ALL_OF = cues("all_of")
 """What they govern is no subject: 林晓对市教育局表示感谢."""
+ALL_OF = re.compile(f"{either('all_of')}$")
+"""向|全体|临河区学生发出倡议: stands between the preposition and whom it governs."""
 
 
 BEFORE_UNDER = re.compile(r"在[^，。；]{0,16}$")
@@ -174,9 +175,8 @@ def is_free(nouns: NounList, text: str) -> bool:
         return False
     if FOR_CALLED.search(text, 0, nouns.start):
         return False
-    start = nouns.start
-    if text.endswith(ALL_OF, 0, start):
-        start -= 2
+    addressed = ALL_OF.search(text, 0, nouns.start)
+    start = addressed.start() if addressed else nouns.start
     return start == 0 or text[start - 1] not in PREPOSITIONS
 
 

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
+from kg.extract.kinds import TOURS
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
+from kg.language.cues import either
 from kg.language.projects import propose_projects
 from kg.language.tables import any_of
 
@@ -23,7 +25,6 @@ class Concern(NamedTuple):
 
 _any = partial(any_of, "concern_words")
 REVIEWED = frozenset({"hear", "study", "report"})
-TOURS = frozenset({"inspection", "visit"})
 TALKS = frozenset({"talk", "visit"})
 SPEAKING = frozenset({"conference", "talk"})
 """What is demanded of an undertaking in a conference or agreed in a talk concerns it; on a tour it may be far away."""
@@ -47,7 +48,7 @@ DEMANDED = re.compile(f"{_any('demanded')}[^，。；]{{0,24}}$")
 OTHER_TIMES = re.compile(_any("other_times"))
 BACKGROUND = re.compile(_any("background"))
 MARKS = re.compile(r"[\s“”《》·，、—－-]")
-IN_TEXT = re.compile("(?:原标题|标题)：[^。；]{4,60}")
+IN_TEXT = re.compile(f"{either('printed_headline')}：[^。；]{{4,60}}")
 """A headline that stands in the text."""
 THIS = re.compile(f"{_any('this')}[^，。；、]{{0,2}}$")
 """本次|“青石行动”…: the gathering itself."""

@@ -17,6 +17,8 @@ CALLING_ON = re.compile(
 FIRST = frozenset({"talk"})
 """A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
 
+TOURS = frozenset({"inspection", "visit"})
+"""Kinds of which somebody goes about."""
 OPERATIONS = cues("operation")
 """启动第二次集中清查|统一行动: many go and look at once; the word is no verb of looking."""
 

@@ -16,7 +16,8 @@ LECTURES = frozenset(cues("lecture"))
 BETWEEN = "(?:[^，。；“”]|“[^”]*”){0,24}?"
 """What stands between, a quoted theme with its commas among it: 围绕“强化学习，促进发展”讲授党课."""
 GIVING = re.compile(rf"{BETWEEN}{either('lecturing')}了?{BETWEEN}$")
-RECEIVED = re.compile(rf"({either('delegation')})(?:获|受到|得到)")
+RECEIVED = re.compile(rf"({either('delegation')}){either('received')}")
+"""代表团|受到|林晓会见: the guest is told first."""
 EVE = re.compile(either("eve"))
 """在“八一”建军节|来临之际|: a day as well, though without a number."""
 SIGNING = re.compile(rf"{either('signing')}了?[^，。；]{{0,40}}?{either('agreement')}")

@@ -37,7 +37,7 @@ NAMING = frozenset({"role", "title", "thought"})
 """What somebody is called behind the name."""
 KIN = context("name_context", "kin")
 HOME = tuple(sorted(context("name_context", "home")))
-AGES, AGED = ("岁的", "岁"), 0.0
+AGES, AGED = cues("age"), 0.0
 """What stands before the name of somebody whose age is told (七十岁的|林晓), and the score of such a name."""
 AT_HOME = 1.0
 """Score of a name before the words for somebody's home from which they prove it."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 from kg.extract.assertion import Assertion
 from kg.extract.deeds import DEED
 from kg.extract.gathering import Gathering
+from kg.extract.kinds import TOURS
 from kg.extract.objects import LED_BY
-from kg.extract.rounds import GOING, TOURS, is_round
+from kg.extract.rounds import GOING, is_round
 from kg.extract.studied import is_studied
 from kg.language.cues import cues, either
 

@@ -9,13 +9,12 @@ from collections.abc import Iterator, Sequence
 from kg.extract.assertion import Assertion, is_elsewhere
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
-from kg.extract.kinds import kind_by_purpose
+from kg.extract.kinds import TOURS, kind_by_purpose
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
 from kg.extract.timing import FOR_YEARS, HABIT, TO_COME, is_planned
 
-TOURS = frozenset({"inspection", "visit"})
 """Kinds of gatherings at which people go and look."""
 GOING = "going"
 """What such an assertion rests on: nobody was at another gathering for it."""

@@ -178,7 +178,7 @@ def find_people(drafts: Sequence[Draft]) -> dict[str, float]:
     return completed(found, [draft.text for draft in drafts])
 
 
-INTRODUCING = ("·", "，男", "，女", "生于")
+INTRODUCING = ("·", *cues("introducing"))
 """Marks and words of which one stands where somebody is named without a post."""
 EARLY = frozenset({"attend", "accompany", "observe", "meet", "guide"})
 ROW = re.compile(r"(?P<first>[一-鿿]{2,8})、(?P<next>[一-鿿]{2,3})、(?P<last>[一-鿿]{2,3})")

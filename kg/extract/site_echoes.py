@@ -7,13 +7,13 @@ from kg.extract.sentences import Sentence
 from kg.extract.site_kinds import any_of, is_kind
 from kg.extract.site_names import Site
 
-BACK = re.compile(f"(?:来到|走进)了?{any_of('back')}(?=[，。；])")
+BACK = re.compile(f"{any_of('coming')}了?{any_of('back')}(?=[，。；])")
 """来到|村里，."""
 IS_SEEN = re.compile(
     f"[^，。；]{{3,30}}(?:是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}|是[^，。；]{{0,20}}{any_of('station')})"
 )
 """青石研究院|是新建的平台，林晓察看…; 青石公司|是调研的第一站."""
-TO_HEAD = re.compile("(?:来到|走进)了?([一-鿿]{2,4})(?=[，。；])")
+TO_HEAD = re.compile(f"{any_of('coming')}了?([一-鿿]{{2,4}})(?=[，。；])")
 """来到|研究院，."""
 BACK_TO = frozenset({"village", "school", "company", "site", "culture", "health"})
 NEAR = 3

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.extract.acts import SAYING_NOUN
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
+from kg.extract.kinds import TOURS
 from kg.extract.known_sites import BUILDING, GROUND, LYING, UNDERTAKING
 from kg.extract.sentences import Sentence
 from kg.extract.site_echoes import went_back
@@ -22,7 +23,6 @@ from kg.extract.spans import SAYING
 GOES_ON = re.compile(f"[，；]?{any_of('goes_on')}")
 """After what was said the tour goes on: 叮嘱大家注意安全，并实地参观青石公寓."""
 IN_TURN = re.compile(any_of("in_turn"))
-TOURS = frozenset({"inspection", "visit"})
 GOING = frozenset({"go", "inspect", "visit"})
 LIST_END = re.compile(f"[，。；：（）！？]|(?<![、成])(?!{any_of('no_list_end')}){any_of('list_end')}|等(?!离子)")
 LOCATED = re.compile("了?位于[^，。、的]{2,12}的")

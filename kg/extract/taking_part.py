@@ -22,7 +22,7 @@ SEVERAL = 2
 FROM_PEOPLE = re.compile(f"等?[^，。；]{{0,12}}(?:的|[家个所])[^，。；]{{0,12}}{_any('people')}")
 SHARED = re.compile(f"等[^，。；]{{0,16}}的[^，。；]{{0,12}}{_any('people')}[^，。；]{{0,6}}{_any('act_together')}")
 """青石镇、白沙镇等7个乡镇的干部|同台比武."""
-LISTED = re.compile(f"(?:^|[，；])(?:出席|参加)[^，。；]{{0,20}}的{_any('listing')}")
+LISTED = re.compile(f"(?:^|[，；]){either('attending')}[^，。；]{{0,20}}的{_any('listing')}")
 """参加谈话的有|组长林晓，青石公司、白沙公司等中层干部."""
 SHOWED = re.compile(f"[^，。；]{{0,12}}{_any('performing')}")
 """来自青石大学、临河合唱团的演员|表演了|节目."""

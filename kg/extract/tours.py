@@ -24,9 +24,10 @@ REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
 PARTY = re.compile(f"{either('touring_party')}(?:一行)?")
 CRIME = re.compile(either("crime"))
-GIVEN = re.compile("送[上去来][^，。；]{0,24}$")
+GIVEN = re.compile(f"{either('bringing')}[^，。；]{{0,24}}$")
 """来到军人家中，|送上|牌匾和慰问金: who brings it calls on them, though 慰问金 is a noun."""
-HOW = re.compile("^(?:通过|采取|并)")
+HOW = re.compile(f"^{either('means')}")
+"""检查小组在工地，|通过|查看台账等方式检查: how it was done, not what was."""
 DURING, LEDE = "时", 2
 """林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
 TOURING = frozenset({"inspect", "visit", "hear"})

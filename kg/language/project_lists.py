@@ -25,7 +25,7 @@ ACTS_FOLLOW = re.compile("等活动")
 SLOGAN = 6
 """Characters from which a quotation before 等活动 is a slogan that names a campaign, no item of a programme."""
 CAMPAIGN = re.compile(f"(?<!走){_any('campaign')}")
-IN_ACTION = ("在行动", "有行动")
+IN_ACTION = tuple(sorted(context("project_context", "in_action")))
 """“人大代表在行动” is a motto."""
 SITES_FOLLOW = re.compile(f"{_any('ground_front')}?{_any('ground')}")
 COUNTED_PROGRAMME = re.compile(f"第[一二三四五六七八九十]+次全国(?:(?!全国)[^\\W\\d_]){{2,8}}?{_any('counted_end')}")
