@@ -10,8 +10,8 @@ from kg.extract.assertion import Assertion
 from kg.extract.attendance import assertions
 from kg.extract.clauses import Clause
 from kg.extract.extractor import load_pipeline
+from kg.extract.known_names import KnownNames
 from kg.extract.name_context import NameContext
-from kg.extract.people import KnownNames
 from kg.extract.reading import GAPS, TRANSITIONS, best_reading
 from kg.extract.represented import represented
 from kg.extract.sentences import Draft, Sentence, possible_names

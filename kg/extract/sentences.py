@@ -12,8 +12,9 @@ import jieba
 from kg.extract.clauses import Clause, clauses
 from kg.extract.dictionary import is_plain_word
 from kg.extract.free_names import likely_starts, name_words
+from kg.extract.known_names import KnownNames
 from kg.extract.name_context import STRONG_LEFT
-from kg.extract.people import KnownNames, completed, supported_people
+from kg.extract.people import completed, supported_people
 from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
 from kg.extract.spans import SAYING, Span, lexicon_spans, split_at

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import kg
 from kg.extract.extractor import default_extractor
-from kg.extract.people import FEW, KnownNames
+from kg.extract.known_names import FEW, KnownNames
 from kg.extract.person_spans import person_spans
 from kg.extract.reading import best_reading
 from kg.extract.sentences import draft_sentences
