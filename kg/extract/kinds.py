@@ -12,7 +12,8 @@ JOINT = "暨"
 ALSO = "及"
 """签约|及|授牌仪式: the same right before the last word; 近视|及|影响因素调查工作启动会 is one."""
 CALLING_ON = re.compile(
-    f"{either('calling_on')}.*活动$|{either('calling_on', 'inspecting_noun')}{either('of_act')}?活动$"
+    f"{either('calling_on')}[^暨]*活动$|{either('calling_on', 'inspecting_noun')}{either('of_act')}?活动$|"
+    f"{either('helped')}(?:活动|工作)?$"
 )
 FIRST = frozenset({"talk"})
 """A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
@@ -45,7 +46,7 @@ def kind_of_name(head: Span, heads: Sequence[Span], start: int, text: str) -> st
 
 
 def kind_by_purpose(kind: str, name: str) -> str:
-    """An activity that only goes to see people is an inspection: “八一”双拥|慰问活动, 走访慰问|驻地部队活动."""
+    """An activity that only goes to see or help people is an inspection: “八一”双拥|慰问活动, 结对|帮扶活动."""
     looks = kind == "activity" and (name.endswith(OPERATIONS) or CALLING_ON.search(name))
     return "inspection" if looks else kind
 

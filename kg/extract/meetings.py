@@ -1,6 +1,6 @@
 """The gathering that an article reports: found in its first sentences, named, dated, told from planned and cited ones.
 
-Ten ways of telling are known (``how``):
+Eleven ways of telling are known (``how``):
     ``call``     区里召开防汛工作会议            the verb, then the name
     ``held``     防汛工作会议在临州召开            the name, then the verb
     ``talk``     林晓与沈砚座谈 / 会见沈砚一行      two sides meet
@@ -9,6 +9,7 @@ Ten ways of telling are known (``how``):
     ``invited``  区委邀请林晓作专题辅导            what a guest gives
     ``signed``   林晓一行赴石桥镇签订合作协议      two sides sign
     ``attended`` 林晓出席防汛工作会议              the name only as an object
+    ``at``       8月14日，在读书论坛上，…   only where something was said or done
     ``implied``  揭牌仪式由林晓主持                told only by who took part
     ``shown``    林晓为实训基地揭牌                told only by what they did (``shown.py``, the last resort)
 """
@@ -21,6 +22,7 @@ from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING, Span
+from kg.extract.spoken_at import AT_IT
 from kg.extract.studied import is_cited, is_studied
 from kg.extract.tellings import CITED, told_in_clause
 from kg.extract.timing import HABIT, PLANNED, is_planned
@@ -32,6 +34,8 @@ ECHO = re.compile(either("echo"))
 TO_COME = re.compile(rf"(?:^|[，；]){either('to_come')}")
 """下一步，我们将健全机制，并举办读书论坛: all of the sentence behind it is to come."""
 CASE = re.compile(either("case"))
+BY_ACT = frozenset({"shown", "implied"})
+"""Told only by what somebody did: nothing where his case was told before."""
 CASE_AT_HEAD = 2
 """Sentences at the head that say that an article is about somebody's case."""
 CITED_TEXT = re.compile(f"{either('cited_text')}{either('cited_text_says')}")
@@ -56,6 +60,7 @@ SCORES = {
     "run": 7.0,
     "invited": 7.0,
     "signed": 5.0,
+    "at": 5.5,
     "attended": 5.0,
 }
 IMPLIED = 4.0
@@ -97,7 +102,7 @@ def is_recalled(sentence: Sentence) -> bool:
 
 def is_past(event: Gathering, sentences: Sequence[Sentence]) -> bool:
     """Whether ``event`` is told as the past of somebody accused: 沈砚涉嫌违纪…今年8月1日，沈砚出席会谈."""
-    head = sentences[:CASE_AT_HEAD]
+    head = sentences[: event.sentence + 1 if event.how in BY_ACT else CASE_AT_HEAD]
     return event.sentence >= CASE_AT_HEAD and any(CASE.search(sentence.text) for sentence in head)
 
 
@@ -114,7 +119,11 @@ def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> I
         return
     planned, to_come = PLANNED.search(sentence.text), TO_COME.search(sentence.text)
     for k, clause in enumerate(sentence.clauses):
-        if clause.subject is None and not clause.predicates:
+        if (
+            clause.subject is None
+            and not clause.predicates
+            and not AT_IT.search(sentence.text, clause.end - 3, clause.end)
+        ):
             continue  # nobody does anything
         if planned and is_planned(sentence.text, clause.start, clause.end):
             continue

@@ -13,6 +13,8 @@ ADORNING = re.compile(
 )
 OF_PLACE = re.compile(rf"[在由][^，。；“”]{{2,24}}?{either('organizing')}的|[他她]所在的")
 THEME = re.compile(r"以[^，。；]{2,40}?为(?:主题|题)的")
+LEARNT = "记者从"
+"""|记者从|青石区人大常委会举行的新闻发布会上获悉: who tells it is no part of its name."""
 WIRE = re.compile(rf"{either('wire')}(?:（[^（）]{{2,20}}）)?")
 BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
 
@@ -44,6 +46,8 @@ def name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
         [clause.start, *(d for d in plain if sentence.text[clause.start : d].strip() and d - clause.start <= 14)]
     )
     start = _behind_wire(start, clause, sentence)
+    if sentence.text.startswith(LEARNT, start):
+        start += len(LEARNT)
     while start < head.start and sentence.text[start] in "，、 在，由":
         start += 1
     return start

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause
+from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
@@ -16,6 +16,7 @@ LECTURES = frozenset(cues("lecture"))
 BETWEEN = "(?:[^，。；“”]|“[^”]*”){0,24}?"
 """What stands between, a quoted theme with its commas among it: 围绕“强化学习，促进发展”讲授党课."""
 GIVING = re.compile(rf"{BETWEEN}{either('lecturing')}了?{BETWEEN}$")
+GIFT = re.compile(rf"(?:来[^，。]{{0,8}}?)?{either('giving')}了?")
 RECEIVED = re.compile(rf"({either('delegation')}){either('received')}")
 """代表团|受到|林晓会见: the guest is told first."""
 EVE = re.compile(either("eve"))
@@ -31,6 +32,17 @@ def has_day(sentence: Sentence) -> bool:
 def on_a_day(sentence: Sentence) -> bool:
     """The same, or of which feast it was the eve: enough where nothing else is told."""
     return has_day(sentence) or EVE.search(sentence.text) is not None
+
+
+def invited(n: int, k: int, verb: Predicate, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
+    """邀请林晓作专题辅导: what the guest gives is the gathering."""
+    for guests in verb.objects[:1]:
+        gift = GIFT.match(sentence.text, guests.end)
+        later = [h for h in heads if gift and h.start >= gift.end()]
+        if gift and later and any(m.kind == "person" for m in guests.members):
+            head = later[-1]
+            name = sentence.text[gift.end() : head.end]
+            yield Gathering(n, "invited", head.value, name, gift.end(), head.end, guests, k, 0.0)
 
 
 def given(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:

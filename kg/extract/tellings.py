@@ -7,10 +7,11 @@ from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import kind_of_name
 from kg.extract.name_bounds import name_start, past_adjectives, past_place, past_theme
-from kg.extract.occasions import given, has_day, received, signed
+from kg.extract.occasions import given, has_day, invited, received, signed
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import ends_tour, talk_of, with_hosts
 from kg.extract.spans import Span
+from kg.extract.spoken_at import AT_IT, spoken_at
 from kg.extract.tours import CARRYING_OUT, TOURING, tour_of
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates
@@ -33,8 +34,6 @@ OPENED = frozenset(cues("opened"))
 """“书香临河”活动正式|启动, 文艺汇演|上演: verbs that only begin or end a gathering."""
 NO_NAME = re.compile(rf"{either('no_name')}|[\d,两三四五六七八九十百数多几]+[余多]?[场次期批个项](?![”])")
 """|是|一座满足…赛事举办需要的场馆, 160余场|专题活动: what tells something else, or of many, is no name."""
-AT_IT = re.compile("”?(?:（[^）]{1,12}）)?(?:“[^”]{2,40}”)?(?:专场|现场)?上")
-"""在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks at it."""
 ATTENDING = frozenset(cues("attending"))
 AND_ACT = "并"
 CAPTION = "图为"
@@ -65,7 +64,9 @@ NAMED = 4
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
 """Characters between a verb of looking and the end of a name that it makes an inspection: 走访慰问|系列活动."""
-GIVING = re.compile(rf"(?:来[^，。]{{0,8}}?)?{either('giving')}了?")
+CARRIED_OUT = frozenset({"activity", "talk"})
+"""开展|主题党日活动, 开展|座谈交流活动."""
+LOOKED_AT = frozenset({"inspect", "meet"})
 
 
 def told_in_clause(
@@ -88,7 +89,7 @@ def told_in_clause(
                 g for g in _held(number, k, clause, verb, sentence, draft.spans) if not _names_people(g, sentence)
             )
         if verb.kind == "invite":
-            yield from _invited(number, k, verb, sentence, inside)
+            yield from invited(number, k, verb, sentence, [h for h in inside if not CITED.match(sentence.text, h.end)])
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
         if verb.kind == "meet" and not last:
@@ -104,18 +105,8 @@ def told_in_clause(
     yield from given(number, k, clause, sentence, inside)
     yield from signed(number, k, clause, sentence)
     yield from received(number, k, clause, sentence)
+    yield from spoken_at(number, k, clause, sentence, inside)
     yield from tours
-
-
-def _invited(n: int, k: int, verb: Predicate, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
-    """邀请林晓作专题辅导: what the guest gives is the gathering."""
-    for guests in verb.objects[:1]:
-        given = GIVING.match(sentence.text, guests.end)
-        later = [h for h in heads if given and h.start >= given.end() and not CITED.match(sentence.text, h.end)]
-        if given and later and any(m.kind == "person" for m in guests.members):
-            head = later[-1]
-            name = sentence.text[given.end() : head.end]
-            yield Gathering(n, "invited", head.value, name, given.end(), head.end, guests, k, 0.0)
 
 
 def _last_head(heads: Sequence[Span], text: str) -> Span | None:
@@ -134,8 +125,9 @@ def _before_and(heads: Sequence[Span], text: str) -> Sequence[Span]:
 
 
 def _called(
-    n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
+    n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span], parts: Sequence[Span]
 ) -> Iterator[Gathering]:
+    """``heads`` may end the name, ``parts`` say what its parts are: 座谈会|暨观影活动."""
     text = sentence.text
     if text.startswith(WELL, verb.end):
         return
@@ -160,7 +152,7 @@ def _called(
         name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
     if text.startswith("的", verb.end) and subject and subject.end < verb.start:
         subject = None
-    kind = kind_of_name(head, heads, start, text)
+    kind = kind_of_name(head, parts, start, text)
     if text[head.start : head.end] in DIALOGUE and subject and WITH.search(text, subject.end, verb.start):
         kind = "talk"
     yield Gathering(n, "call", kind, name, start, head.end, subject, k, 0.0)
@@ -182,7 +174,7 @@ def _carried_out(
 ) -> Iterator[Gathering]:
     """开展“学雷锋”志愿服务活动 on a day; 开展慰问活动 is an inspection, though nobody is named who goes."""
     heads = [h for h in spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
-    for event in _called(n, k, clause, verb, sentence, [h for h in heads if h.value == "activity"]):
+    for event in _called(n, k, clause, verb, sentence, [h for h in heads if h.value in CARRIED_OUT], heads):
         tours = [
             s
             for s in spans
@@ -200,7 +192,7 @@ def _called_or_held(
     """Named behind the verb (召开|防汛会议) or before it (防汛会议|召开)."""
     clause = sentence.clauses[k]
     word = sentence.text[verb.start : verb.end]
-    called = list(_called(n, k, clause, verb, sentence, inside)) if CALLING.fullmatch(word) else []
+    called = list(_called(n, k, clause, verb, sentence, inside, inside)) if CALLING.fullmatch(word) else []
     alone = verb is clause.predicates[0] and not any(p.kind == "call" for p in clause.predicates)
     if verb.kind != "call" and not (verb.kind in {"hear", "study"} and alone):
         return called
@@ -279,6 +271,8 @@ def _attended(
     n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
 ) -> Iterator[Gathering]:
     text = sentence.text
+    if any(p.kind in LOOKED_AT and p.end <= verb.start for p in clause.predicates):
+        return  # 看望|参加|大会报道的记者, 会见来临河|出席|论坛的沈砚: whom they see attend it
     end = next((p.start for p in clause.predicates if p.start >= verb.end and _attends(p, text)), clause.end)
     posts = {s.start for s in sentence.reading if s.kind == "title"}
     usable = [

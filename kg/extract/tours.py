@@ -26,6 +26,8 @@ PARTY = re.compile(f"{either('touring_party')}(?:一行)?")
 CRIME = re.compile(either("crime"))
 GIVEN = re.compile(f"{either('bringing')}[^，。；]{{0,24}}$")
 """来到军人家中，|送上|牌匾和慰问金: who brings it calls on them, though 慰问金 is a noun."""
+TALKED = re.compile(f"{either('talked')}[，。]?$")
+"""开展走访政协委员|座谈活动: whom they call on, they sit down with."""
 HOW = re.compile(f"^{either('means')}")
 """检查小组在工地，|通过|查看台账等方式检查: how it was done, not what was."""
 DURING, LEDE = "时", 2
@@ -67,8 +69,9 @@ def tour_of(
     if during is not None and n >= LEDE:
         return
     verb = min(near, key=lambda v: (v.start, -v.end))
-    kind = kind_of_tour(verb, sentence, sentences)
     end = during or clause_end(near[0], k, sentence)
+    talked = TALKED.search(sentence.text, verb.start, end)
+    kind = "talk" if talked else kind_of_tour(verb, sentence, sentences)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
 

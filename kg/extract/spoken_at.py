@@ -1,0 +1,43 @@
+"""Gatherings told by where somebody spoke or something was done: 8月14日，在|临河读书论坛|上，…."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses import Clause
+from kg.extract.gathering import Gathering
+from kg.extract.kinds import kind_of_name
+from kg.extract.name_bounds import past_adjectives, past_place
+from kg.extract.occasions import has_day
+from kg.extract.sentences import Sentence
+from kg.extract.spans import Span
+from kg.extract.studied import is_studied
+from kg.language.cues import either
+
+AT_IT = re.compile("”?(?:（[^）]{1,12}）)?(?:“[^”]{2,40}”)?(?:(?:专场|现场)?上|现场)")
+"""在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks at it."""
+IN = re.compile("[在从]")
+LEDE = 2
+"""Sentences at the head; later ones recall what was said elsewhere."""
+NAMED = 5
+"""Characters from which a gathering has a name of its own."""
+NO_PART = re.compile(f"[，。；：！？]|{either('saying_noun')}")
+
+
+def spoken_at(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Span]) -> Iterator[Gathering]:
+    """The gathering that a clause at the head of the article takes place at, on a day: 在|青石区质量大会|上."""
+    text = sentence.text
+    ends = [h for h in heads if AT_IT.match(text, h.end)] if n < LEDE else []
+    found = IN.search(text, clause.start, ends[0].start) if ends else None
+    if found is None or not has_day(sentence) or _is_cited(sentence):
+        return
+    head = max((h for h in ends if h.end == ends[0].end), key=lambda h: h.end - h.start)
+    start = max(past_place(text, found.start(), head.start), found.end())
+    start = past_adjectives(text, start, head.start)
+    if head.end - start >= NAMED and not NO_PART.search(text, start, head.start):
+        name = text[start : head.end]
+        yield Gathering(n, "at", kind_of_name(head, heads, start, text), name, start, head.end, None, k, 0.0)
+
+
+def _is_cited(sentence: Sentence) -> bool:
+    """周望舒总书记在读书论坛上强调: studied, not reported."""
+    return any(is_studied(member) for clause in sentence.clauses for nouns in clause.lists for member in nouns.members)
