@@ -24,6 +24,7 @@ from kg.extract.clauses import LAST_YEAR, Clause, Predicate, is_free
 from kg.extract.deeds import done
 from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
+from kg.extract.once import once
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
@@ -75,6 +76,7 @@ NEWS = re.compile(r"据[^，。]{2,12}报道")
 """据青石通讯社报道，沈砚在会上表示: in the middle of an article, said at another gathering."""
 
 
+@once
 def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
     """What every sentence says of presence and parts, in order."""
     last: NounList | None = None

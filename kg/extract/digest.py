@@ -41,7 +41,7 @@ def item_gatherings(
     sentences: Sequence[Sentence], drafts: Sequence[Draft], items: Sequence[range]
 ) -> Iterator[Gathering]:
     """The gathering of each item that names who was there."""
-    rows = list(assertions(sentences))
+    rows = assertions(sentences)
     for item in items:
         headline, own = sentences[item.start].text, item[1:]
         body = slice(own.start, own.stop)

@@ -59,7 +59,7 @@ def all_gatherings(
         openings: numbers of the sentences that open a paragraph.
     """
     number = main.sentence
-    here = list(gatherings_of(number, sentences, drafts[number]))
+    here = gatherings_of(number, sentences, drafts[number])
     serial = next((s for g in here if g.how == "talk" and (s := _serial_talks(g, sentences[number]))), [])
     first = next((g for g in here if g.how == "tour"), None) if main.how == "talk" or main.name in GENERIC else main
     told = [*([first] if first else []), *serial] if serial else [main]

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 import ahocorasick_rs
+import jieba
 import numpy as np
 from numpy.typing import NDArray
 
@@ -23,6 +24,11 @@ SURE = 4.7
 """Log-likelihood ratio from which a character is put back: one in 100,000 characters of clean pages was, wrongly."""
 SHORTEST = 2
 """Characters that must be left of a term."""
+FREQUENT = 1000
+"""Frequency in jieba's dictionary from which what is left of a term is a word that lacks nothing: 工作(者).
+
+Not so of bodies and posts: 公安(局), 检察(长).
+"""
 VERBS = frozenset({"host", "host0", "attend", "speak", "accompany"})
 """Classes of ``predicates.tsv`` that are firm terms."""
 NAMED = 4.0
@@ -68,10 +74,12 @@ def _gaps(text: str) -> list[Gap]:
     """What may be lost, where no whole term stands: 市委书 in 市委书记 lacks nothing."""
     automaton, gaps, closed = _torn()
     found = automaton.find_matches_as_indexes(text, overlapping=True)
+    here = {(start + at, lost) for index, start, _ in found for at, lost in gaps[index]}
+    if not here:
+        return []
     whole = {
         place for index, start, end in found if not gaps[index] for place in range(start + 1, end + (index in closed))
     }
-    here = {(start + at, lost) for index, start, _ in found for at, lost in gaps[index]}
     return sorted(gap for gap in here if gap[0] > 0 and gap[0] not in whole)
 
 
@@ -81,18 +89,22 @@ def _torn() -> tuple[ahocorasick_rs.AhoCorasick, list[list[Gap]], frozenset[int]
 
     The last set numbers the words that lack nothing at their end either (董事会秘书 before a name).
     """
-    terms = _terms()
+    terms, firm = _terms(), _posts() | context("firm_terms", "body")
     gaps: defaultdict[str, set[Gap]] = defaultdict(set)
     for term in terms:
         for at, lost in enumerate(term):
             rest = term[:at] + term[at + 1 :]
-            if len(rest) >= SHORTEST and rest not in terms:
+            if len(rest) >= SHORTEST and rest not in terms and (term in firm or jieba.get_FREQ(rest, 0) < FREQUENT):
                 gaps[rest].add((at, lost))
     whole = frozenset(context("firm_terms", "whole"))
     words = sorted(terms | gaps.keys() | whole)
     lacking = [sorted(gaps[word]) if word not in whole else [] for word in words]
     closed = frozenset(i for i, word in enumerate(words) if word in whole)
     return ahocorasick_rs.AhoCorasick(words), lacking, closed
+
+
+def _posts() -> frozenset[str]:
+    return frozenset(title for title, kind in read_table("titles.tsv") if kind not in {"role", "none"})
 
 
 def _terms() -> frozenset[str]:

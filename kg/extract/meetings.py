@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.acts import in_speech
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
+from kg.extract.once import once_each
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING, Span
 from kg.extract.spoken_at import AT_IT
@@ -112,6 +113,7 @@ def is_of_another_year(event: Gathering, sentence: Sentence, year: int | None) -
     return year is not None and bool(days) and (days[-1].year or year) < year - 1
 
 
+@once_each
 def gatherings_of(number: int, sentences: Sequence[Sentence], draft: Draft) -> Iterator[Gathering]:
     """Candidates that sentence ``number`` tells of, scored without regard to where in the article it stands."""
     sentence = sentences[number]
