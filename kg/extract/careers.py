@@ -6,7 +6,7 @@
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from kg.extract.inheritance import OWN, outer_body, within
@@ -31,8 +31,11 @@ CHOSEN = "选"
 """A character of all their words."""
 SOCIETY = "会"
 """The last of a body that chooses its heads (青石市书法家协会)."""
+COPULA = re.compile(f"(?:{one_of('title_context', 'also')})?是")
+"""林晓|是|青石法学会副会长; also behind 同时, 还."""
 HOLDS, IS, CLOSED = "为", frozenset("为是"), frozenset("，。；、")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
+THAT_IS = re.compile("的是?")
 TO_COME = re.compile(one_of("title_context", "to_come"))
 
 
@@ -42,6 +45,9 @@ DEGREES = context("title_context", "degree")
 
 SPOKEN_OF = re.compile("的(?![^，。；]{0,30}职务)")
 """林晓此次担任|的|国家主席特使: what is spoken of, not given; 免去林晓兼任的局长职务 tells a post."""
+OTHERS = tuple(sorted(context("title_context", "takes_post")))
+"""选派律师、执法人员|等|担任指导员: others take the post than whom the sentences are about."""
+NOT_GIVEN = tuple(sorted(context("title_context", "not_given")))
 CANDIDATE = tuple(sorted(context("title_context", "candidate")))
 """推举林晓为总理|候选人: a post that is only to be given."""
 
@@ -65,7 +71,7 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
         for person in people:
             if INTRODUCED.match(sentence.text, person.name_end) or (alone and person.start <= HEAD):
                 introduced = person.name
-        posts = [p for p in _posts(sentence) if p.held[0].position.title not in DEGREES]
+        posts = [p for p in _posts(sentence) if _may_be_given(p, sentence.text)]
         rows = list(ROW.finditer(sentence.text))
         if introduced and len(rows) > 1:
             yield from _career(introduced, number, posts, [r.end() for r in rows])
@@ -76,6 +82,11 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
 
 def _posts(sentence: Sentence) -> list[Phrase]:
     return [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "post"]
+
+
+def _may_be_given(post: Phrase, text: str) -> bool:
+    """Neither a degree nor the post of another: 现任副市长，协助|市长|分管教育."""
+    return post.held[0].position.title not in DEGREES and not text.endswith(NOT_GIVEN, 0, post.start)
 
 
 def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[int]) -> Iterator[Appointment]:
@@ -118,7 +129,7 @@ def _given(
             _people_behind(sentence, given)
             or before
             or _people_apart(sentence, verb.start)
-            or ([introduced] if introduced else [])
+            or ([introduced] if introduced and not sentence.text.endswith(OTHERS, 0, verb.start) else [])
         )
         if len(people) == len(given) > 1:
             pairs = list(zip(people, given, strict=True))
@@ -177,6 +188,7 @@ def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterato
     """现任市长|为|林晓, 组长|是|沈砚: who holds the post stands behind it; 林晓|为|组长: or before it."""
     people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
     behind, before = {m.start: m.name for m in people}, {m.end: m.name for m in people}
+    yield from _is_also(sentence, number, posts, before)
     for post in posts:
         name = behind.get(post.end + 1) if sentence.text[post.end : post.end + 1] in IS else None
         if sentence.text[post.start - 1 : post.start] == HOLDS and sentence.text[post.end : post.end + 1] in CLOSED:
@@ -186,11 +198,22 @@ def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterato
             yield appointed
 
 
+def _is_also(
+    sentence: Sentence, number: int, posts: Sequence[Phrase], before: Mapping[int, str]
+) -> Iterator[Appointment]:
+    """林晓教授|还是|青石法学会副会长、书院院长: posts in a row behind a person and 是."""
+    for copula in COPULA.finditer(sentence.text) if posts else ():
+        name, row = before.get(copula.start()), list(_in_a_row(posts, copula.end(), sentence.text))
+        told = name and row and row[0].start == copula.end() and row[0].name not in OWN
+        if name and told and sentence.text[row[-1].end : row[-1].end + 1] in CLOSED:
+            yield from (a for post in row if (a := _appointed(name, post, number, "")))
+
+
 def _people_behind(sentence: Sentence, given: Sequence[Phrase]) -> list[str]:
-    """担任临河区教育局局长|的|林晓: the person stands behind."""
-    end = given[-1].end if given else -1
+    """担任临河区教育局局长|的|林晓, 兼任局长|的是|林晓: the person stands behind."""
+    behind = THAT_IS.match(sentence.text, given[-1].end) if given else None
     people = (m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person")
-    return [m.name for m in people if end >= 0 and m.start == end + 1 and sentence.text[end] == "的"]
+    return [m.name for m in people if behind and m.start == behind.end()]
 
 
 def _people_before(sentence: Sentence, at: int) -> list[str]:

@@ -14,6 +14,8 @@ from kg.language.tables import context, one_of, read_table
 
 TOKEN = re.compile(r"[一-鿿·]+")
 """A run of Chinese characters."""
+APART = re.compile(r"([一-鿿])[ \u3000]+([一-鿿])(?![一-鿿])")
+"""A name of two characters, spread: 本报记者 林 晓“……"""
 BETWEEN = re.compile(r"[\s、/|｜：:]*")
 SURE, SPACED = 0.0, -4.0
 """Score of the characters of a name that follows the word for the part at once, or after a space."""
@@ -71,6 +73,10 @@ def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -
         token = TOKEN.match(text, start)
         if token is None:
             break
+        if start > at and (apart := APART.match(text, start)) and is_surname(apart[1]):
+            people.append(Credit(apart[1] + apart[2], role, start, apart.end()))
+            at = apart.end()
+            continue
         word, ends = _cut(token.group(), role_word)
         if text[token.end() : token.end() + 1] == "/" and word[-1:] in PARTS:
             word = word[:-1]  # 沈砚图/林晓

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kg.extract.attendance import assertions
+from kg.extract.body_bounds import BRACKETED
 from kg.extract.builder import LABELS, FactsBuilder
 from kg.extract.bylines import Byline
 from kg.extract.careers import appointments
@@ -19,12 +20,9 @@ from kg.extract.represented import represented
 from kg.extract.rounds import is_round, rounds
 from kg.extract.sentences import Sentence
 from kg.extract.titles import UNOFFICIAL, Held
-from kg.language.tables import context
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts
 
-CORE = tuple(sorted(context("name_context", "core")))
-"""What stands behind the name of whom a leadership is called by."""
 KNOWN, UNKNOWN, INFERRED = 0.92, 0.86, 0.8
 """Confidence of a post by what is known of its body."""
 
@@ -124,6 +122,8 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         if not position.inferred or not body:
             body = outer_body(body, name)
         target = builder.entity("Organization", name, 0.9 if not inferred else 0.75)
+        if name.endswith("）"):
+            builder.alias(target, [BRACKETED.sub("", name)])  # 青石局（临河局）|局长
         if held.body_end > held.body_start and not inferred:
             builder.mention(target, number, held.body_start, held.body_end)
         builder.relate(
@@ -134,9 +134,7 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
 
 
 def _only_names_a_thought(sentence: Sentence, member: Phrase) -> bool:
-    """林晓|强军思想, 以|林晓|同志为核心: words of doctrine, in which nobody is spoken of."""
-    if sentence.text.startswith(CORE, member.name_end):
-        return True
+    """林晓|强军思想: words of doctrine, in which nobody is spoken of."""
     return any(span.kind == "thought" and span.start == member.name_end for span in sentence.reading)
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.body_bounds import BRACKETED
 from kg.extract.phrases import Phrase
-from kg.extract.positions import COMMITTEE_LEVELS, RANKED_BODY, Position, implied_bodies, office_endings
+from kg.extract.positions import COMMITTEE_LEVELS, RANKED_BODY, UNION, Position, implied_bodies, office_endings
 from kg.extract.sentences import Sentence
 from kg.extract.titles import Held
 from kg.language.cues import cues, either
@@ -15,7 +16,6 @@ OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
 STATE_POSTS = frozenset(cues("state_post"))
 """Posts that countries have: after 芬兰议长林晓, a bare 总统 is Finland's."""
 PARTY = tuple(sorted(context("title_context", "party")))
-UNION = "工会"
 PARTY_POST = re.compile(one_of("title_context", "party_group"))
 INSTITUTIONS = frozenset(
     {"government", "mass_org", "school", "health", "justice", "bank", "company", "culture", "media"}
@@ -72,6 +72,8 @@ def beside(held: Held, body: str) -> str:
 def within(held: Held, body: str) -> Position:
     """The post where the one before it in a list, of the same person, is of ``body``: 总经理、|党支部书记."""
     position = in_its_own(held, body, ())
+    if not position.body and (only := implied_bodies().get(position.title)):
+        return position._replace(body=only, inferred=True)
     if committee := of_committee(held, body):
         return position._replace(body=committee, inferred=True)
     if organ := beside(held, body):
@@ -112,6 +114,8 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
     if office := implied_bodies().get(held.position.title):
         return office
     of_state, ends = held.position.title in STATE_POSTS, _endings(held)
+    if ends and body.endswith("）") and BRACKETED.sub("", body).endswith(ends):
+        return body  # 青石局（临河局）党组书记、|局长
     for found, kind in _named_before(sentences, number, held.start) if of_state or ends else ():
         if of_state and kind == "country":
             return found

@@ -14,6 +14,10 @@ UNCERTAIN = -3.1
 ROW = 3
 """So many likely names in a list prove one another."""
 SHORT = 2
+FOLLOWERS = frozenset().union(
+    *(context("name_context", part) for part in ("behind", "behind_light", "behind_weak", "together"))
+)
+"""What may follow a name at once."""
 
 
 def gap(left: Span, right: Span, text: str) -> str:
@@ -31,6 +35,16 @@ def head_of_list(reading: Sequence[Span], i: int, text: str) -> int:
     ):
         i -= 1
     return i
+
+
+def runs_on(reading: Sequence[Span], i: int, text: str) -> bool:
+    """林晓、|党史|研究人员: a word of the text at the end of a list, with more of its phrase behind."""
+    span = reading[i]
+    if span.value == "known" or not is_plain_word(text[span.start : span.end]):
+        return False
+    after = reading[i + 1] if i + 1 < len(reading) else span
+    bounded = after.start == span.end and after.kind != "study"
+    return not bounded and text[span.end : span.end + 1].isalnum() and text[span.end] not in FOLLOWERS
 
 
 def is_list_of_names(reading: Sequence[Span], i: int, text: str) -> bool:

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from kg.extract.free_names import stands_free
-from kg.extract.name_proofs import is_asked_for
-from kg.extract.name_rows import LINKS, SHORT, gap, rows_of_names
+from kg.extract.name_proofs import PLACE_ENDS, is_asked_for
+from kg.extract.name_rows import LINKS, SHORT, gap, rows_of_names, runs_on
 from kg.extract.spans import Span
 from kg.language.names import name_score
-from kg.language.tables import context
+from kg.language.tables import context, read_table
 
 UNLIKELY = -4.0
 """Score of the characters of three below which they are no name."""
@@ -33,7 +34,9 @@ def supported_people(reading: Sequence[Span], text: str) -> list[Span]:
     while grown:
         grown = False
         for left, right in pairwise(people):
-            if (left in sure) != (right in sure) and gap(reading[left], reading[right], text) in LINKS:
+            if (left in sure) == (right in sure) or gap(reading[left], reading[right], text) not in LINKS:
+                continue
+            if left not in sure or not runs_on(reading, right, text):
                 sure |= {left, right}
                 grown = True
     return [reading[i] for i in sorted(sure)]
@@ -48,8 +51,16 @@ def completed(found: Mapping[str, float], texts: Sequence[str]) -> dict[str, flo
     return {(_whole(name, text) if len(name) == SHORT else name): worth for name, worth in found.items()}
 
 
+@cache
+def _heads() -> tuple[str, ...]:
+    """Posts that begin with what ends names of places: 市长, 村主任."""
+    return tuple(word for word, *_ in read_table("titles.tsv") if word[0] in PLACE_ENDS)
+
+
 def _whole(name: str, text: str) -> str:
     behind = [text[at.end() : at.end() + 1].strip() for at in re.finditer(name, text)]
     third = behind[0] if len(behind) > 1 and len(set(behind)) == 1 else ""
+    if third in PLACE_ENDS and any(text.startswith(_heads(), at.end()) for at in re.finditer(name, text)):
+        return name  # 林晓|市长
     likely = third.isalnum() and third not in NOT_THIRD and name_score(name + third) > UNLIKELY
     return name + third if likely else name

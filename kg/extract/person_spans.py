@@ -154,9 +154,13 @@ def _within(score: float, least: float) -> float:
 
 
 def _chance(start: int, end: int, context: NameContext) -> float:
-    """How far a word is a word where it stands: less between a post and what follows a name (副市长|万里|汇报)."""
-    freely = start in context.official and context.right(end) >= 0.5
-    return 0.4 if freely and word_kind(context.text[start:end]) not in ADVERBIAL else 1.0
+    """How far a word is a word where it stands: less between a post and what follows a name (副市长|万里|汇报).
+
+    A verb follows a post itself (和总书记|相遇|的小孩), unless its end is sure.
+    """
+    kind = word_kind(context.text[start:end])
+    freely = start in context.official and context.right(end) >= (SURE_END if kind == "v" else 0.5)
+    return 0.4 if freely and kind not in ADVERBIAL else 1.0
 
 
 def _is_no_name(name: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from kg.language.places import gazetteer
 from kg.language.tables import context, one_of, read_table
 
 LEVELS = context("title_context", "level")
@@ -25,6 +26,9 @@ COMMITTEE_OF = re.compile(rf"[{COMMITTEE_LEVELS}]委.{{1,}}$")
 """省委教育|工委: the committee of a field, named whole."""
 SHORT_LEVEL = frozenset({"委", "政协", "纪委"})
 """Organs whose posts are told with their level though the place stands before (广元|市政协主席)."""
+UNION = "工会"
+EMPLOYERS = tuple(sorted(context("title_context", "employer")))
+"""How bodies end whose union is no body by itself: 青石公司|工会主席."""
 COLLECTIVE = re.compile(rf"^(?:{one_of('title_context', 'many')})")
 """各乡镇|党委书记: many bodies, none by name."""
 
@@ -65,6 +69,8 @@ def read_position(before: str, title: str) -> Position:
 def _government_post(before: str, title: str, level: str) -> Position:
     """临河区|副区长 holds the post in the government of the place."""
     place = before.removesuffix("人民政府").removesuffix("政府")
+    if place == before and len(place) > 1 and gazetteer().lookup(place + level):
+        return Position(title, f"{place}{level}政府", inferred=True)  # 临河|副市长
     if not place or place.endswith(tuple("，、 ")):
         return Position(title, f"{level}政府", inferred=True)
     return Position(title, f"{place}政府" if place.endswith(level) else before, inferred=place == before)
@@ -76,7 +82,7 @@ def _post_of(body: str, head: str) -> Position:
     rest = body.removesuffix(inner)
     if inner in {"委", "工委"} and LEAGUE.search(body):
         return Position(head, body)
-    if kind == "party":
+    if kind == "party" or (inner == UNION and rest.endswith(EMPLOYERS)):
         return Position(inner + head, rest or inner, inferred=not rest)
     if kind == "organ" and COMMITTEE_OF.search(rest):
         return Position(head, body)

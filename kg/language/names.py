@@ -42,7 +42,8 @@ class _Tables(NamedTuple):
     rare: dict[str, float]
 
 
-UNSEEN = math.log(FLOOR)
+UNSEEN, UNHEARD = math.log(FLOOR), math.log(2.0)
+"""Of characters that names had never, and that text had never either: these are told by names alone (憓)."""
 
 
 @cache
@@ -133,12 +134,16 @@ def name_score(name: str) -> float:
     tables = _tables()
     score, text = tables.surnames[surname], tables.text
     if len(given) == 1:
-        return score + tables.only.get(given, UNSEEN) - text.get(given, 0.0)
+        return score + tables.only.get(given, _unseen(given)) - text.get(given, 0.0)
     first, last = given[0], given[1]
-    rates = tables.first.get(first, UNSEEN), tables.last.get(last, UNSEEN)
+    rates = tables.first.get(first, _unseen(first)), tables.last.get(last, _unseen(last))
     if last in tables.rare:
         rates = max(rates[0], tables.rare.get(first, UNSEEN)), max(rates[1], tables.rare[last])
     return score + sum(rates) - text.get(first, 0.0) - text.get(last, 0.0)
+
+
+def _unseen(char: str) -> float:
+    return UNSEEN if char in _tables().text else UNHEARD
 
 
 @cache

@@ -57,6 +57,14 @@ GAPS = {
         ("a post in quotation marks", "团队与南里村“第一书记”林春阑座谈。", {"林春阑"}),
         ("a name before a party post", "区领导林春阑、村党支部书记沈坤平参加座谈。", {"林春阑", "沈坤平"}),
         ("a word for people behind a leader word", "区长林春兰致辞。区党政领导干部首先前往某部队慰问。", {"林春兰"}),
+        ("a statue of somebody", "学员们瞻仰了烈士林春阑铜像。", {"林春阑"}),
+        ("a rare surname that is a conjunction", "临河市委副书记、市长及永川表示欢迎。", {"及永川"}),
+        ("an adverb behind a name of two", "省委书记沈砚即作出批示。", {"沈砚"}),
+        ("并 behind a foreign name", "区长林晓会见世界棋类协会主席巴罗并接受证书。", {"林晓", "巴罗"}),
+        ("characters that hardly stand but in names", "临河选手沈旻憓在决赛中夺金。", {"沈旻憓"}),
+        ("a student", "青石大学机械学院硕士生沈雨初语气兴奋。", {"沈雨初"}),
+        ("a word in a list that goes on",
+         "专家代表林春阑、哲学研究人员代表沈砚之发言。", {"林春阑", "沈砚之"}),
         ("called on at home", "在遗属林春阑家中，区长沈坤平送上慰问金。", {"林春阑", "沈坤平"}),
         ("somebody's wife", "林春阑夫人沈坤平，区长顾明远参加活动。", {"林春阑", "沈坤平", "顾明远"}),
         ("Mongol, two parts", "欢迎蒙古国总理巴雅尔·额尔登苏赫来访。", {"巴雅尔·额尔登苏赫"}),
@@ -180,7 +188,8 @@ def test_a_name_is_found_with_its_boundaries(sentence, people):
         ("those who edited", "责任编辑：薛文娟 校对：林志强 审核：陈雅芳、沈志强"),
         ("a race", "城市定向赛、迷你马拉松等竞技赛，推动发展。"),
         ("a verb behind a word for lawyers", "律师承诺社区法律顾问将按照协议服务。"),
-        ("a doctrine", "深入学习贯彻林春阑新时代中国特色社会主义思想，在以林春阑同志为核心的领导下前进。"),
+        ("a doctrine", "深入学习贯彻林春阑新时代中国特色社会主义思想，奋力前进。"),
+        ("a verb behind a post, before a noun", "那几个和总书记相遇的少年都记得。"),
         ("a street named like a person", "中山路、雷锋社区完成改造。"),
     ],
 )
@@ -192,6 +201,10 @@ def test_a_name_once_printed_after_a_title_is_a_name_everywhere_in_the_article()
     one = read("区委书记高峰主持会议。会议指出，生产迎来高潮。高峰要求各部门抓好落实。")
     mentions = next(e for e in one.facts.entities if e.name == "高峰").mentions
     assert len(mentions) == 2
+
+
+def test_a_name_always_printed_before_its_post_is_not_longer_by_the_posts_first_character():
+    assert read("代表们听取了林晓市长所作报告。林晓市长的报告实事求是。").people == {"林晓"}
 
 
 def test_a_name_that_one_article_proves_is_known_in_the_others_of_its_page():
