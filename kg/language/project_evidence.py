@@ -1,0 +1,92 @@
+"""What speaks for an undertaking in the words before its head, and how much."""
+
+import re
+from collections.abc import Sequence
+
+from kg.language.backward import Reading
+from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, Word
+from kg.language.organization_names import has_proper, is_parent
+from kg.language.project_checks import is_being_built
+from kg.language.project_values import QUOTED, words_of_campaign
+from kg.language.tables import context
+
+PHASE = re.compile("[一二三四五六]期")
+"""A phase is one of something named: 东滩花园|二期项目."""
+NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
+"""Ends of parks' heads that a single word before them names: 工大科创城, but not 特色产业园."""
+LINE_NAME = re.compile(f"[{''.join(sorted(context('project_context', 'line_place')))}]{{2,4}}(?:高|铁|城际|沿|快)")
+"""Lines are named by single characters of their places: 皖赣沿江高铁."""
+LINE = "line"
+
+
+def evidence_for(text: str, reading: Reading, start: int) -> list[str]:
+    """What speaks for the name that begins at ``start``: quote, place, body, proper, long, word."""
+    head = reading.head.entry
+    found = _evidence(text, [word for word in reading.words if word.start >= start])
+    named = "word" in found or (words_of_campaign(head) == 1 and reading.start < reading.head.start)
+    if named and "long" not in found and len(reading.words) >= words_of_campaign(head):
+        found.append("long")
+    if head.undertaking[0][1] == LINE and LINE_NAME.match(text, start):
+        found.append("place")
+    if "word" in found and PHASE.match(head.name):
+        found.append("proper")
+    if "word" in found and not head.name.endswith(NAMED_BY_A_WORD):
+        found.remove("word")
+    return found
+
+
+def best_use(text: str, start: int, head: Word, evidence: Sequence[str]) -> tuple[float, str]:
+    """How sure it is that this is an undertaking, and of which kind; 0 where nothing speaks for one."""
+    needed = {needs for _, needs in head.entry.undertaking}
+    built = LINE in needed and "quote" not in evidence and is_being_built(text, start, head.end)
+    uses = [(kind, needs) for kind, needs in head.entry.undertaking if needs != LINE or built]
+    return max(((_score(kind, needs, evidence), kind) for kind, needs in uses), default=(0.0, ""))
+
+
+def _evidence(text: str, words: list[Word]) -> list[str]:
+    telling = _telling(text, words)
+    kinds = {word.entry.kind for word in telling}
+    found = ["quote"] if any(word.entry is QUOTED for word in telling) else []
+    if telling and kinds <= {PLACE, LEVEL, HEAD, BODY} and len(telling) < len(words):
+        return found
+    if PLACE in kinds:
+        found.append("place")
+    if any(is_parent(word) for word in telling):
+        found.append("body")
+    if has_proper([word for word in telling if word.entry is not QUOTED]):
+        found.append("proper")
+    if len(telling) >= 3:
+        found.append("long")
+    if telling:
+        found.append("word")
+    return found
+
+
+def _telling(text: str, words: list[Word]) -> list[Word]:
+    """The words that tell which undertaking is meant; also general ones of several pieces (城改) are left out."""
+    generic = context("project_context", "generic")
+    plain = [word for word in words if word.entry.kind not in (PLACE, LEVEL, HEAD, BODY) and word.entry is not QUOTED]
+    whole = "".join(text[word.start : word.end] for word in reversed(plain))
+    return [
+        word
+        for at, word in enumerate(words)
+        if not (text[word.start : word.end] in generic and not _is_named_body(words, at))
+        and not (word in plain and whole in generic)
+    ]
+
+
+def _is_named_body(words: list[Word], at: int) -> bool:
+    """A head with its name before it: 青禾社区 of 青禾社区项目."""
+    return words[at].entry.kind == HEAD and at + 1 < len(words)
+
+
+def _score(kind: str, needs: str, evidence: Sequence[str]) -> float:
+    if "quote" in evidence:
+        return 0.6 if needs == "event" else 0.85
+    if needs in ("quote", "event"):
+        return 0.0
+    if {"place", "proper", "body"} & set(evidence):
+        return 0.5 if needs in ("long", "word") else 0.8
+    if kind == "park" and "word" in evidence:
+        return 0.6
+    return 0.5 if "long" in evidence else 0.0
