@@ -142,7 +142,10 @@ def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) 
 
 
 def _in_guess(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
-    """市卫健委|到, 到|市气象局: a verb of going that jieba glues to the name before or behind it."""
+    """市卫健委|到, 到|市气象局, 22日|到市气象局: a verb of going that jieba glues to the word before or behind it."""
+    at = span.start
+    if text[at - 1 : at] == "日" and text[at - 2 : at - 1].isdigit() and not text[span.end : span.end + 1].isdigit():
+        return True
     before = (text[span.end - n : span.end] for n in (3, 4) if (span.end - n, span.end) in whole)
     behind = (text[span.start : span.start + n] for n in (2, 3) if (span.start, span.start + n) in whole)
     return any(word not in jieba.dt.FREQ for word in (*before, *behind))

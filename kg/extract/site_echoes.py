@@ -8,7 +8,7 @@ from kg.extract.site_kinds import any_of, is_kind
 from kg.extract.site_names import Site
 
 BACK = re.compile(f"{any_of('coming')}了?{any_of('back')}(?=[，。；])")
-"""来到|村里，."""
+"""来到|村里，. 云岭村是贫困村，林晓来到|这里。"""
 IS_SEEN = re.compile(
     f"[^，。；]{{3,30}}(?:是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}|是[^，。；]{{0,20}}{any_of('station')})"
 )
@@ -22,8 +22,9 @@ NEAR = 3
 
 def went_back(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
     """The site that sentence ``number`` only points back to."""
-    if number and BACK.search(sentences[number].text):
-        yield from _begun_with(number - 1, sentences[number - 1])
+    if back := BACK.search(sentences[number].text):
+        here = list(_begun_with(number, sentences[number])) if back.start() > NEAR else []
+        yield from here or (_begun_with(number - 1, sentences[number - 1]) if number else ())
     elif number and (head := TO_HEAD.search(sentences[number].text)):
         yield from _named_before(number - 1, sentences[number - 1], head[1])
     elif IS_SEEN.match(sentences[number].text):

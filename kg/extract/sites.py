@@ -6,22 +6,23 @@ like a site. What is only talked about is no site.
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.acts import SAYING_NOUN
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
-from kg.extract.known_sites import BUILDING, GROUND, LYING, UNDERTAKING
+from kg.extract.known_sites import LYING, TAIL
 from kg.extract.sentences import Sentence
 from kg.extract.site_echoes import went_back
-from kg.extract.site_kinds import any_of, is_kind, words
-from kg.extract.site_names import LIKELY, PROJECT_TAIL, SURE, Site, Way, pieces
+from kg.extract.site_forms import LOOKS, TO_COME, Tour, by_form
+from kg.extract.site_kinds import any_of, ends_like_site, is_kind, words
+from kg.extract.site_names import LIKELY, SURE, Site, Way, pieces
 from kg.extract.spans import SAYING
 
 GOES_ON = re.compile(f"[，；]?{any_of('goes_on')}")
 """After what was said the tour goes on: 叮嘱大家注意安全，并实地参观青石公寓."""
+LOOKS_WITHIN = re.compile(f"，?{any_of('way')}*{any_of('looks')}了?")
 IN_TURN = re.compile(any_of("in_turn"))
 GOING = frozenset({"go", "inspect", "visit"})
 LIST_END = re.compile(f"[，。；：（）！？]|(?<![、成])(?!{any_of('no_list_end')}){any_of('list_end')}|等(?!离子)")
@@ -29,44 +30,25 @@ LOCATED = re.compile("了?位于[^，。、的]{2,12}的")
 """来到|位于青石区的|云岭市场."""
 MODIFIER = re.compile("了?(?:[一-鿿]{2,8}|“[^“”]{2,10}”所在)的")
 """来到|联建的|青石社区."""
-BRACKET = re.compile("（[^（）]{1,10}）")
+DESCRIBED = re.compile("了?(?P<front>[^，。；：“”]{2,40})的(?=(?P<name>[一-鿿A-Za-z0-9]{3,20}))")
+"""来到|正在加紧建设的|青石医院工地: where a name that no recognizer knows begins behind the words for it."""
+BRACKET = re.compile("（[^（）：]{1,10}）")
 CLOSED = frozenset({"", "，", "。", "；"})
 """Behind a list that is the verb's whole object: 走访青石市场，; but 走访青石市场|的商户."""
 LEVELS = re.compile("(?<=[一-鿿]{2})[省市县](?=[一-鿿]{2})|(?<=[村社区])[村居]委会$")
 """临河|市|军分区, 白家坪村|村委会: what is left out at will."""
+AND_MEETS = re.compile(f"[^，。；]{{0,12}}，?并{any_of('meets')}")
+"""林晓在河东调研|并主持召开会议: a tour with its conference."""
 OUTING = re.compile(any_of("outing"))
 TO = re.compile(any_of("to"))
 NOUN = re.compile(any_of("noun"))
 """考察|团; 在青石镇党委的指导|下: no verbs."""
 ON_THE_WAY = re.compile(any_of("on_the_way"))
 """赴石桥镇抢险|途中: told of the way, not of the place."""
-OPENING = re.compile(
-    f"(?:^|[；×]|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
-)
-LOOKS = f"(?:{any_of('light_verb')}?了?{any_of('way')}*{any_of('looks')}{any_of('looks_tail')}?)(?=[，。；]|$)"
-"""What is done at a place, as the end of a clause: 在青石大学|进行实地调研。"""
-LOOKED_AT = f"(?:{any_of('way')}*{any_of('looks')}了)"
-"""The same with an object: 在白家坪村|看望了老党员."""
-LOOKS_THERE = re.compile(f"(?<!{any_of('no_in')})在(?P<list>[^，。；：在到]{{2,40}}?)(?:{LOOKS}|{LOOKED_AT})")
-SEEN_THERE = (
-    re.compile("参观(?:完|了)?(?P<list>[^，。；：]{3,30}?)之?后，"),
-    re.compile("(?<!直)到达了?(?P<list>[^，。；：的、]{3,30}?)(?=[，。；])"),
-)
-"""参观|青石公司|后，; 到达|青石图书馆|。"""
 RECALLED = re.compile(any_of("recalled"))
 """总书记|到青石村调研: of other times and people."""
-LOOKS_AT = re.compile(f"对(?P<list>[^，。；：]{{3,60}}?){any_of('light_verb')}了?[^，。；：]{{0,8}}?{any_of('looks')}")
-"""对|青石军分区、区人武部|开展走访慰问."""
-NO_PLACE = re.compile(f"^{any_of('acting')}|{any_of('in_time')}$")
-"""在|主持会议时，: what is done, no place where."""
 ADVERB = re.compile(any_of("deeply"))
 """深入|贯彻: no going anywhere."""
-SIGHT = re.compile(any_of("sight"))
-"""在青石湿地，|观赏景观: what people do there who turned out for something."""
-GUESTS, CROWD = re.compile(any_of("guests")), re.compile(any_of("guests", "crowd"))
-"""嘉宾们|参观了青石公司: whoever came to another gathering; 孩子们|参观了…: at an activity anybody."""
-TO_COME = re.compile(any_of("to_come"))
-"""他们将陆续|赴石桥小学: a plan."""
 BY_ORDER = re.compile(any_of("by_order"))
 """按照|区委要求，林晓到青石小学检查: nothing is said yet."""
 TO_ATTEND = re.compile(any_of("to_attend"))
@@ -79,22 +61,10 @@ GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_ve
 GOES_TO_DO = re.compile(f"[^，。；：]{{2,40}}?{any_of('carries_out')}")
 """An activity carried out elsewhere: 到青石中学|开展结对共建活动。"""
 
+PARTY_GOES = re.compile(f"{any_of('party')}[^，。；]{{0,4}}{any_of('in_turn')}")
+"""林晓一行|先后走访了青石公司: a tour, though the article calls it an activity."""
 ON_AND_ON = re.compile(f"，(?P<list>[^，。；：]{{4,60}}?){any_of('way')}*{any_of('looks')}")
 """到石桥镇白家坪村，|柳树乡上河村|实地调研: a comma joins the list."""
-
-
-class Tour(NamedTuple):
-    """Whose sites are looked for."""
-
-    touring: bool
-    """The gathering is an inspection or a visit."""
-    active: bool
-    """It is an activity, whose people may look at places besides."""
-
-    @property
-    def guests(self) -> re.Pattern[str]:
-        """Words for those who look at places."""
-        return CROWD if self.active else GUESTS
 
 
 def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range) -> list[Site]:
@@ -110,13 +80,21 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
     found = {site: name for site, name in found.items() if (site.sentence, site.end) not in inner}  # 石桥街道|杏园社区
     found = {site: name for site, name in found.items() if not _is_own(name, event)}
     bare = {name: LEVELS.sub("", name) for name in found.values()}
-    return [site for site, name in found.items() if not any(_is_short(name, other, bare) for other in bare)]
+    found = {site: name for site, name in found.items() if not any(_is_short(name, other, bare) for other in bare)}
+    return [s for s, name in found.items() if not (is_kind(name) and _is_within(s, found, sentences[s.sentence].text))]
+
+
+def _is_within(site: Site, found: Iterable[Site], text: str) -> bool:
+    """来到青石人才港|参观|党群服务中心: a part of what is named right before."""
+    before = (other.end for other in found if other.sentence == site.sentence and other.end < site.start)
+    return LOOKS_WITHIN.fullmatch(text, max(before, default=site.start), site.start) is not None
 
 
 def _is_own(name: str, event: Gathering) -> bool:
     """Whose tour it is: 青石县法院 went to others, whatever its own people do at home."""
     members = event.subject.members if event.subject is not None else ()
-    return event.how == "tour" and (event.name.startswith(name) or any(name == m.name for m in members))
+    looks = event.how == "tour" or event.kind in TOURS
+    return looks and (event.name.startswith(name) or any(name == m.name for m in members))
 
 
 def _is_short(name: str, other: str, bare: dict[str, str]) -> bool:
@@ -128,19 +106,18 @@ def _is_short(name: str, other: str, bare: dict[str, str]) -> bool:
 
 
 def _goes_about(sentences: Sequence[Sentence], event: Gathering) -> bool:
-    """Whoever holds it is on a tour: 林晓在河东考察调研，并举行座谈活动."""
-    if event.kind != "activity" or not 0 <= event.sentence < len(sentences):
+    """Whoever holds it is on a tour: 林晓在河东考察调研，并举行座谈活动; 林晓在河东调研并主持召开推进会议."""
+    if event.kind not in {"activity", "conference"} or not 0 <= event.sentence < len(sentences):
         return False
-    return any(
-        v.kind in {"inspect", "visit"} and v.end - v.start > 2
-        for c in sentences[event.sentence].clauses
-        for v in c.predicates
-    )
+    verbs = [v for c in sentences[event.sentence].clauses for v in c.predicates if v.kind in {"inspect", "visit"}]
+    if event.kind == "conference":
+        return any(AND_MEETS.match(sentences[event.sentence].text, v.end) for v in verbs)
+    return any(v.end - v.start > 2 for v in verbs)
 
 
 def _in_sentence(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
-    yield from _by_form(number, sentence, tour)
-    tour = tour._replace(touring=tour.touring or OUTING.match(sentence.text) is not None)
+    yield from by_form(number, sentence, tour)
+    tour = tour._replace(touring=tour.touring or _is_tour(sentence.text, tour))
     said = False
     for clause in sentence.clauses:
         for verb in clause.predicates:
@@ -153,38 +130,14 @@ def _in_sentence(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
                 yield from sites
 
 
+def _is_tour(text: str, tour: Tour) -> bool:
+    """A sentence by itself: 会前，大家参观了…; at an activity, 林晓一行先后走访了…."""
+    return OUTING.match(text) is not None or (tour.active and PARTY_GOES.search(text) is not None)
+
+
 def _says(verb: Predicate, clause: Clause, text: str) -> bool:
     """Not 按照区委|要求，, nor 围绕重要指示|要求，."""
     return not BY_ORDER.match(text, clause.start) and not SAYING_NOUN.search(text, clause.start, verb.end)
-
-
-def _by_form(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
-    """Places that the form of the sentence tells of, whatever its verbs."""
-    text = sentence.text
-    for opened in OPENING.finditer(text) if tour.touring or tour.active else ():
-        if tour.touring or CROWD.match(text, opened.end()) or SIGHT.match(text, opened.end()):
-            yield from _opening(number, sentence, opened)
-    for looked in LOOKS_THERE.finditer(text) if tour.touring or tour.active else ():
-        guests = tour.touring or tour.guests.search(text, 0, looked.start())
-        if guests and not NO_PLACE.search(looked["list"]):
-            yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
-    if tour.touring:
-        for looked in LOOKS_AT.finditer(text):
-            yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
-    if (tour.touring or tour.active) and not TO_COME.search(text):
-        for looked in (m for form in SEEN_THERE for m in form.finditer(text)):
-            yield from pieces(number, sentence, *looked.span("list"), Way(True, LIKELY, opening=True, going=False))
-
-
-def _opening(number: int, sentence: Sentence, opened: re.Match[str]) -> Iterator[Site]:
-    """在青石派出所和青石家园项目现场，: one word for undertakings at the end stands for what 和 joins."""
-    low, high = opened.span("list")
-    if NO_PLACE.search(opened["list"]):
-        return
-    joined = "、" not in opened["list"] and PROJECT_TAIL.search(opened[0]) is not None
-    for site in pieces(number, sentence, low, high, Way(False, LIKELY, opening=True)):
-        company = sentence.text[low:high].endswith("公司")
-        yield site._replace(kind="project") if joined and not company else site
 
 
 def _is_aside(verb: Predicate, clause: Clause, text: str) -> bool:
@@ -229,7 +182,17 @@ def _behind_modifier(verb: Predicate, sentence: Sentence) -> int:
     said = MODIFIER.match(sentence.text, verb.end) if verb.kind in {"go", "inspect"} else None
     if said and any(s.start == said.end() and s.kind == "org" and s.value not in LYING for s in sentence.reading):
         return said.end()
-    return verb.end
+    told = DESCRIBED.match(sentence.text, verb.end) if verb.kind == "go" else None
+    return told.end() if told and _is_description(told, sentence) else verb.end
+
+
+def _is_description(told: re.Match[str], sentence: Sentence) -> bool:
+    """No body stands before 的, and behind it what ends like a site: 建设中的|青石北站."""
+    name = TAIL.sub("", LIST_END.split(told["name"])[0])
+    before = any(
+        s.kind in {"org", "project"} and s.start < told.end("front") and s.end > told.start() for s in sentence.reading
+    )
+    return not before and ends_like_site(name) and not is_kind(name)
 
 
 def _names_going(verb: Predicate, text: str) -> bool:
