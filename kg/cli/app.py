@@ -38,6 +38,7 @@ app = typer.Typer(
     help="Chinese official news, as newspapers print it and OCR mangles it, turned into a knowledge graph.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # brackets in a help are brackets: neo4j://HOST[/DATABASE]
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 

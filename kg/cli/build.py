@@ -36,7 +36,10 @@ Views = Annotated[bool, typer.Option("--views/--no-views", help="Write OUT/views
 Report = Annotated[bool, typer.Option("--report/--no-report", help="Write OUT/report, or leave it as it is.")]
 
 
-@app.command(epilog="Example: kg build seeds/ -o out/")
+@app.command(
+    epilog="Example: kg build seeds/ -o out/",
+    short_help="Read newspaper pages: write the graph, views and a report.",
+)
 def build(
     inputs: Inputs,
     output: Output = Path("out"),

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from kg.graph.renamings import Renaming
 
 
-@app.command(epilog="Example: kg changes out/ --since 2025-06")
+@app.command(
+    epilog="Example: kg changes out/ --since 2025-06",
+    short_help="Appointments, departures, successions, bodies renamed.",
+)
 def changes(
     graph: GraphPath,
     since: Annotated[

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 EXAMPLES = "Examples: kg diff out-2024 out-2025  ·  kg diff out --between 2024-01..2024-06 2025-01..2025-06"
 
 
-@app.command(epilog=EXAMPLES)
+@app.command(epilog=EXAMPLES, short_help="Who appeared, vanished, rose or fell beyond chance.")
 def diff(
     first: Annotated[Path, typer.Argument(metavar="OUT1", help="Folder that `kg build` wrote, or a graph file.")],
     second: Annotated[Path | None, typer.Argument(metavar="[OUT2]", help="Another build, later.")] = None,

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from kg.evaluate import GoldArticle, Measures
 
 
-@app.command(epilog="Example: kg evaluate out/ seeds/gold.jsonl --errors")
+@app.command(
+    epilog="Example: kg evaluate out/ seeds/gold.jsonl --errors",
+    short_help="Precision, recall and F1 against gold annotations.",
+)
 def evaluate(
     graph: GraphPath,
     gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Gold files: one annotated article a line.")],

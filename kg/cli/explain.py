@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from kg.extract.explain import Explanation, ReadSentence
 
 
-@app.command(epilog="Example: kg explain 3月12日，区长林晓主持召开防汛工作会议。")
+@app.command(
+    epilog="Example: kg explain 3月12日，区长林晓主持召开防汛工作会议。",
+    short_help="How a sentence is read, and why.",
+)
 def explain(
     text: Annotated[str, typer.Argument(metavar="TEXT", help="One or more sentences.")],
     headline: Annotated[str | None, typer.Option("--headline", metavar="TEXT", help="Headline of the article.")] = None,

@@ -10,7 +10,10 @@ from kg.cli.common import GraphPath, Quiet, open_graph, writing_to
 from kg.errors import UsageError
 
 
-@app.command(epilog="Example: kg export out/ gexf -o network.gexf")
+@app.command(
+    epilog="Example: kg export out/ gexf -o network.gexf",
+    short_help="Write the graph for Gephi, spreadsheets, linked data …",
+)
 def export(
     graph: GraphPath,
     format_: Annotated[str, typer.Argument(metavar="FORMAT", help="graphml, gexf, csv, cypher, jsonld or ftm.")],

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from rich.progress import Progress
 
 
-@app.command(epilog="Example: NEO4J_PASSWORD=… kg load out --to neo4j://localhost")
+@app.command(
+    epilog="Example: NEO4J_PASSWORD=… kg load out --to neo4j://localhost",
+    short_help="Put the graph into Neo4j or an embedded store.",
+)
 def load(
     out: Annotated[Path, typer.Argument(help="Folder that `kg build` wrote, or a graph file.", metavar="OUT")],
     to: Annotated[str, typer.Option("--to", help="neo4j://HOST[/DATABASE], bolt://…, neo4j+s://…, arcadedb:FOLDER.")],

@@ -24,7 +24,10 @@ class Format(StrEnum):
     jsonl = "jsonl"
 
 
-@app.command(epilog="Example: kg query 'MATCH (p:Person {name: $name}) RETURN p.aliases' --param name=沈未然")
+@app.command(
+    epilog="Example: kg query 'MATCH (p:Person {name: $name}) RETURN p.aliases' --param name=沈未然",
+    short_help="Ask the graph, in Cypher or by a query of the cookbook.",
+)
 def query(
     statement: Annotated[
         str | None, typer.Argument(help="Cypher, the name of a cookbook query, or - for standard input.")

@@ -21,7 +21,10 @@ class Language(StrEnum):
     en = "en"
 
 
-@app.command(epilog="Example: kg report out -o out/report --lang en")
+@app.command(
+    epilog="Example: kg report out -o out/report --lang en",
+    short_help="Write the network report: HTML, Markdown, CSV, SVG.",
+)
 def report(
     out: Annotated[Path, typer.Argument(help="Folder that `kg build` wrote, or a graph file.", metavar="OUT")],
     folder: Annotated[Path | None, typer.Option("-o", "--output", help="Where to write. [default: OUT/report]")] = None,

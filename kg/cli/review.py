@@ -18,7 +18,10 @@ _KEYS = {"s": "same", "d": "different", "l": "ask", "u": "undo", "q": "quit"}
 _CHOICES = "[s]ame  [d]ifferent  [l]ater  [u]ndo  [q]uit"
 
 
-@app.command(epilog="Example: kg review out/ --judgements decisions.jsonl")
+@app.command(
+    epilog="Example: kg review out/ --judgements decisions.jsonl",
+    short_help="Decide who is who where the build left it open.",
+)
 def review(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="Output folder of kg build.")],
     judgements: Annotated[

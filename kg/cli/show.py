@@ -17,7 +17,10 @@ _SAID_APART = frozenset(
 )
 
 
-@app.command(epilog="Example: kg show 沈未然 -g out/")
+@app.command(
+    epilog="Example: kg show 沈未然 -g out/",
+    short_help="Everything known of one person, body, project or meeting.",
+)
 def show(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="Name, alias or id of a person, body, project or meeting.")

@@ -14,7 +14,7 @@ EXAMPLES = (
 )
 
 
-@app.command(epilog=EXAMPLES)
+@app.command(epilog=EXAMPLES, short_help="Write an interactive page that opens offline.")
 def view(
     kind: Annotated[
         str,

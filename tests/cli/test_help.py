@@ -32,6 +32,22 @@ def test_every_argument_and_option_is_explained(name):
     assert [p.name for p in COMMANDS[name].params if not getattr(p, "help", None)] == []
 
 
+def squeezed(text):
+    return re.sub(r"[\s…]", "", text)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_is_printed_whole_brackets_included(name):
+    printed = squeezed(kg(name, "--help").stdout)
+    said = [COMMANDS[name].help, COMMANDS[name].epilog, *(p.help for p in COMMANDS[name].params)]
+    assert [text for text in said if squeezed(text) not in printed] == []
+
+
+def test_the_list_of_commands_says_what_each_does_in_a_line_that_is_not_cut_off():
+    printed = kg("--help").stdout
+    assert all(f"{COMMANDS[name].short_help}\n" in printed for name in COMMANDS)
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_the_examples_parse(name):
     for example in examples(COMMANDS[name]):
