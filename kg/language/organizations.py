@@ -40,6 +40,8 @@ __all__ = ["OrganizationSpan", "propose_organizations"]
 PLACE_KINDS = {TOWNSHIP: ("township", 0.5), "country": ("country", 0.35)}
 """Kind and score of places as bodies; cities and counties are districts."""
 CHINA_AND = re.compile("中国[－—–-]$")
+MONTH = re.compile(r"(?<=[.\-—–~～])\d{1,2}(?=[一-鿿])|\d{4}\.\d{1,2}(?=[一-鿿])")
+"""The end of a stretch in somebody's career: 2012.10—2016.11|市教育局局长."""
 JOINING_FRONTS = tuple(sorted(context("org_context", "joining_front")))
 LOCAL = tuple(sorted(context("org_context", "local_parent")))
 """联合|镇妇联: what stands before an organ of the town is no piece of its name."""
@@ -117,8 +119,11 @@ def _whole_start(text: str, reading: Reading) -> int:
 
 
 def _behind_day(text: str, start: int) -> int:
-    """青石网7月18日电|临河市政协: a body that begins with the wire's mark (jieba knows 日电 as a word)."""
-    return start + 2 if text.startswith(DAY_OF_WIRE, start) and text[start - 1 : start].isdigit() else start
+    """青石网7月18日电|临河市政协: no body begins with the wire's mark (jieba knows 日电 as a word); 2016.11|市教育局."""
+    if text.startswith(DAY_OF_WIRE, start) and text[start - 1 : start].isdigit():
+        return start + 2
+    month = MONTH.match(text, start)
+    return month.end() if month else start
 
 
 def _over_conjunction(text: str, start: int, reading: Reading) -> int:

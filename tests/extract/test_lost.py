@@ -33,6 +33,7 @@ def test_what_a_term_lacks(printed: str, whole: str) -> None:
         "区委、政府和检察工作者共同开展座谈调研。",
         "青石大学志愿服务队走访特困供养户，公司董事会秘书沈砚参加。",
         "区体育局党组成员位俊生主持活动。",
+        "临州特检院副院长林晓岚到会指导，市质检院派人参加。",
     ],
 )
 def test_whole_terms_stay(printed: str) -> None:

@@ -234,6 +234,8 @@ from tests.support.phenomena import phenomena
         ("a short name given in brackets", "广元建筑有限公司设计院（以下简称广建院）院长林晓出席。",
          {"林晓": {("院长", "广元建筑有限公司设计院")}}),
         ("an ambassador", "中国驻柬埔寨大使林晓到场。", {"林晓": {("大使", "中国驻柬埔寨大使馆")}}),
+        ("a counsellor of a minister's rank", "林晓、中国驻柬埔寨大使馆公使衔参赞沈砚之到场。",
+         {"沈砚之": {("公使衔参赞", "中国驻柬埔寨大使馆")}}),
         ("an ambassador behind a place", "在东京会见中国驻日本大使林晓。", {"林晓": {("大使", "中国驻日本大使馆")}}),
         ("the head of an organ named in short", "省防总副总指挥林晓到场。", {"林晓": {("副总指挥", "省防总")}}),
         ("a field, no body", "法律专家林晓到场。", {}),
