@@ -119,7 +119,7 @@ def _whole_start(text: str, reading: Reading) -> int:
 
 
 def _behind_day(text: str, start: int) -> int:
-    """青石网7月18日电|临河市政协: no body begins with the wire's mark (jieba knows 日电 as a word); 2016.11|市教育局."""
+    """青石网7月18日电|临河市政协: no body begins with the mark of a wire (jieba knows 日电); 2016.11|市教育局."""
     if text.startswith(DAY_OF_WIRE, start) and text[start - 1 : start].isdigit():
         return start + 2
     month = MONTH.match(text, start)
