@@ -63,6 +63,9 @@ def _event(doc: Doc) -> Gathering | None:
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer) or found
     found = found or _of_who_took_part(sentences, drafts)
+    if found is None and article.headline:
+        tokenizer = headline_tokenizer(doc.vocab)
+        found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer, attended=True)
     found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts)
     if found is None or is_past(found, sentences) or is_of_another_year(found, sentences[found.sentence], year):
         return None

@@ -158,8 +158,13 @@ def _attended(start: int, clause: Clause, text: str, draft: Draft) -> Span | Non
 def _heads(spans: Sequence[Span], clause: Clause, text: str) -> list[Span]:
     """Words for gatherings that nothing cites, the longest where they lie in one another (启动仪式, not 仪式)."""
     inside = [h for h in spans if h.kind == "meeting" and clause.start <= h.start < h.end <= clause.end]
-    longest = [h for h in inside if not any(o.start < h.start and h.end <= o.end for o in inside)]
+    longest = [h for h in inside if not any(_is_part(h, other) for other in inside)]
     return [h for h in longest if not CITED.match(text, h.end)]
+
+
+def _is_part(head: Span, other: Span) -> bool:
+    """启动|仪式 and 安全|会|议: a shorter word in a longer one."""
+    return other.start <= head.start and head.end <= other.end and other.end - other.start > head.end - head.start
 
 
 def _launched(last: int, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:

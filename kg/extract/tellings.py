@@ -35,6 +35,7 @@ OPENED = frozenset(cues("opened"))
 NO_NAME = re.compile(rf"{either('no_name')}|[\d,两三四五六七八九十百数多几]+[余多]?[场次期批个项](?![”])")
 """|是|一座满足…赛事举办需要的场馆, 160余场|专题活动: what tells something else, or of many, is no name."""
 ATTENDING = frozenset(cues("attending"))
+ENDING = "结束"
 AND_ACT = "并"
 CAPTION = "图为"
 PROCEDURE = cues("procedure")
@@ -273,6 +274,8 @@ def _attended(
     text = sentence.text
     if any(p.kind in LOOKED_AT and p.end <= verb.start for p in clause.predicates):
         return  # 看望|参加|大会报道的记者, 会见来临河|出席|论坛的沈砚: whom they see attend it
+    if text.endswith(ENDING, 0, verb.start):
+        return  # 结束|出席|会议后，林晓回到临河
     end = next((p.start for p in clause.predicates if p.start >= verb.end and _attends(p, text)), clause.end)
     posts = {s.start for s in sentence.reading if s.kind == "title"}
     usable = [

@@ -143,6 +143,9 @@ def test_names(text, headline, name):
         ("sitting down with those called on", "3月12日，区政协副主席林晓一行来到石桥镇，开展走访政协委员座谈活动。",
          "talk"),
         ("a talk and what goes with it", "3月12日，石桥社区组织开展迎新春座谈会暨观影活动。书记林晓致辞。", "talk"),
+        ("a call", "青石国总统林晓3月12日应约同白石国总理沈砚通电话。", "talk"),
+        ("a funeral", "青石国副总理林晓3月12日抵达临河，出席总理沈砚的葬礼。", "activity"),
+        ("to the press", "青石国首相林晓3月12日在临河举行记者会。", "conference"),
         ("drinks for workers", "3月12日，区总工会主席林晓带队开展“工会送清凉”主题活动。", "inspection"),
         ("help for a county", "3月12日，区委常委林晓带队赴青石县开展对口帮扶活动。", "inspection"),
         ("calling on those who report of a congress", "区委书记林晓3月12日看望参加区人大三次会议报道的新闻工作者。",
@@ -414,3 +417,14 @@ def test_a_reception_that_the_headline_tells_is_the_news_not_what_went_on_of_lat
         "临河公司总经理沈砚、广元市春山公益基金会理事长顾明远一行。"
     )
     assert read(text, "林晓会见广元市春山公益基金会客人").meeting.kind == "talk"
+
+
+def test_what_the_headline_says_was_attended_is_a_gathering_in_the_last_resort():
+    text = "3月12日晚，“桃花年”在临河剧院隆重举行。市长林晓步入会场。"
+    assert read(text, "林晓出席桃花年开幕式").meeting.name == "桃花年开幕式"
+    assert read(text, "沈砚出席桃花年开幕式").meetings == []
+
+
+def test_who_comes_back_from_a_conference_attends_none():
+    text = "3月12日，市长林晓在结束出席青石合作论坛后，乘车回到临河。"
+    assert read(text, "林晓结束出席青石合作论坛回到临河").meetings == []
