@@ -34,7 +34,10 @@ SIDES = cues("side")
 BY, CLOSING_MARKS = "由", ("，", "。", "；", "、")
 GOING = frozenset({"go", "inspect", "visit"})
 LED_THERE = "带队"
-"""The verb that stands for such a clause."""
+PARTY_THERE = "一行到"
+"""The verbs that stand for such a clause."""
+PARTY_GOES = re.compile(f"{PARTY}[^，。；]{{0,6}}?，?{either('party_going')}")
+"""林晓|一行7人，到|石桥镇开展活动."""
 
 
 def is_cited_act(predicate: Predicate, text: str, subject: NounList | None) -> bool:
@@ -95,13 +98,19 @@ def _second_side(subject: NounList, text: str) -> NounList:
     return subject._replace(members=subject.members[sides[-1] :]) if sides else subject
 
 
-def leads_there(clause: Clause, predicate: Predicate, led: NounList, text: str) -> bool:
-    """活动由|林晓|带领, 林晓带领医生|走访|老人: leads those who come, not what is done there (带领学员宣誓)."""
-    if predicate.kind != "lead" or not led.members or text.startswith(PARTY, predicate.start):
-        return False
+def leads_there(clause: Clause, predicate: Predicate, led: NounList, text: str) -> str:
+    """活动由|林晓|带领, 林晓带领医生|走访|老人: leads those who come, not what is done there (带领学员宣誓).
+
+    Returns the verb that stands for such a clause; none where nobody leads so.
+    """
+    if predicate.kind != "lead" or not led.members:
+        return ""
+    if text.startswith(PARTY, predicate.start):
+        return PARTY_THERE if led == clause.subject and PARTY_GOES.match(text, predicate.start) else ""
     by = text.endswith(BY, 0, led.start) and text.startswith(CLOSING_MARKS, predicate.end)
     brings = any(m.kind == "person" for nouns in predicate.objects for m in nouns.members)
-    return by or brings or any(p.kind in GOING and p.start > predicate.end for p in clause.predicates)
+    goes = by or brings or any(p.kind in GOING and p.start > predicate.end for p in clause.predicates)
+    return LED_THERE if goes else ""
 
 
 def in_speech(text: str, at: int) -> bool:

@@ -8,10 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.acts import (
-    LED_THERE,
     PARTY,
-    SAYING_NOUN,
-    SIDES,
     in_speech,
     is_cited_act,
     leads_there,
@@ -20,7 +17,7 @@ from kg.extract.acts import (
 )
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
 from kg.extract.called import Called, as_called
-from kg.extract.clauses import LAST_YEAR, Clause, Predicate, is_free
+from kg.extract.clauses import LAST_YEAR, Clause, Predicate
 from kg.extract.deeds import done
 from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
@@ -28,6 +25,7 @@ from kg.extract.once import once
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
+from kg.extract.subjects import ATTENDING, OTHERS, Told, acting, first_side, only_named, says, takes_over
 from kg.extract.timing import HABIT, TO_COME
 from kg.language.cues import cues, either
 
@@ -39,29 +37,12 @@ THANKS = re.compile(either("thanks"))
 """Who thanks or welcomes those who came (对林晓一行表示欢迎) was there."""
 GREETING = re.compile(f"{either('greeting')}")
 """林晓、沈砚代表区委区政府对客人表示欢迎: a courtesy of all, no words of each."""
-ATTENDING = cues("attending")
-"""Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 GIVING = cues("given_by_body")
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
-PRONOUN = re.compile(f"{either('opening')}?{either('pronoun')}")
 GAP = frozenset({"", *cues("giving_adverb")})
-REMEMBERED = 4
-"""Sentences behind which a pronoun no longer means the person last told of."""
 BY_MEETING = re.compile(either("meeting_subject"))
-OF_OTHERS = re.compile(f"[^，。；与和同向对为给跟以在由]{{2,16}}{either('others_who')}")
-CITED_NEWS = re.compile(either("cited_news"))
-"""|报道中提到|，林晓主持会议: what the news says took place."""
-OF_WHOM = re.compile("[^，。；]{0,3}的")
-"""重温林晓同志|当年的|嘱托: what is his is spoken of, not he."""
-OTHERS = re.compile(
-    rf"(?:\d+|{either('some')})余?多?{either('counted_people')}|{either('people_told')}"
-    rf"|{either('others_which')}[^，。；]{{1,12}}?{either('others_who')}"
-)
-"""6位同志作交流发言: a subject of its own, though no name."""
-COUNTED = re.compile(rf"[^，。；与和同跟向为给对]{{1,16}}?(?:\d+|{either('some')})余?多?{either('counted_people')}")
-"""两区成员共170余人参加: so are those who are counted."""
-TELLING = re.compile(f"{either('informing')}[，：]")
-"""沈砚|通报，|事故发生在…: words said, no report to those above."""
+TELLING = cues("informing")
+"""沈砚|通报了|有关情况: words said, no report to those above."""
 HOSTING = cues("hosting")
 ANNOUNCING = re.compile(f"[^，。；]{{0,30}}{either('announcing')}")
 """通报了获奖|名单: read out, no report."""
@@ -79,16 +60,15 @@ NEWS = re.compile(r"据[^，。]{2,12}报道")
 @once
 def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
     """What every sentence says of presence and parts, in order."""
-    last: NounList | None = None
-    last_at = 0
+    last = Told()
     known: Called = {}
     for number, printed in enumerate(sentences):
         sentence = as_called(printed, known)
-        carried = last if number - last_at <= REMEMBERED and PRONOUN.match(sentence.text) else None
+        carried = last.meant(sentence.text, number)
         said = learnt = False
         for clause in sentence.clauses:
-            said = said and not _takes_over(clause, sentence.text)
-            subject = carried if learnt else _subject(clause, carried, said, sentence)
+            said = said and not takes_over(clause, sentence.text)
+            subject = carried if learnt else acting(clause, carried, said, sentence)
             if clause.subject is None and OTHERS.match(sentence.text, clause.start):
                 carried = None
             yield from listed(clause, number, sentence.text)
@@ -102,86 +82,14 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
             if learnt and clause.subject is not None:
                 continue
             learnt = learnt or any(p.kind == "learn" for p in clause.predicates)
-            if clause.subject is not None and not said and not (carried and _only_named(clause, sentence.text)):
-                carried = _first_side(clause, sentence.text)
+            if clause.subject is not None and not said and not (carried and only_named(clause, sentence.text)):
+                carried = first_side(clause, sentence.text)
                 if LAST_YEAR.search(sentence.text, clause.start, clause.end):
                     carried = None
-                if carried and len(carried.members) == 1 and carried.members[0].kind == "person":
-                    last, last_at = carried, number
+                last = last.and_then(carried, number)
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
                 carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
-            said = said or _says(clause, sentence.text)
-
-
-def _says(clause: Clause, text: str) -> bool:
-    """Whether words are reported from here on; not where somebody is told something (听取情况介绍)."""
-    if CITED_NEWS.match(text, clause.start):
-        return False
-    heard = min((p.start for p in clause.predicates if p.kind == "hear"), default=clause.end)
-    return any(
-        p.kind in SAYING and p.start < heard and not SAYING_NOUN.search(text, max(0, p.start - 4), p.end)
-        for p in clause.predicates
-    )
-
-
-def _takes_over(clause: Clause, text: str) -> bool:
-    """林晓表示…；区教育局局长沈砚|强调: behind a semicolon somebody with a post speaks in turn."""
-    subject = clause.subject
-    if subject is None or subject.start > clause.start or text[clause.start - 1 : clause.start] != "；":
-        return False
-    return subject.members[0].kind == "person" and bool(subject.members[0].held)
-
-
-def _only_named(clause: Clause, text: str) -> bool:
-    """了解林晓的身体状况: a bare name in a clause without a known verb is no new subject."""
-    subject = clause.subject
-    if subject is None or subject.start == clause.start:
-        return False
-    if any(not text.endswith("的", 0, p.start) for p in clause.predicates):
-        return False
-    return not any(m.held for m in subject.members) and OF_WHOM.match(text, subject.end) is not None
-
-
-def _subject(clause: Clause, carried: NounList | None, said: bool, sentence: Sentence) -> NounList | None:
-    """After a verb of saying the sentence is what was said: only a new printed list of people is a subject there."""
-    if clause.subject is not None:
-        if said and not any(m.kind == "person" or m.group for m in clause.subject.members):
-            return None
-        return clause.subject
-    text = sentence.text
-    if OTHERS.match(text, clause.start) or _is_counted(clause, text) or _is_of_others(clause, text):
-        return None
-    return None if (said and not _is_saying(clause)) or clause.by_meeting else carried
-
-
-def _is_counted(clause: Clause, text: str) -> bool:
-    first = clause.predicates[0].start if clause.predicates else clause.start
-    return text.startswith(ATTENDING, first) and COUNTED.fullmatch(text, clause.start, first) is not None
-
-
-def _is_of_others(clause: Clause, text: str) -> bool:
-    """科研团队负责人|汇报了情况: people without names speak, not who was told of before."""
-    first = clause.predicates[0] if clause.predicates else None
-    if first is None or first.kind not in {"report", "speak", *SAYING}:
-        return False
-    return OF_OTHERS.fullmatch(text, clause.start, first.start) is not None
-
-
-def _first_side(clause: Clause, text: str) -> NounList | None:
-    """林晓与沈砚交谈，并表示…: who goes on is the first side, or who does what no known verb says (林晓缅怀沈砚)."""
-    subject = clause.subject
-    if not clause.predicates:
-        people = (n for n in clause.lists if any(m.kind == "person" for m in n.members))
-        return next((n for n in people if is_free(n, text)), subject)
-    if subject is None or not clause.predicates or clause.predicates[0].kind != "meet":
-        return subject
-    ends = zip(subject.members, subject.members[1:], strict=False)
-    sides = [i for i, (left, right) in enumerate(ends, 1) if text[left.end : right.start].endswith(SIDES)]
-    return subject._replace(members=subject.members[: sides[-1]]) if sides else subject
-
-
-def _is_saying(clause: Clause) -> bool:
-    return bool(clause.predicates) and clause.predicates[0].kind in SAYING
+            said = said or says(clause, sentence.text)
 
 
 def _from_clause(
@@ -219,7 +127,7 @@ def _from_clause(
             led = led_by(clause, predicate, subject, sentence.text)
             there = leads_there(clause, predicate, led, sentence.text)
             rows = _of_members(led, role, number, sentence, predicate)
-            yield from (r._replace(verb=LED_THERE) for r in rows) if there else rows
+            yield from (r._replace(verb=there) for r in rows) if there else rows
 
 
 def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> bool:
@@ -250,8 +158,9 @@ def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
         return "host" if acts and word in HOSTING else ""
     if predicate.kind == "report" and ANNOUNCING.match(text, predicate.end):
         return "attend"
-    if predicate.kind == "report" and TELLING.match(text, predicate.start):
-        return "speak"
+    if predicate.kind == "report" and subject is not None and text.startswith(TELLING, predicate.start):
+        in_person = subject.members[-1].kind == "person" or text.startswith(("，", "："), predicate.end)
+        return "speak" if in_person else "report"
     return "attend" if predicate.kind == "meet" else ROLES.get(predicate.kind, "")
 
 

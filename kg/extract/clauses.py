@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 from kg.extract.assertion import is_elsewhere
 from kg.extract.body_bounds import Words
 from kg.extract.noun_lists import NounList, have_written, merged, noun_lists
+from kg.extract.relative import behind_relative, is_modifier
 from kg.extract.spans import SAYING, Span
 from kg.extract.talks import delivered
 from kg.language.cues import cues, either
@@ -53,7 +54,7 @@ class Clause(NamedTuple):
 def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
     """The clauses of a sentence, cut at commas that join no list."""
     lists = noun_lists(reading, text, words)
-    verbs = [s for s in reading if s.kind in PREDICATES and not _inside(s, lists)]
+    verbs = [s for s in reading if s.kind in PREDICATES and not _inside(s, lists) and not _is_note(s, text)]
     if talks := [s for s in delivered(reading, text) if not _inside(s, lists)]:
         verbs = sorted([v for v in verbs if not any(t.start <= v.start < t.end for t in talks)] + talks)
     gatherings = [s for s in reading if s.kind == "meeting" and not _inside(s, lists)]
@@ -89,6 +90,8 @@ LEADING = 14
 """Characters that may stand before the list in the clause of the verb: a body that no recognizer knows."""
 
 
+OF_WHOM = re.compile("(?![等来])[^，。；]{0,3}的")
+"""重温林晓同志|当年的|嘱托, 了解沈砚|在部队的|情况: what is his is spoken of, not he."""
 LAST_YEAR = re.compile(either("last_year"))
 """去年林晓来访期间，…，希望加强合作: who came last year says nothing today."""
 
@@ -123,7 +126,7 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
     lists = [n for n in lists if not have_written(n, text, clause.start)]
     acting = {w.subject for w in waiting if sum(any(m.kind == "person" for m in n.members) for n in w.lists) > 1}
     lists = [n for n in lists if n not in acting]
-    lists = [n for n in lists if not text.startswith("的", n.end)]
+    lists = [n for n in lists if not OF_WHOM.match(text, n.end)]
     lists = [n for n in lists if any(m.kind == "person" for m in n.members)]
     own = [clause.subject] if clause.subject is not None else []
     return merged([*lists, *own]) if lists else clause.subject
@@ -215,20 +218,9 @@ def _both_sides(before: Sequence[NounList], text: str) -> NounList | None:
     return merged(people[-2:])
 
 
-def _behind_relative(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> NounList | None:
-    """受市委委托来临河主持选举的|市人大秘书长林晓|主持会议: behind a relative clause stand his own verbs."""
-    people = [n for n in nouns if any(m.kind == "person" for m in n.members)]
-    if not people or people[0].start < verbs[0].start or text[people[0].start - 1] != "的":
-        return None
-    before = [v for v in verbs if v.end <= people[0].start]
-    following = next((v for v in verbs if v.start >= people[0].end), None)
-    if following is None or following.start - people[0].end > 1 or following.kind == "lead":
-        return None
-    return None if any(v.kind in RECEIVING for v in before) else people[0]
-
-
-RECEIVING = frozenset({"meet", "hear", "inspect", "visit", "accompany", "lead"})
-"""Verbs whose object a list behind 的 may be (会见来访的|沈砚|一行)."""
+def _is_note(verb: Span, text: str) -> bool:
+    """临河区分局副局长（主持工作）: what brackets say of a post is no act."""
+    return verb.start > 0 and text[verb.start - 1] == "（"
 
 
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:
@@ -260,8 +252,10 @@ def _guests(objects: Sequence[NounList], text: str) -> Iterator[NounList]:
 
 
 def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[NounList], heads: list[Span]) -> Clause:
-    if nouns and verbs and (behind := _behind_relative(verbs, nouns, text)) is not None:
+    if nouns and verbs and (behind := behind_relative(verbs, nouns, text)) is not None:
         verbs, nouns = [v for v in verbs if v.start >= behind.end], [n for n in nouns if n.start >= behind.start]
+    if len(verbs) > 1 and nouns and is_modifier(verbs[0], verbs[1], nouns, text):
+        verbs = verbs[1:]
     first = verbs[0].start if verbs else end
     under = _under(verbs, nouns, text)
     before = [n for n in nouns if n.start < first and n not in under.values()]

@@ -15,9 +15,9 @@ from kg.extract.joint import each_gathering
 from kg.extract.letters import writers
 from kg.extract.named import add_named
 from kg.extract.phrases import Phrase
-from kg.extract.presence import present
+from kg.extract.presence import BUSY, present
 from kg.extract.represented import represented
-from kg.extract.rounds import is_round, rounds
+from kg.extract.rounds import rounds
 from kg.extract.sentences import Sentence
 from kg.extract.titles import UNOFFICIAL, Held
 from kg.language.text import ReadingText
@@ -50,7 +50,7 @@ def article_facts(
     _add_people_and_posts(builder)
     _add_appointments(builder)
     rows = represented(assertions(sentences), sentences) if events else []
-    if any(map(is_round, events)):
+    if any(e.kind in BUSY for e in events):
         rows = sorted([*rows, *rounds(sentences)], key=lambda row: row.sentence)
     absent = writers(sentences) if events else frozenset()
     ranges = own_ranges(events, len(sentences))

@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from kg.extract.assertion import Assertion
-from kg.extract.attendance import ATTENDING
 from kg.extract.days import background, by_people, on_own_day, opens_with_date
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of
@@ -16,6 +15,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import SERIAL
 from kg.extract.spans import SAYING
+from kg.extract.subjects import ATTENDING
 from kg.language.cues import cues, either
 
 ANOTHER = re.compile(

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from kg.extract.acts import PARTY_THERE
 from kg.extract.assertion import Assertion
 from kg.extract.deeds import DEED
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
 from kg.extract.objects import LED_BY
-from kg.extract.rounds import GOING, is_round
+from kg.extract.rounds import GOING, goes_there, is_round
 from kg.extract.studied import is_studied
 from kg.language.cues import cues, either
 
@@ -51,7 +52,7 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     """
     subjects = list(_of_subject(event))
     rows = [r for r in rows if not _tells_again(r, rows)]
-    rows = [r for r in rows if r.verb != GOING or is_round(event)]
+    rows = [r for r in rows if r.verb != GOING or goes_there(r, event)]
     rows = [r for r in rows if not _only_studied(r, rows, event) and not _is_received(r, event)]
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
     rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
@@ -70,7 +71,7 @@ def _tells_again(row: Assertion, rows: Sequence[Assertion]) -> bool:
 
 
 def _leads(row: Assertion, sides: bool, event: Gathering) -> bool:
-    if is_round(event) or (event.kind in BUSY and row.verb in HEADING):
+    if is_round(event) or (event.kind in BUSY and (row.verb in HEADING or row.verb == PARTY_THERE)):
         return True
     return row.verb == LED_BY or (sides and row.verb in LEADING)
 
@@ -142,9 +143,17 @@ def _is_at_hand(row: Assertion, event: Gathering) -> bool:
 
     Not who informs them from elsewhere (据…介绍, 此前表示), nor at a gathering that is not clearly told.
     """
-    if row.saying == "afar" or event.kind not in BUSY or event.score < PLAIN:
+    if row.saying == "afar" or any(h.position.title.endswith(SPOKESPERSON) for h in row.member.held):
         return False
-    return not any(h.position.title.endswith(SPOKESPERSON) for h in row.member.held)
+    official = bool(row.member.held) or row.member.kind != "person"
+    if event.kind == "talk":
+        return official and event.score >= PLAIN
+    return event.kind in BUSY and (event.score >= PLAIN or _opens(row, event))
+
+
+def _opens(row: Assertion, event: Gathering) -> bool:
+    """区长林晓|表示: words in office where only those who took part tell of an activity."""
+    return event.how == "implied" and event.kind == "activity" and bool(row.member.held) and row.saying == "say"
 
 
 def _may_be_misread(roles: Set[str], name: str, event: Gathering) -> bool:

@@ -1,9 +1,11 @@
 """Who goes and looks in an article about a round that has a name: 开展“夏日清风”慰问活动。主席林晓走访了职工.
 
 Where a tour is told by its officials they are its subject (``tours.py``). Here it is called by a name, and the
-officials follow: each who goes and looks leads.
+officials follow: each who goes and looks leads. Who goes where an activity is held takes part in it (局长林晓走进
+青石小学，举行读书活动).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.assertion import Assertion, is_elsewhere
@@ -18,12 +20,20 @@ from kg.extract.timing import FOR_YEARS, HABIT, TO_COME, is_planned
 """Kinds of gatherings at which people go and look."""
 GOING = "going"
 """What such an assertion rests on: nobody was at another gathering for it."""
+HELD = frozenset({"call", "held", "run"})
+AT_ONCE = re.compile("等[^，。；]{0,15}|[^，。；]{0,7}")
+"""林晓、沈砚|等企业家代表|赴石桥镇: what may stand between them and their verb."""
 LOOKING = frozenset({"inspect", "visit", "go"})
 
 
 def is_round(event: Gathering) -> bool:
     """Whether the gathering is a tour that is called by a name."""
     return event.how != "tour" and kind_by_purpose(event.kind, event.name) in TOURS
+
+
+def goes_there(row: Assertion, event: Gathering) -> bool:
+    """Whether somebody who goes somewhere goes to the gathering: a round, or an activity told in the same breath."""
+    return is_round(event) or (event.kind == "activity" and event.how in HELD and row.sentence == event.sentence)
 
 
 def rounds(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
@@ -42,7 +52,8 @@ def _goes(clause: Clause, subject: NounList, text: str) -> bool:
         return False
     if any(w.search(text, clause.start, clause.end) for w in (HABIT, TO_COME, FOR_YEARS)):
         return False
-    return not is_planned(text, clause.start, clause.end) and len(text[subject.end : verbs[0].start]) < 8
+    at_once = AT_ONCE.fullmatch(text, subject.end, verbs[0].start) is not None
+    return at_once and not is_planned(text, clause.start, clause.end)
 
 
 def _going(subject: NounList, number: int, text: str) -> Iterator[Assertion]:

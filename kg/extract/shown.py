@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.assertion import Assertion
-from kg.extract.attendance import ATTENDING, assertions
+from kg.extract.attendance import assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of, is_recalled
@@ -17,6 +17,7 @@ from kg.extract.name_bounds import in_name
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
+from kg.extract.subjects import ATTENDING
 from kg.extract.tellings import CITED, ORGANIZED
 from kg.extract.timing import HABIT, is_planned
 from kg.language.cues import cues, either
