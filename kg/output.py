@@ -25,6 +25,7 @@ from kg.stopping import unstoppable
 from kg.watch import Watch
 
 SKIPPABLE = ("views", "report")
+REPORT = "report/report.html"
 """Folders of OUT that a build may leave as they are."""
 
 
@@ -103,7 +104,9 @@ def write_outputs(
             from kg.show import Sources
             from kg.views import write_views
 
-            write_views(built.graph, staged / "views", Sources(built.graph, built.pages))
+            report = "report" not in skip or (out / REPORT).exists()
+            sources = Sources(built.graph, built.pages)
+            write_views(built.graph, staged / "views", sources, f"../{REPORT}" if report else None)
     if "report" not in skip:
         with watch.stage("report"):
             from kg.analysis import write_report

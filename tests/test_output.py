@@ -53,7 +53,7 @@ def test_a_failure_leaves_every_earlier_file_as_it_was(tmp_path, pages, monkeypa
     before = content(out)
     (pages / "june.txt").write_text(MAY.replace("5月", "6月"), "utf-8")
 
-    def full_disk(*_):
+    def full_disk(*_, **__):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(kg.views, "write_views", full_disk)

@@ -1,7 +1,7 @@
 """What was read: issues and pages by date, the gaps between them, and how often people appear per issue read."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +11,8 @@ from kg.analysis.incidence import participations
 
 DAY = len("2025-01-31")
 """Length of a date known to the day."""
+ISSUE_TELLS = timedelta(days=7)
+"""How far back the gatherings lie that one issue reports."""
 Appearances = dict[str, dict[str, set[str]]]
 """Actor → date of issue → articles in which the actor took part in a meeting."""
 
@@ -59,21 +61,49 @@ def within(day: str, first: str, last: str) -> bool:
 def issue_days(graph: nx.MultiDiGraph) -> tuple[dict[str, str], int]:
     """The day of the issue each article stands in, and of how many it is inferred.
 
-    An article whose issue is not dated to the day is taken to be of the day of the latest gathering it reports: papers
-    report the next day, so the error is a day or two.
+    An article whose page is not dated to the day is taken to be of the day of the latest gathering that the page
+    reports: papers report the next day, so the error is a day or two. One page is one issue: only what it reports from
+    more than a week earlier (a file that holds many issues) counts for another.
     """
-    days: dict[str, str] = {}
-    for article, data in graph.nodes(data=True):
-        if data["label"] == "Article" and len(data.get("published") or "") == DAY:
-            days[article] = data["published"]
-    stated = len(days)
-    latest: dict[str, str] = {}
+    articles = {node: data for node, data in graph.nodes(data=True) if data["label"] == "Article"}
+    days = {node: day for node, data in articles.items() if len(day := data.get("published") or "") == DAY}
+    reported: dict[str, str] = {}
     for _, meeting, (_, _, data) in participations(graph, "Person"):
         day = graph.nodes[meeting].get("date") or ""
         for article in data.get("articles", ()):
-            if article in graph and article not in days and len(day) == DAY:
-                latest[article] = max(day, latest.get(article, ""))
-    return days | latest, len(days | latest) - stated
+            if article in articles and article not in days and len(day) == DAY:
+                reported[article] = max(day, reported.get(article, ""))
+    inferred = _days_of_pages({node: data for node, data in articles.items() if node not in days}, reported)
+    return days | inferred, len(inferred)
+
+
+def _days_of_pages(undated: Mapping[str, Mapping[str, str]], reported: Mapping[str, str]) -> dict[str, str]:
+    """The day of the page for each article of it, from the days of the latest gatherings that its articles report."""
+    pages: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for article, data in undated.items():
+        pages[_page(data)].append(article)
+    days: dict[str, str] = {}
+    for articles in pages.values():
+        issues = _issues({reported[article] for article in articles if article in reported})
+        for article in articles:
+            if article in reported:
+                days[article] = min(issue for issue in issues if issue >= reported[article])
+            elif len(issues) == 1:
+                days[article] = issues[0]
+    return days
+
+
+def _issues(days: Iterable[str]) -> list[str]:
+    """The days that stand for a page's issue or issues, the latest first: each tells of the week before it."""
+    issues: list[str] = []
+    for day in sorted(days, reverse=True):
+        if not issues or date.fromisoformat(issues[-1]) - date.fromisoformat(day) > ISSUE_TELLS:
+            issues.append(day)
+    return issues
+
+
+def _page(article: Mapping[str, str]) -> tuple[str, str]:
+    return article.get("source") or "", article.get("page") or ""
 
 
 def coverage(graph: nx.MultiDiGraph) -> Coverage:
@@ -84,7 +114,7 @@ def coverage(graph: nx.MultiDiGraph) -> Coverage:
     for article, day in days.items():
         data = graph.nodes[article]
         articles[day] += 1
-        pages[day].add((data.get("source") or "", data.get("page") or ""))
+        pages[day].add(_page(data))
     undated = sum(data["label"] == "Article" for _, data in graph.nodes(data=True)) - len(days)
     return Coverage(tuple(Issue(day, len(pages[day]), articles[day]) for day in sorted(articles)), undated, inferred)
 

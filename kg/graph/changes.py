@@ -61,7 +61,7 @@ def find_changes(graph: nx.MultiDiGraph, since: str = "") -> list[Change]:
 def career(graph: nx.MultiDiGraph, person: str) -> list[tuple[str, str, str, str]]:
     """The posts of one person, oldest first: first seen, last seen, body, title."""
     held = [
-        (str(data.get("first_seen", "")), str(data.get("last_seen", "")), graph.nodes[body]["name"], data["title"])
+        (str(data.get("first_seen", "")), str(data.get("last_seen", "")), _shown(graph, body), data["title"])
         for _, body, data in graph.out_edges(person, data=True)
         if data["type"] == "HOLDS_POSITION"
     ]

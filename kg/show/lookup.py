@@ -18,6 +18,8 @@ def find(graph: nx.MultiDiGraph, wanted: str) -> str:
     Raises:
         InputError: nothing is called so (the message suggests names), or several things are (it lists their ids).
     """
+    if not wanted.strip():
+        raise InputError("the name is empty; give the name of a person, body, project or meeting")
     if wanted in graph and _is_thing(graph, wanted):
         return wanted
     key = _normal(wanted)
@@ -26,8 +28,10 @@ def find(graph: nx.MultiDiGraph, wanted: str) -> str:
         if len(found) == 1:
             return found[0]
         if found:
-            listed = "; ".join(_describe(graph, node) for node in sorted(found))
-            raise InputError(f"{wanted} names {len(found)} things, give the id of one: {listed}")
+            listed = "".join(f"\n  {_describe(graph, node)}" for node in sorted(found))
+            raise InputError(
+                f"{wanted} names {len(found)} things; give the id of one (are they one? see kg review):{listed}"
+            )
     raise InputError(_unknown(graph, wanted))
 
 
@@ -69,6 +73,10 @@ def _normal(name: str) -> str:
 
 
 def _describe(graph: nx.MultiDiGraph, node: str) -> str:
+    """What a user needs to choose: ``p-1  林晓（青屿区）  person  区委书记、区长  2025-03-01 – 2025-06-12``."""
     data = graph.nodes[node]
-    known = (data.get("qualifier"), data.get("date"), str(data["label"]).lower())
-    return f"{node} ({', '.join([data.get('name') or '', *filter(None, known)])})"
+    held = [edge for _, _, edge in graph.out_edges(node, data=True) if edge["type"] == "HOLDS_POSITION"]
+    titles = "、".join(dict.fromkeys(edge["title"] for edge in held))
+    seen = sorted({edge[key] for edge in held for key in ("first_seen", "last_seen") if edge.get(key)})
+    days = " – ".join(dict.fromkeys(seen[:1] + seen[-1:])) or data.get("date")
+    return "  ".join(filter(None, (node, list(_names(graph, node))[-1], str(data["label"]).lower(), titles, days)))

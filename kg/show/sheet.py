@@ -58,7 +58,7 @@ def make_sheet(graph: nx.MultiDiGraph, node: str, sources: Sources) -> Sheet:
     }
     return Sheet(
         node, data.pop("label"), data.pop("name", ""), tuple(data.pop("aliases", ())), data,
-        tuple(career(graph, node)), tuple(facts),
+        tuple(dict.fromkeys(career(graph, node))), tuple(facts),
         tuple(sorted((s for key, s in mentions.items() if key not in proofs), key=_sighting_order)),
     )  # fmt: skip
 
@@ -78,7 +78,7 @@ def _fact(graph: nx.MultiDiGraph, other: str, edge: Mapping[str, Any], sources: 
     sightings = sorted((sources.sighting(*row) for row in zip(*columns, strict=False)), key=_sighting_order)
     dates = [graph.nodes[a].get("published") or "" for a in edge.get("articles") or () if a in graph]
     return Fact(
-        edge["type"], outgoing, other, end["label"], end.get("name") or end.get("headline") or "",
+        edge["type"], outgoing, other, end["label"], _called(end),
         {key: value for key, value in edge.items() if key not in _EVIDENCE}, edge.get("confidence", 1.0),
         tuple(sightings),
         end.get("date") or edge.get("first_seen") or min(dates, default=""),
@@ -87,6 +87,12 @@ def _fact(graph: nx.MultiDiGraph, other: str, edge: Mapping[str, Any], sources: 
 
 def _sighting_order(sighting: Sighting) -> tuple[str, str]:
     return sighting.published, sighting.where
+
+
+def _called(data: Mapping[str, Any]) -> str:
+    """The name, with the place that tells one 县委 from another."""
+    name = data.get("name") or data.get("headline") or ""
+    return f"{name}（{data['qualifier']}）" if data.get("qualifier") else name
 
 
 def _fact_order(fact: Fact) -> tuple[int, bool, str, str, str]:

@@ -35,15 +35,18 @@ def write_subgraph(graph: nx.MultiDiGraph, path: str | Path, title: str = "kg") 
     return write_view("subgraph", graph, path, Sources(graph), title=title)
 
 
-def write_views(graph: nx.MultiDiGraph, folder: str | Path, sources: Sources | None = None) -> list[Path]:
+def write_views(
+    graph: nx.MultiDiGraph, folder: str | Path, sources: Sources | None = None, report: str | None = None
+) -> list[Path]:
     """Write every view of a graph into a folder, with an ``index.html`` that explains them; the index comes first.
 
-    With ``sources`` every sentence has its ``file:line:column``.
+    With ``sources`` every sentence has its ``file:line:column``; ``report`` is where the network report lies, as seen
+    from the folder: the index leads there.
 
     Raises:
         OSError: a file cannot be written.
     """
-    return write_tour(graph, Path(folder), sources)
+    return write_tour(graph, Path(folder), sources, report)
 
 
 def write_named(kind: str, graph: nx.MultiDiGraph, names: Sequence[str], output: Path | None = None) -> list[Path]:

@@ -19,11 +19,11 @@ class Entry(msgspec.Struct, frozen=True):
     ties: int
 
 
-def index_page(views: Mapping[str, View]) -> str:
-    """The index of these pages, by the name of their file."""
+def index_page(views: Mapping[str, View], report: str | None = None) -> str:
+    """The index of these pages, by the name of their file, with a way to the report where there is one."""
     entries = [
         Entry(kind, view.scene.title, view.scene.about, len(view.scene.sizes), len(view.scene.ties))
         for kind, view in views.items()
     ]
     environment = Environment(loader=PackageLoader("kg.views", "assets"), autoescape=True)
-    return environment.get_template("index.html").render(entries=entries)
+    return environment.get_template("index.html").render(entries=entries, report=report)

@@ -15,8 +15,10 @@ from kg.views.index import index_page
 _CANDIDATES = 12
 
 
-def write_tour(graph: nx.MultiDiGraph, folder: Path, sources: Sources | None = None) -> list[Path]:
-    """Write the pages and ``index.html`` into ``folder``.
+def write_tour(
+    graph: nx.MultiDiGraph, folder: Path, sources: Sources | None = None, report: str | None = None
+) -> list[Path]:
+    """Write the pages and ``index.html`` into ``folder``; the index leads to the report, where there is one.
 
     Raises:
         OSError: a file cannot be written.
@@ -25,7 +27,7 @@ def write_tour(graph: nx.MultiDiGraph, folder: Path, sources: Sources | None = N
     views = {kind: view_of(kind, facts, **options) for kind, options in _stops(facts).items()}
     files = [view.write(folder / f"{kind}.html") for kind, view in views.items()]
     index = folder / "index.html"
-    replace_file(index, index_page(views).encode("utf-8", "replace"))
+    replace_file(index, index_page(views, report).encode("utf-8", "replace"))
     return [index, *files]
 
 

@@ -21,6 +21,29 @@ def test_an_article_of_an_undated_issue_is_of_the_day_it_reports():
     assert appearances(graph)["甲"]["2025-03-02"] == {"a-2"}
 
 
+def undated(graph, **sources):
+    for article, source in sources.items():
+        graph.nodes[article.replace("_", "-")].update(published="", source=source)
+    return graph
+
+
+def test_one_undated_page_is_one_issue_whatever_days_it_tells_of():
+    graph = undated(attendance_graph({"一": "甲", "二": "甲", "三": "甲"}), a_1="p.txt", a_2="p.txt", a_3="q.txt")
+    graph.add_node("comment", label="Article", published="", source="p.txt")
+    found = coverage(graph)
+    assert [(i.date, i.pages, i.articles) for i in found.issues] == [("2025-03-02", 1, 3), ("2025-03-03", 1, 1)]
+    assert (found.inferred, found.undated) == (4, 0)
+
+
+def test_a_file_that_tells_of_many_weeks_holds_many_issues():
+    graph = undated(attendance_graph({"一": "甲", "二": "甲", "三": "甲"}), a_1="p.txt", a_2="p.txt", a_3="p.txt")
+    graph.nodes["三"]["date"] = "2025-05-20"
+    graph.add_node("comment", label="Article", published="", source="p.txt")
+    found = coverage(graph)
+    assert [(i.date, i.articles) for i in found.issues] == [("2025-03-02", 2), ("2025-05-20", 1)]
+    assert found.undated == 1
+
+
 def test_weeks_without_an_issue_are_there_with_zero():
     assert weeks(["2025-03-03", "2025-03-07", "2025-03-24"]) == {
         "2025-03-03": 2, "2025-03-10": 0, "2025-03-17": 0, "2025-03-24": 1,

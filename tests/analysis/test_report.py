@@ -304,6 +304,23 @@ def test_without_views_names_are_no_links(tmp_path):
     assert "views/" not in (tmp_path / "report.html").read_text("utf-8")
 
 
+def test_homonyms_without_a_place_are_told_apart_by_their_posts(tmp_path):
+    graph = attendance_graph({"一": "甲 乙", "二": "丙 丁"})
+    graph.nodes["丙"]["name"] = "甲"
+    graph.add_node("o", label="Organization", name="县政府")
+    for person, title in (("甲", "县长"), ("丙", "副县长")):
+        graph.add_edge(person, "o", type="HOLDS_POSITION", title=title, last_seen="2025-03-01", articles=[], quotes=[],
+                       quote_articles=[], places=[], confidence=1.0)  # fmt: skip
+    write_report(graph, tmp_path)
+    assert {"甲（县长）", "甲（副县长）"} <= {row["name"] for row in read_table(tmp_path / "tables" / "centrality.csv")}
+
+
+def test_who_is_equal_shares_the_mean_rank(tmp_path):
+    write_report(attendance_graph({"一": "甲 乙", "二": "丙 丁", "三": "甲 戊"}), tmp_path)
+    ranks = {row["name"]: float(row["rank"]) for row in read_table(tmp_path / "tables" / "centrality.csv")}
+    assert ranks == {"甲": 1, "丙": 2.5, "丁": 2.5, "乙": 4.5, "戊": 4.5}
+
+
 def test_homonyms_are_told_apart(tmp_path):
     graph = attendance_graph({"一": "甲 乙"})
     graph.nodes["乙"].update(name="甲", qualifier="水务局")

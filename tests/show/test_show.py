@@ -89,8 +89,39 @@ def test_a_thing_is_found_by_name_alias_id_and_with_odd_width():
 
 
 def test_homonyms_are_listed_with_their_ids():
-    with pytest.raises(InputError, match=r"names 2 things.*p-0.*p-1"):
+    with pytest.raises(InputError, match=r"names 2 things(?s:.*)\n  p-0  罗双双  person\n  p-1"):
         find(small_graph("罗双双", "罗双双"), "罗双双")
+
+
+def test_homonyms_are_told_apart_by_place_post_and_day():
+    graph = small_graph("罗双双", "罗双双")
+    graph.nodes["p-1"]["qualifier"] = "青屿区"
+    graph.add_node("o-0", label="Organization", name="县政府")
+    held = {"type": "HOLDS_POSITION", "title": "县长", "first_seen": "2025-03-01", "last_seen": "2025-06-12"}
+    graph.add_edge("p-0", "o-0", **held)
+    with pytest.raises(InputError) as listed:
+        find(graph, "罗双双")
+    assert str(listed.value).splitlines()[1:] == [
+        "  p-0  罗双双  person  县长  2025-03-01 – 2025-06-12",
+        "  p-1  罗双双（青屿区）  person",
+    ]
+
+
+def test_an_empty_name_is_refused_as_such():
+    with pytest.raises(InputError, match="the name is empty"):
+        find(small_graph("罗双双"), " ")
+
+
+def test_a_body_stands_with_the_place_that_tells_it_from_others_and_no_post_twice(tmp_path):
+    graph = small_graph("罗双双")
+    graph.add_node("a-0", label="Article", source=str(tmp_path / "gone.txt"), text="")
+    held = {"type": "HOLDS_POSITION", "title": "县长", "first_seen": "2025-03-01", "last_seen": "2025-03-01"}
+    for number, place in enumerate(("青屿县", "", "")):
+        graph.add_node(f"o-{number}", label="Organization", name="县政府", **({"qualifier": place} if place else {}))
+        graph.add_edge("p-0", f"o-{number}", articles=["a-0"], quotes=[], quote_articles=[], places=[], **held)
+    shown = make_sheet(graph, "p-0", Sources(graph))
+    assert {fact.other_name for fact in shown.facts} == {"县政府", "县政府（青屿县）"}
+    assert [body for _, _, body, _ in shown.career] == ["县政府", "县政府（青屿县）"]
 
 
 def test_a_qualifier_tells_homonyms_apart():

@@ -75,6 +75,12 @@ def test_all_views_come_with_an_index_that_explains_them(tmp_path):
     assert "The shortest chains between the two" in index
 
 
+def test_the_index_leads_to_the_report_where_there_is_one(tmp_path):
+    index = write_views(sample_graph(), tmp_path, report="../report/report.html")[0].read_text("utf-8")
+    assert 'href="../report/report.html"' in index
+    assert "report.html" not in write_views(sample_graph(), tmp_path)[0].read_text("utf-8")
+
+
 def test_any_part_of_a_graph_has_a_page(tmp_path):
     graph = sample_graph()
     part = graph.subgraph(["p-1", "m-1"])

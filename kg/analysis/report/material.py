@@ -1,6 +1,6 @@
 """What all sections draw on, computed once from the graph: facts, networks, names, and proofs."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
@@ -101,16 +101,39 @@ class Material:
         return found
 
     @cached_property
-    def _homonyms(self) -> Counter[tuple[str, str]]:
-        return Counter((data["label"], data.get("name", "")) for _, data in self.graph.nodes(data=True))
+    def _homonyms(self) -> dict[tuple[str, str], list[str]]:
+        named: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for node, data in self.graph.nodes(data=True):
+            named[data["label"], data.get("name", "")].append(node)
+        return named
 
     def name(self, node: str) -> str:
         """The name to show for a node, told apart from its homonyms."""
         data = self.graph.nodes[node]
         name = str(data.get("name") or data.get("headline") or node)
-        if self._homonyms[data["label"], name] > 1:
-            return f"{name}（{data.get('qualifier') or data.get('date') or node[-4:]}）"
+        if len(self._homonyms[data["label"], name]) > 1:
+            return f"{name}（{self._apart[node]}）"
         return name
+
+    @cached_property
+    def _apart(self) -> dict[str, str]:
+        """What tells each homonym from the others: its place, its date, the last post held; if need be its id."""
+        told: dict[str, str] = {}
+        for nodes in self._homonyms.values():
+            marks = {node: self._mark(node) for node in nodes} if len(nodes) > 1 else {}
+            for node, mark in marks.items():
+                alone = mark and list(marks.values()).count(mark) == 1
+                told[node] = mark if alone else " ".join(filter(None, (mark, node[-4:])))
+        return told
+
+    def _mark(self, node: str) -> str:
+        data = self.graph.nodes[node]
+        posts = (
+            (edge.get("last_seen") or "", edge["title"])
+            for _, _, edge in self.graph.out_edges(node, data=True)
+            if edge["type"] == "HOLDS_POSITION"
+        )
+        return str(data.get("qualifier") or data.get("date") or max(posts, default=("", ""))[1])
 
     def named(self, node: str) -> Named:
         """A node by its name, as a link."""

@@ -9,7 +9,7 @@ from kg.analysis.paths import COVERS
 from kg.analysis.report.charts import Dot, Dots
 from kg.analysis.report.material import Material
 from kg.analysis.report.records import Cell, Column, Section, Table, Words
-from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, affordable, intervals
+from kg.analysis.resampling import CHEAP, DEAR, Interval, Measure, affordable, intervals, mean_ranks
 
 MEASURES = ("degree", "strength", "betweenness", "closeness", "eigenvector", "pagerank")
 COUNTS = ("meetings", "degree", "strength")
@@ -28,7 +28,8 @@ def centrality_section(material: Material) -> Section:
     measures = affordable(len(material.people.actors), MEASURED)
     found = intervals(material.facts, material.merges, measures=measures, draws=draws)
     values = {"meetings": material.people.matrix.sum(axis=1), **material.measures.values}
-    rows = tuple(_row(material, found, values, i, rank) for rank, i in enumerate(material.by_pagerank, 1))
+    ranks = mean_ranks(material.measures.values["pagerank"])
+    rows = tuple(_row(material, found, values, i, _rank(ranks[i])) for i in material.by_pagerank)
     columns = (Column("name", "text"), Column("rank", "count"), *(Column(m, _kind(m)) for m in ("meetings", *MEASURES)))
     notes = [Words("note.draws", {"draws": draws, "merges": len(material.merges)})]
     if material.measures.errors:
@@ -37,14 +38,14 @@ def centrality_section(material: Material) -> Section:
         "centrality",
         notes=tuple(notes),
         tables=(Table("centrality", columns, rows),),
-        charts=(_chart(material, found["pagerank"]),),
+        charts=(_chart(material, found["pagerank"], ranks),),
         finding=_finding(material, found["pagerank"]),
         weight=1.0,
     )
 
 
 def _row(
-    material: Material, found: dict[str, Interval], values: dict[str, np.ndarray], i: int, rank: int
+    material: Material, found: dict[str, Interval], values: dict[str, np.ndarray], i: int, rank: int | float
 ) -> tuple[Cell, ...]:
     ranks, actor = found["pagerank"], material.people.actors[i]
     proof = material.proofs[actor]
@@ -73,11 +74,16 @@ def _number(value: float, measure: str) -> int | float:
     return int(value) if measure in COUNTS else round(float(value), 9)
 
 
-def _chart(material: Material, ranks: Interval) -> Dots:
+def _rank(rank: float) -> int | float:
+    """1, 2, …; those who are equal share the mean of their ranks, as the intervals have it."""
+    return int(rank) if float(rank).is_integer() else float(rank)
+
+
+def _chart(material: Material, ranks: Interval, places: np.ndarray) -> Dots:
     actors = material.people.actors
     rows = tuple(
-        Dot(material.name(actors[i]), actors[i], place, float(ranks.rank_low[i]), float(ranks.rank_high[i]))
-        for place, i in enumerate(material.by_pagerank[:20], start=1)
+        Dot(material.name(actors[i]), actors[i], float(places[i]), float(ranks.rank_low[i]), float(ranks.rank_high[i]))
+        for i in material.by_pagerank[:20]
     )
     return Dots("ranks", rows, "rank", ranks=True)
 

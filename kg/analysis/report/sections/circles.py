@@ -68,7 +68,7 @@ def _members(material: Material, found: Communities, firm: Stability) -> Table:
 
 def _map(material: Material, found: Communities, ties: sparse.csr_array) -> Map:
     drawn = [i for i in material.by_pagerank if found.of[i] >= 0][:DRAWN]
-    places = layout(ties[drawn][:, drawn].tocsr())
+    places = packed_layout(ties[drawn][:, drawn].tocsr())
     size = material.measures.values["pagerank"]
     points = tuple(
         Point(
