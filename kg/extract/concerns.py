@@ -32,9 +32,13 @@ SEEN = re.compile(f"{_any('seen')}了?(?:[^，。；]{{0,40}}、)?[^，。；、
 """On a tour: 了解|青石路改造项目建设情况."""
 STARTED = re.compile(f"{_any('started')}了?[^，。；]{{0,6}}$")
 """What is done there: 启动了|“青石行动”."""
+WENT_TO_SEE = re.compile(
+    f"^{any_of('site_words', 'outing')}，[^。；]{{0,16}}{any_of('site_words', 'way')}*{_any('seen')}"
+)
+"""会前，与会人员现场|观摩了…，青石家园项目的做法: what people of another gathering went to see."""
 AT_SITE = re.compile(_any("at_site"))
 """On a tour: 青石大桥|建设现场."""
-ABOUT = re.compile("就[^，。；]{0,24}$")
+ABOUT = re.compile("就[^，。；]{0,40}$")
 DISCUSSED = re.compile(_any("discussed"))
 """就|青石路改造项目|…进行交流."""
 TOPIC = re.compile("以[^，。；]{0,2}$")
@@ -48,6 +52,7 @@ DEMANDED = re.compile(f"{_any('demanded')}[^，。；]{{0,24}}$")
 OTHER_TIMES = re.compile(_any("other_times"))
 BACKGROUND = re.compile(_any("background"))
 MARKS = re.compile(r"[\s“”《》·，、—－-]")
+QUOTATION = re.compile("“([^“”]+)”")
 IN_TEXT = re.compile(f"{either('printed_headline')}：[^。；]{{4,60}}")
 """A headline that stands in the text."""
 THIS = re.compile(f"{_any('this')}[^，。；、]{{0,2}}$")
@@ -102,8 +107,7 @@ def _says(clause: Clause, before: int) -> bool:
 def _action(number: int, sentence: Sentence, span: Span, event: Gathering, titles: list[str]) -> str:
     """What the gathering did to the undertaking, empty if nothing."""
     text = sentence.text
-    name = _bare(text[span.start : span.end])
-    if len(name) >= SHORTEST and any(name in title for title in titles):
+    if _is_in_title(text[span.start : span.end], titles):
         return "named"
     if said := _saying(sentence, span):
         own = number == event.sentence and said.start <= span.start < said.end
@@ -119,6 +123,13 @@ def _action(number: int, sentence: Sentence, span: Span, event: Gathering, title
     return _done(text, span, event)
 
 
+def _is_in_title(name: str, titles: list[str]) -> bool:
+    """Its name, or the quotation in it: “清风窗口”评选活动 at the “清风窗口”授牌仪式."""
+    quoted = QUOTATION.search(name)
+    names = [_bare(name), *([_bare(quoted[1])] if quoted else [])]
+    return any(len(name) >= SHORTEST and name in title for name in names for title in titles)
+
+
 def _is_reviewed(sentence: Sentence, span: Span) -> bool:
     """会议听取了青石路项目情况汇报."""
     clause = next((c for c in sentence.clauses if c.start <= span.start < c.end), None)
@@ -127,6 +138,8 @@ def _is_reviewed(sentence: Sentence, span: Span) -> bool:
 
 def _done(text: str, span: Span, event: Gathering) -> str:
     if event.kind in TOURS and _is_seen(text, span):
+        return "inspected"
+    if event.kind not in TOURS and span.value in BUILDING and WENT_TO_SEE.search(text, 0, span.start):
         return "inspected"
     if event.kind in TALKS and ABOUT.search(text, 0, span.start) and DISCUSSED.search(text, span.end):
         return "discussed"

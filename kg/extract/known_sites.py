@@ -9,8 +9,8 @@ from kg.extract.site_kinds import TOWNS, any_of, ends_like_site, is_kind, words
 from kg.extract.spans import Span
 
 UNDERTAKING, BUILDING, GROUND = any_of("undertaking"), f"{any_of('doing')}*", any_of("ground")
-TAIL = re.compile(f"{UNDERTAKING}?{BUILDING}{GROUND}$|(?<=项目){any_of('doing')}$")
-"""What a name under construction goes on with that is no part of it: 青石家园|项目建设现场."""
+TAIL = re.compile(f"{UNDERTAKING}?{BUILDING}{GROUND}$|(?<=项目){any_of('doing')}$|(?<=[小中大]学)校园$")
+"""What a name under construction goes on with that is no part of it: 青石家园|项目建设现场; 青石小学|校园."""
 BEFORE = re.compile(f"{any_of('before')}*")
 PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）—]{3,24}$")
 GRAMMAR = re.compile(any_of("no_name"))
@@ -27,7 +27,7 @@ NO_FRONT = re.compile(f"{any_of('no_name')}|{any_of('no_front')}$")
 OFFICE = re.compile(f"(?:（[^（）]{{1,8}}）)?(?:建设)?{any_of('office')}")
 """青石高速（二期）|项目部: who builds it has a site there."""
 INSIDE = re.compile(f"{any_of('inside')}$")
-"""青石公司|焊装车间: seen within the company."""
+"""青石公司|焊装车间, 青石小学|校园: seen within the company or the school."""
 ROOM_OF = re.compile(f"(?<=公司){any_of('inside')}$")
 """The same within what a recognizer took for one name: 青石特钢有限公司|办公室."""
 MORE = 20
@@ -97,7 +97,7 @@ def _start(text: str, low: int, span: Span) -> int:
 def _goes_on(text: str, span: Span, high: int) -> int:
     """Where a site ends whose name begins with a known body: 青石社区|委员联络站; 0 where it is that body."""
     more = TAIL.sub("", text[span.end : high])
-    if span.value == "company" and INSIDE.search(more):
+    if span.value in {"company", "school"} and INSIDE.search(more):
         return 0
     longer = span.kind == "org" and 2 <= len(more) <= MORE and PLAIN.match(f"某{more}") and ends_like_site(more)
     return span.end + len(more) if longer and not GRAMMAR.search(NAME_WORD.sub("", more)) else 0

@@ -30,6 +30,8 @@ ORG_SCORE = 1.1
 """Score per character of a body's name, times the recognizer's own score."""
 MISFIT = 1.6
 """What a title loses that ends inside a word of jieba (区长|阳青, where jieba sees 长阳)."""
+LISTED_SITE = 0.95
+"""The least score of a member of a list of building sites, over that of a body of the same name."""
 RANK = "级"
 SHORT = frozenset(cues("short_gathering"))
 SHORTEST = 2
@@ -164,8 +166,8 @@ def _ends_word(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
 
 
 def _project_score(span: ProjectSpan) -> float:
-    """What may be a body or an undertaking (a park, an estate in a list of sites) is the latter."""
-    return _org_score(max(span.score, 0.85), span.end - span.start) + 0.5
+    """What may be a body or an undertaking (a park, a centre in a list of sites) is the latter."""
+    return _org_score(max(span.score, LISTED_SITE if span.kind == "estate" else 0.85), span.end - span.start) + 0.5
 
 
 def _org_score(score: float, length: int) -> float:

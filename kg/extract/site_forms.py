@@ -33,6 +33,8 @@ LOOKS_AT = re.compile(f"对(?P<list>[^，。；：]{{3,60}}?){any_of('light_verb
 """对|青石军分区、区人武部|开展走访慰问."""
 NO_PLACE = re.compile(f"^{any_of('acting')}|{any_of('in_time')}$")
 """在|主持会议时，: what is done, no place where."""
+HELD_IN = re.compile(any_of("held_in"))
+"""在青石公司|举办的|揭牌仪式现场，: where the gathering was."""
 SIGHT = re.compile(any_of("sight"))
 """在青石湿地，|观赏景观: what people do there who turned out for something."""
 GUESTS, CROWD = re.compile(any_of("guests")), re.compile(any_of("guests", "crowd"))
@@ -76,7 +78,7 @@ def by_form(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
 def _opening(number: int, sentence: Sentence, opened: re.Match[str]) -> Iterator[Site]:
     """在青石派出所和青石家园项目现场，: one word for undertakings at the end stands for what 和 joins."""
     low, high = opened.span("list")
-    if NO_PLACE.search(opened["list"]):
+    if NO_PLACE.search(opened["list"]) or HELD_IN.search(opened["list"]):
         return
     joined = "、" not in opened["list"] and PROJECT_TAIL.search(opened[0]) is not None
     for site in pieces(number, sentence, low, high, Way(False, LIKELY, opening=True)):

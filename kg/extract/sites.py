@@ -51,6 +51,8 @@ ADVERB = re.compile(any_of("deeply"))
 """深入|贯彻: no going anywhere."""
 BY_ORDER = re.compile(any_of("by_order"))
 """按照|区委要求，林晓到青石小学检查: nothing is said yet."""
+WILL = "将"
+"""专家组|将|深入青石公司: right before the verb."""
 TO_ATTEND = re.compile(any_of("to_attend"))
 """前来|出席大会: a gathering, no site."""
 LOOKS_NEXT = re.compile(LOOKS)
@@ -144,6 +146,8 @@ def _is_aside(verb: Predicate, clause: Clause, text: str) -> bool:
     """In the name of something (“走进乡村”活动), on the way (赴石桥镇抢险途中), or yet to come."""
     quoted = text.count("“", 0, verb.start) > text.count("”", 0, verb.start)
     to_come = TO_COME.search(text, 0, verb.start) or RECALLED.search(text, clause.start, verb.start)
+    if text.endswith(WILL, 0, verb.start):
+        return True
     return quoted or to_come is not None or ON_THE_WAY.search(text, verb.end, clause.end) is not None
 
 

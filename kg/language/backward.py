@@ -119,6 +119,8 @@ class Reading:
             self.before = word
 
 
+BEHIND_NAME = "bracket"
+"""The group of a bracket that explains a name: the name goes on right behind it, 青石医院（河东）|新址建设工程."""
 Valuation = Callable[[Word, Word], float]
 """Log odds of a word, given the word passed before it (to its right)."""
 Bracketing = Callable[[str, Word], Word | None]
@@ -143,7 +145,7 @@ def read_leftwards(text: BackwardText, at: int, value: Valuation, bracketed: Bra
             return reading
         if word.entry.kind == MARK:
             piece = bracketed(text.text, word)
-            if piece is None:
+            if piece is None or (piece.entry.group == BEHIND_NAME and reading.start != piece.end):
                 reading.end(word)
                 return reading
             word, inside = piece, piece.start

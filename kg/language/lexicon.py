@@ -146,7 +146,7 @@ def _words() -> Iterator[Entry]:
     fields = context("project_context", "field")
     common = context("org_context", "no_name")
     stops, edges = context("project_context", "stop"), context("project_context", "edge")
-    apart = context("org_context", "verb_level")
+    apart = context("org_context", "verb_level") | context("org_context", "hides_head")
     tails = tuple(sorted(context("org_context", "tail")))
     for word, value, project_value, *proper in read_table("org_words.tsv.gz"):
         if word in apart:

@@ -42,6 +42,13 @@ def programmes(text: str) -> list[ProjectSpan]:
     return [*quoted_programmes(text), *counted_programmes(text), *quoted_works(text)]
 
 
+def _is_no_name(content: str) -> bool:
+    """“行动”, “代表在行动”, “一号工程”: a head alone, a motto, what matters most."""
+    return (
+        content in tails("inner") or content.endswith(IN_ACTION) or content in context("undertaking_words", "no_motto")
+    )
+
+
 def counted_programmes(text: str) -> list[ProjectSpan]:
     """National undertakings of which one counts the times: 第五次全国经济普查."""
     return [
@@ -59,7 +66,7 @@ def quoted_programmes(text: str) -> list[ProjectSpan]:
     for match in QUOTATION.finditer(text):
         content = match[1]
         acts = len(content) >= SLOGAN and match.start() in before_acts
-        whole = content.endswith(tails("inner")) and content not in tails("inner") and not content.endswith(IN_ACTION)
+        whole = content.endswith(tails("inner")) and not _is_no_name(content)
         called = CALLED_TOGETHER.match(text, match.end()) is not None
         if whole or called or match.start() in listed or acts:
             score = 0.85
@@ -125,6 +132,8 @@ def listed_projects(text: str, spans: Iterable[ProjectSpan]) -> list[ProjectSpan
 
 ROAD = re.compile(f"[一-鿿]{{1,3}}{alternation(context('project_context', 'road'))}[一-鿿]{{2,10}}$")
 """A member that begins with a road is one: 青石路交通功能提升."""
+PHASE = re.compile("[一二三四五六]期")
+"""What a recognizer left of 青石马场二期 names nothing."""
 MOST, SHORT = 0.6, 5
 """Where so many members of a list are building sites, a short name among them is one: 云岭路、白家坪、青石桥等项目."""
 
@@ -137,7 +146,7 @@ def _members(text: str, first: int, items: list[str], all_sites: bool) -> Iterat
         start = end + 1
         end = text.find("、", start) if number < len(items) - 1 else start + len(item)
         name = text[start:end]
-        if not (2 <= len(name) <= 16 and name.isalnum()) or name in generic:
+        if not (2 <= len(name) <= 16 and name.isalnum()) or name in generic or PHASE.fullmatch(name):
             continue
         if name.endswith(tails("action")) and not ROAD.match(name):
             continue
@@ -147,9 +156,11 @@ def _members(text: str, first: int, items: list[str], all_sites: bool) -> Iterat
 
 def _first_member(words: BackwardText, begin: int, end: int) -> int:
     """Where the list's first member begins: after the last word between ``begin`` and ``end`` that no name contains."""
+    work = context("project_context", "action") | context("project_context", "site")
     for at in range(len(words.matches)):
         word = words.word(at)
-        if word.end <= end and word.start >= begin and word.entry.project_value <= -1.5:
+        refused = word.entry.project_value <= -1.5 and word.entry.name not in work
+        if word.end <= end and word.start >= begin and refused:
             return word.end
         if word.end <= begin:
             break

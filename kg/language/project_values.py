@@ -2,11 +2,11 @@
 
 import re
 
-from kg.language.backward import LONGEST, Valuation
+from kg.language.backward import BEHIND_NAME, LONGEST, Valuation
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, REFUSED, UNDERTAKING, UNKNOWN, WORD, Entry, Word
 from kg.language.organization_names import CONJUNCTIONS
 from kg.language.places import PROVINCE
-from kg.language.tables import context
+from kg.language.tables import any_of, context
 
 TOLERATED, LEAST = 2.0, 0.2
 """Words with log odds above minus the first count at least the second in the name of a campaign."""
@@ -23,6 +23,11 @@ SHORT_QUOTE = 18
 MOTTO = re.compile("[^“”，。；：]{2,14}[，、·][^“”。；：]{2,20}")
 """Mottos of two halves name campaigns: “查隐患，保平安”专项活动."""
 QUOTED = Entry("", WORD, 4.0, 4.0, True, group="quote")
+BRACKETED = Entry("", WORD, 0.5, 0.5, group=BEHIND_NAME)
+BRACKET = re.compile("（([^（）“”，。；：]{1,14})）$")
+"""青石医院|（河东）|新址建设工程, 青石路改造|（一期）|工程."""
+CREDITS = re.compile(any_of("project_context", "credit"))
+"""（记者林晓）|工程: no piece of a name."""
 
 
 def valuation(head: Entry) -> Valuation:
@@ -43,7 +48,10 @@ def words_of_campaign(head: Entry) -> int:
 
 
 def bracketed(text: str, mark: Word) -> Word | None:
-    """The quotation that ends at ``mark``: “双百”活动."""
+    """The quotation that ends at ``mark`` (“双百”活动), or the bracket: 青石路改造（一期）工程."""
+    if text[mark.start] == "）":
+        piece = BRACKET.search(text, max(0, mark.start - LONGEST), mark.end)
+        return Word(piece.start(), mark.end, BRACKETED) if piece and not CREDITS.search(piece[1]) else None
     if text[mark.start] != "”":
         return None
     start = text.rfind("“", max(0, mark.start - LONGEST), mark.start)

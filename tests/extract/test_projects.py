@@ -28,6 +28,21 @@ OPENING = "3月12日，临河区召开项目推进会。区长林晓主持会议
         ("no project: the members stand before it", "会议研究了云岭名特等外资项目。", set()),
         ("no project: a law case", "会议研究了临河建设工程纠纷审理工作。", set()),
         ("no project: kinds", "会议要求加快重点项目、民生工程建设。", set()),
+        ("a bracket within it", "会议听取了云岭医院（河东）新址建设工程进展情况。", {"云岭医院（河东）新址建设工程"}),
+        ("a phase in a bracket", "会议研究了云岭路改造（二期）工程。", {"云岭路改造（二期）工程"}),
+        ("no bracket far before", "青禾水务（河东）投资百万元建设城市污泥处理项目。", set()),
+        ("works that go on", "会议部署了云岭机场三期工程建设推进工作。", {"云岭机场三期工程"}),
+        ("a trial in quotes", "会议推开“一窗一证”改革试点。", {"“一窗一证”改革试点"}),
+        ("an election in quotes", "会议总结了“清廉窗口”评选活动。", {"“清廉窗口”评选活动"}),
+        (
+            "a list of renewals",
+            "会议研究了滨江大道提升改造、临河医院迁建、第三实验小学等项目。",
+            {"滨江大道提升改造", "临河医院迁建", "第三实验小学"},
+        ),
+        ("a list of centres", "会议研究了云岭路、临河国际赛马中心等相关项目。", {"云岭路", "临河国际赛马中心"}),
+        ("no project: what matters most", "会议要求抓好“一号工程”。", set()),
+        ("no project: any of its aid", "会议听取了临河市援建项目情况。", set()),
+        ("暨 begins no name", "临河区召开平安建设暨夏季治安打击整治行动推进会。", {"夏季治安打击整治行动"}),
         ("no project: a plan of work", "会议要求制定工作计划，开展专项整治。", set()),
     ],
 )
@@ -38,6 +53,16 @@ def test_names_of_projects(sentence, projects):
 @phenomena(
     "text, concerned",
     [
+        (
+            "quoted in its name",
+            "3月12日，“清廉窗口”授牌仪式举行，林晓出席。“清廉窗口”评选活动自去年启动。",
+            {"“清廉窗口”评选活动"},
+        ),
+        (
+            "seen before a conference",
+            "3月12日，临河区召开质量工作会议。会前，与会人员现场观摩了青禾公司的做法，云岭家园项目的经验。",
+            {"云岭家园项目"},
+        ),
         ("named by the meeting", "3月12日，临河区召开云岭路改造项目推进会。区长林晓主持会议。", {"云岭路改造项目"}),
         ("heard", "3月12日，临河区召开调度会。会议听取了云岭路改造项目进展情况。区长林晓讲话。", {"云岭路改造项目"}),
         ("inspected", "3月12日，区长林晓到云岭路改造项目现场检查安全生产工作。", {"云岭路改造项目"}),

@@ -215,6 +215,10 @@ from tests.support.phenomena import phenomena
         ("a source of pictures", "3月12日，主任林晓考察云岭商会（图片来源：省台办），走访会员。", {"云岭商会"}),
         ("while they look", "3月12日，河东街道开展学习交流活动。在云岭村史馆参观学习时，学员们深受感动。",
          {"云岭村史馆"}),
+        ("the grounds of a school", "3月12日，临河大学师生开展实践活动。师生代表参观了云岭小学校园。", {"云岭小学"}),
+        ("where the gathering was", "3月12日，临河区举行读书活动。在云岭图书馆举行的活动现场，林晓参观了展板。",
+         set()),
+        ("yet to be done", "3月12日，区长林晓检查防汛工作。专家组将深入云岭小学、白家坪医院检查。", set()),
     ],
 )  # fmt: skip
 def test_sites(text, visited):
