@@ -53,13 +53,14 @@ CANDIDATE = tuple(sorted(context("title_context", "candidate")))
 
 
 class Appointment(NamedTuple):
-    """``name`` holds (or held) ``position`` by sentence number ``sentence``."""
+    """``name`` holds (or held) ``position`` by sentence ``sentence``; ``printed`` is its body as it stands there."""
 
     name: str
     position: Position
     sentence: int
     start: int
     end: int
+    printed: str = ""
 
 
 def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
@@ -116,17 +117,18 @@ def _given(
 ) -> Iterator[Appointment]:
     yield from _elected(sentence, number, posts, society)
     yield from _called(sentence, number, posts)
-    verbs = [p for c in sentence.clauses for p in c.predicates if p.kind in GIVING]
-    verbs = [p for p in verbs if not SPOKEN_OF.match(sentence.text, p.end)]
+    verbs = [s for s in sentence.reading if s.kind in GIVING and not SPOKEN_OF.match(sentence.text, s.end)]
     for k, verb in enumerate(verbs):
         limit = verbs[k + 1].start if k + 1 < len(verbs) else len(sentence.text)
         if to_come := TO_COME.search(sentence.text, verb.end, limit):
             limit = to_come.start()
         limit = min([limit, *(start for start in _starts(sentence) if start > verb.end)])
         given = [p for p in posts if verb.end <= p.start < limit and not sentence.text.startswith(CANDIDATE, p.end)]
-        before = _people_before(sentence, verb.start)
+        before, behind = _people_before(sentence, verb.start), _people_behind(sentence, given)
+        if behind is None and not before:
+            continue
         people = (
-            _people_behind(sentence, given)
+            behind
             or before
             or _people_apart(sentence, verb.start)
             or ([introduced] if introduced and not sentence.text.endswith(OTHERS, 0, verb.start) else [])
@@ -209,11 +211,13 @@ def _is_also(
             yield from (a for post in row if (a := _appointed(name, post, number, "")))
 
 
-def _people_behind(sentence: Sentence, given: Sequence[Phrase]) -> list[str]:
-    """担任临河区教育局局长|的|林晓, 兼任局长|的是|林晓: the person stands behind."""
+def _people_behind(sentence: Sentence, given: Sequence[Phrase]) -> list[str] | None:
+    """担任临河区教育局局长|的|林晓, 兼任局长|的是|林晓: the person behind; None if 的 tells of somebody unknown."""
     behind = THAT_IS.match(sentence.text, given[-1].end) if given else None
+    if behind is None:
+        return []
     people = (m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person")
-    return [m.name for m in people if behind and m.start == behind.end()]
+    return [m.name for m in people if m.start == behind.end()] or (None if behind[0] == "的" else [])
 
 
 def _people_before(sentence: Sentence, at: int) -> list[str]:
@@ -236,4 +240,5 @@ def _people_apart(sentence: Sentence, at: int) -> list[str]:
 def _appointed(name: str, post: Phrase, number: int, body: str) -> Appointment | None:
     held = post.held[0]
     position = within(held, body) if body else held.position
-    return Appointment(name, position, number, post.start, post.end) if position.body else None
+    printed = "" if held.position.inferred else held.position.body
+    return Appointment(name, position, number, post.start, post.end, printed) if position.body else None

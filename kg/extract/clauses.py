@@ -252,7 +252,9 @@ def _guests(objects: Sequence[NounList], text: str) -> Iterator[NounList]:
 
 
 def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[NounList], heads: list[Span]) -> Clause:
+    held: list[NounList] = []
     if nouns and verbs and (behind := behind_relative(verbs, nouns, text)) is not None:
+        held = [n for n in nouns if n.start < behind.start and n.members[0].kind == "post"]  # 曾任|局长|的林晓
         verbs, nouns = [v for v in verbs if v.start >= behind.end], [n for n in nouns if n.start >= behind.start]
     if len(verbs) > 1 and nouns and is_modifier(verbs[0], verbs[1], nouns, text):
         verbs = verbs[1:]
@@ -271,4 +273,4 @@ def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[Noun
         if verb.start in under:
             objects = (under[verb.start],)
         predicates.append(Predicate(verb.start, verb.end, verb.kind, objects))
-    return Clause(start, end, subject, tuple(predicates), by_meeting, tuple(nouns))
+    return Clause(start, end, subject, tuple(predicates), by_meeting, (*held, *nouns))

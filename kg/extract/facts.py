@@ -151,6 +151,8 @@ def _add_appointments(builder: FactsBuilder) -> None:
     for given in appointments(builder.sentences):
         key = builder.entity("Person", given.name)
         body = builder.entity("Organization", builder.full_body(given.position.body), 0.85)
+        if given.printed and given.position.body.endswith(given.printed) and given.printed != given.position.body:
+            builder.alias(body, [given.printed])  # 临河区委常委、|区政协|党组副书记
         builder.relate(
             "HOLDS_POSITION", key, body, builder.evidence(given.sentence), 0.85,
             title=given.position.title, inferred=given.position.inferred or None,

@@ -5,13 +5,21 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.body_bounds import BRACKETED
 from kg.extract.phrases import Phrase
-from kg.extract.positions import COMMITTEE_LEVELS, RANKED_BODY, UNION, Position, implied_bodies, office_endings
+from kg.extract.positions import (
+    COMMITTEE_LEVELS,
+    LEVELLED,
+    RANKED_BODY,
+    UNION,
+    Position,
+    implied_bodies,
+    office_endings,
+)
 from kg.extract.sentences import Sentence
 from kg.extract.titles import Held
 from kg.language.cues import cues, either
 from kg.language.tables import context, one_of
 
-OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长$")
+OFFICE = re.compile(rf"^(?:常务)?副?(?P<noun>{either('office')})长(?:助理)?$")
 """A post that names the kind of its body: 站长, 副院长."""
 STATE_POSTS = frozenset(cues("state_post"))
 """Posts that countries have: after 芬兰议长林晓, a bare 总统 is Finland's."""
@@ -27,14 +35,15 @@ HIGHEST = "最高"
 LEVEL_BODY = re.compile(rf"[{COMMITTEE_LEVELS}](?:委|纪委|监委|政府)$")
 COMMITTEE = re.compile(rf"[{COMMITTEE_LEVELS}]委$")
 DEPUTY = re.compile(rf"^(?:{one_of('title_context', 'deputy', 'executive', 'party_front')})")
-LEVELLED = context("title_context", "levelled")
-"""Organs that are of the level of the post before: 县委常委、|纪委|书记."""
+PART_OF_IT = LEVELLED | context("title_context", "sitting")
 OWN = context("title_context", "own") | LEVELLED
 """Bare nouns that mean the body named before: 局|党委副书记."""
 SHORTEST_PLACE = 2
 """Characters of a place's name before its level (临河|区委)."""
 OF_COMMITTEE = context("title_context", "of_committee")
 WORKING_COMMITTEE = "党工委"
+OF_PLACES = context("title_context", "of_place") | frozenset(f"委{organ}" for organ in OF_COMMITTEE)
+"""Organs that every place has: 临河区委常委、|区|政协|党组副书记."""
 BESIDE = context("title_context", "beside_committee")
 """Organs that a zone or street has beside its party's committee."""
 
@@ -45,7 +54,7 @@ def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:
     So is a union, if the body is that of another post of the person (商会副会长兼|工会主席).
     """
     position = held.position
-    is_of_it = position.body in LEVELLED or (position.body == UNION and body in {h.position.body for h in posts})
+    is_of_it = position.body in PART_OF_IT or (position.body == UNION and body in {h.position.body for h in posts})
     if is_of_it and body and not LEVEL_BODY.search(body):
         return Position(position.body + position.title.removeprefix(position.body), body, inferred=True)
     return position
@@ -80,7 +89,7 @@ def within(held: Held, body: str) -> Position:
         return position._replace(body=organ, inferred=True)
     if position.body in LEVELLED:
         return position._replace(body=levelled(held, body), inferred=True)
-    if placed := of_its_place(position, body):
+    if placed := of_its_place(position, body) or _of_same_place(position, body):
         return position._replace(body=placed)
     bare = position.body in OWN and (position.body.startswith(PARTY) or body.endswith(position.body))
     if not position.body or bare:
@@ -96,6 +105,13 @@ def of_its_place(position: Position, body: str) -> str:
     if position.body == level[0]:
         return body
     return body[:-1] + "政府" if position.inferred and position.body == f"{level[0][0]}政府" else ""
+
+
+def _of_same_place(position: Position, body: str) -> str:
+    """The organ of the place of the committee before: 临河区委常委、|区政协|党组副书记 → 临河区政协."""
+    level = COMMITTEE.search(body)
+    same = level is not None and position.body[:1] == level[0][0] and position.body[1:] in OF_PLACES
+    return body[:-1] + position.body[1:] if same else ""
 
 
 def outer_body(before: str, body: str) -> str:

@@ -130,7 +130,8 @@ class NameContext:
         start = title
         while start and title - start < LONGEST and is_sound(self.text[start - 1]):
             start -= 1
-        return start if title - start >= SHORTEST and start in self._end_of else 0
+        begins = start in self._end_of or self.text[start - 1 : start] in HEADING  # jieba joins 同|罗塔芙|总统
+        return start if title - start >= SHORTEST and begins else 0
 
     def _may_be_called(self, start: int, end: int) -> bool:
         """Whether a likely name stands before a title, and a word begins with it: 送别|林晓月|校长, 组员|沈刚|教授."""

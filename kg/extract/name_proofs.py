@@ -9,13 +9,13 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.dictionary import is_common_word, is_plain_word
+from kg.extract.dictionary import is_common_word, is_foreign_name, is_plain_word
 from kg.extract.name_rows import SHORT, head_of_list, is_list_of_names
 from kg.extract.spans import INTRODUCED, SO_MANY, Span
 from kg.language.cues import cues
 from kg.language.names import is_transliteration
 from kg.language.places import gazetteer
-from kg.language.tables import context, one_of
+from kg.language.tables import context, one_of, read_table
 
 ASKING = frozenset({"title", "leader", "role"})
 """Words that ask for a name."""
@@ -163,14 +163,20 @@ NAMING = frozenset({"role", "title", "thought"})
 ADDRESSES = context("name_context", "address") | context("name_context", "honour")
 
 
+STATE_POSTS = frozenset(cues("state_post"))
+STATES = frozenset(row[0] for row in read_table("countries.tsv"))
+
+
 def _stands_before_a_title(c: Candidate) -> bool | None:
-    """林晓|教授, 林晓|区长: what stands behind calls somebody; words (高龄|老人) and places (吉林|省长) are nobody."""
+    """林晓|教授, 巴罗托|总统: what stands behind calls somebody; not words (高龄|老人) and places (吉林|省长)."""
     if c.after is None or c.right or c.after.kind not in NAMING:
         return None
     if c.after.kind != "role" and len(c.name) > SHORT and c.name[-1] in PLACE_ENDS and not is_transliteration(c.name):
         return False  # 荆安村|党支部书记
     if c.after.kind == "role":
         return c.text[c.after.start : c.after.end] in ADDRESSES and not is_plain_word(c.name)
+    if is_foreign_name(c.name) and c.text[c.after.start : c.after.end] in STATE_POSTS and c.name not in STATES:
+        return True
     if len(c.name) > SHORT and (is_plain_word(c.name) or is_common_word(c.name[1:])):
         return False  # 夏令营|领队, 高|素质|律师
     return not _is_place(c.name, c.text[c.after.start])

@@ -26,6 +26,9 @@ COMMITTEE_OF = re.compile(rf"[{COMMITTEE_LEVELS}]委.{{1,}}$")
 """省委教育|工委: the committee of a field, named whole."""
 SHORT_LEVEL = frozenset({"委", "政协", "纪委"})
 """Organs whose posts are told with their level though the place stands before (广元|市政协主席)."""
+LEVELLED = context("title_context", "levelled")
+"""Organs that are of the level of the post before: 县委常委、|纪委|书记."""
+REGION = "自治区"
 UNION = "工会"
 EMPLOYERS = tuple(sorted(context("title_context", "employer")))
 """How bodies end whose union is no body by itself: 青石公司|工会主席."""
@@ -56,6 +59,8 @@ def read_position(before: str, title: str) -> Position:
     title = RANK.sub("", title)
     if COLLECTIVE.match(before):
         return Position(title, "")
+    if title.startswith(REGION) and before:
+        return Position(title, f"{before}{REGION}政府", inferred=True)  # 宁夏回族|自治区副主席
     if SMALL_HEAD.match(title):
         return Position(title, before)
     if found := GOVERNMENT_HEAD.match(title):
@@ -93,6 +98,8 @@ def _post_of(body: str, head: str) -> Position:
         level = ranked["level"] if ranked and ranked["organ"] == inner else ""
         if ranked and (ranked["place"] or level == "全国") and inner not in SHORT_LEVEL and level:
             return Position(head, body)
+        if body == inner and inner in LEVELLED:
+            return Position(inner + head, inner)  # 县委常委、|纪委书记
         level = "自治区" if body.endswith(f"自治区{inner}") else level
         return Position(level + inner + head if level else head, body)
     return Position(head, body)

@@ -82,8 +82,10 @@ MODIFIER = re.compile(rf"(?<!防)(?:{one_of('title_context', 'modifier')})$")
 """What may stand before a title and belongs to it: 常务 + 副 + 县长; not the end of a body (国家防总|副总指挥)."""
 
 
-NOTE = re.compile(rf"（(?:{one_of('title_context', 'note')})）(?=[一-鿿])")
-"""What brackets behind a title say of it, between it and the name: 副区长（挂职）|林晓."""
+NOTE = re.compile(
+    rf"（(?:{one_of('title_context', 'note')}|(?:{one_of('title_context', 'since')})[^（）]{{2,40}})）(?=[一-鿿])"
+)
+"""What brackets behind a title say of it, between it and the name: 副区长（挂职）|林晓, 时任副区长（现任区长）|林晓."""
 
 
 def lexicon_spans(text: str) -> list[Span]:
@@ -95,7 +97,7 @@ def lexicon_spans(text: str) -> list[Span]:
         if kind == "title":
             start, score = _with_modifiers(text, start, score)
             if noted := NOTE.match(text, end):
-                end = noted.end()
+                end, score = noted.end(), score + len(noted.group())
             if text[start - 1 : start] == "“" and text.startswith("”", end):
                 start, end = start - 1, end + 1  # 石桥村“第一书记”林晓
         spans.append(Span(start, end, kind, score, value))

@@ -22,7 +22,7 @@ from kg.language.cues import cues
 from kg.language.tables import context, one_of, read_table
 
 PORTFOLIO = re.compile(
-    rf"(?:(?:{one_of('title_context', 'charge')})[^，。、；]{{1,14}}的|(?:[两三四五六七八九十几]|\d+)[名位])$"
+    rf"(?:(?:{one_of('title_context', 'charge')})(?:[^，。、；]{{1,14}}的)?|(?:[两三四五六七八九十几]|\d+)[名位])$"
 )
 """What somebody is in charge of, or how many they are: 市委宣传部分管日常工作的|副部长, 青石书院三位|副院长."""
 LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
@@ -35,6 +35,8 @@ BY_OWN = re.compile(rf"[^，。、；]{{1,8}}由(?=(?:{one_of('title_context', '
 """会议由|委|党组书记: a bare noun for a body behind 由."""
 ALIAS = re.compile(r"（(?:以下|下)?简?称[^（）]*）")
 """What brackets behind a body say it will be called: no part of its name."""
+NOTES = re.compile("（[^（）]*）")
+"""What brackets inside a title say of the post: 副区长（挂职）."""
 LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
 ELIDED = re.compile(rf"^副?(?P<noun>{one_of('title_context', 'elide')})长$")
 UNOFFICIAL = frozenset(cues("unofficial")) - context("title_context", "post_role")
@@ -82,10 +84,25 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
             k = _post_before_calling(reading, k, text)
         elif k < 0 or not is_post(reading[k], text) or not _joined(reading[k], one, text):
             break
-        if k < 0 or _has_name_before(reading, k):
+        if k < 0 or _has_name_before(reading, k) or (held and _is_anothers(reading, k, one, text, words)):
             break
         edge = reading[k].end
     return held[::-1]
+
+
+def _is_anothers(reading: Sequence[Span], k: int, next_: Held, text: str, words: Words) -> bool:
+    """沈砚曾任|石城县委书记，|临州市委书记林晓: the post before the comma is told of somebody before."""
+    if text[next_.start - 1 : next_.start] != "，" or all(span.kind != "appoint" for span in reading[1:k]):
+        return False
+    chain = [k]
+    while chain[-1] >= 0 and is_post(reading[chain[-1]], text):
+        one, before = read_title(reading, chain[-1], text, words)
+        if before >= 0 and reading[before].kind == "appoint" and reading[before].end == one.start:
+            return before > 0
+        if before < 0 or text[reading[before].end : one.start] != "、":
+            return False
+        chain.append(before)
+    return False
 
 
 def _listed(reading: Sequence[Span], k: int, start: int, text: str) -> bool:
@@ -160,7 +177,7 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
         start = own.end()
     start = _over_league(text, start, title)
     before = ALIAS.sub("", text[start:stop]).removeprefix(THAT)
-    printed = BRACKETED.sub("", text[title.start : title.end]).strip("“”")
+    printed = NOTES.sub("", text[title.start : title.end]).strip("“”")
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
         if printed not in SENT:  # 协会党支部书记|副秘书长: two posts, no mark between
             return Held(title.start, title.end, Position(printed, ""), title.start, title.start), k - 1

@@ -57,6 +57,7 @@ GAPS = {
         ("a post in quotation marks", "团队与南里村“第一书记”林春阑座谈。", {"林春阑"}),
         ("a name before a party post", "区领导林春阑、村党支部书记沈坤平参加座谈。", {"林春阑", "沈坤平"}),
         ("a word for people behind a leader word", "区长林春兰致辞。区党政领导干部首先前往某部队慰问。", {"林春兰"}),
+        ("a foreign head of state behind 与", "在林春阑主席与穆塞韦尼总统引领下，关系向前。", {"林春阑", "穆塞韦尼"}),
         ("a statue of somebody", "学员们瞻仰了烈士林春阑铜像。", {"林春阑"}),
         ("a rare surname that is a conjunction", "临河市委副书记、市长及永川表示欢迎。", {"及永川"}),
         ("an adverb behind a name of two", "省委书记沈砚即作出批示。", {"沈砚"}),

@@ -43,6 +43,31 @@ from tests.support.phenomena import phenomena
             {"林晓": {("党组书记", "临州移民管理局（临州出入境局）"), ("局长", "临州移民管理局（临州出入境局）")}},
         ),
         (
+            "what somebody holds now, in brackets",
+            "时任石城县委书记（现任广元市副市长）林晓、县长沈砚出席。",
+            {"林晓": {("县委书记", "石城县委")}, "沈砚": {("县长", "石城县政府")}},
+        ),
+        (
+            "who is in charge of a field, without telling it",
+            "石城县分管副县长林晓出席。",
+            {"林晓": {("副县长", "石城县政府")}},
+        ),
+        (
+            "the vice chairman of an autonomous region",
+            "宁夏回族自治区副主席林晓出席。",
+            {"林晓": {("自治区副主席", "宁夏回族自治区政府")}},
+        ),
+        (
+            "a ministry in front of a deputy minister",
+            "外交部副部长林晓、国家统计局城市司首席统计师沈砚致辞。",
+            {"林晓": {("副部长", "外交部")}, "沈砚": {("首席统计师", "国家统计局城市司")}},
+        ),
+        (
+            "the leader of a team, told in short",
+            "临河区教育局驻村工作队长林晓汇报。",
+            {"林晓": {("驻村工作队长", "临河区教育局驻村工作队")}},
+        ),
+        (
             "the head of a prison",
             "石桥监狱党委书记、监狱长林晓致辞，副监狱长沈砚主持仪式。",
             {
@@ -204,7 +229,7 @@ from tests.support.phenomena import phenomena
         ("a post at somebody's side", "俄总统新闻秘书林晓说，会议很好。", {"林晓": {("新闻秘书", "俄总统")}}),
         ("a body of a place nobody knows", "德国某州经济部副部长林晓出席。", {"林晓": {("副部长", "德国某州经济部")}}),
         ("the same organ of the level before", "县委常委、纪委书记、监委主任林晓出席。",
-         {"林晓": {("县委常委", "县委"), ("书记", "县纪委"), ("主任", "县监委")}}),
+         {"林晓": {("县委常委", "县委"), ("纪委书记", "县纪委"), ("监委主任", "县监委")}}),
         ("a body that no recognizer knows, behind a post",
          "广元市游泳协会副秘书长、青石浪花健身俱乐部总经理林晓出席。",
          {"林晓": {("副秘书长", "广元市游泳协会"), ("总经理", "青石浪花健身俱乐部")}}),
