@@ -14,7 +14,7 @@ NEAR = 40
 CLAUSE_MARKS = "，。；：“”\n"
 YEARS_OF_PAPER = "(?:[（(][\\d年—–-]+[）)])?"
 PAPER = re.compile(f"{YEARS_OF_PAPER}(?:{_any('paper')})?{YEARS_OF_PAPER}[》〉]")
-COUNT = re.compile(r"\d+余?个|[两二三四五六七八九十]大|等国内")
+COUNT = re.compile(r"\d+余?个|[两二三四五六七八九十]大|[两二三四五六七八九十几]个$|等国内")
 """99个|民生项目, 七大|产业基地: several of them."""
 BATCH = re.compile(f"{_any('batch')}$")
 """亿元以上|项目: undertakings by their number or size."""
