@@ -35,8 +35,10 @@ def _is_of_another(text: str, days: Sequence[DateExpression]) -> bool:
     opening = BEFORE.match(text)
     start = opening.end() if opening else 0
     mine = next((d for d in find_dates(text) if d.start <= start), None) if text[start : start + 1].isdigit() else None
-    if mine is None or mine.day is None or DATELINE.match(text, mine.end):
+    if mine is None or DATELINE.match(text, mine.end):
         return False
+    if mine.day is None:  # |今年5月，|省长林晓召开会议: what has no day is not of this one
+        return mine.month is not None and text.startswith("，", mine.end)
     first = days[0]
     when = (mine.month or first.month or 0, mine.day)
     if mine.year is not None and mine.year != first.year:

@@ -10,6 +10,7 @@ from kg.extract.concerns import concerned, named_in
 from kg.extract.days import DATELINE, told_again
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import kind_by_purpose
+from kg.extract.meetings import GENERIC
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.presence import presence_confidence
 from kg.extract.sites import visited_sites
@@ -55,7 +56,7 @@ def _add_meeting(builder: FactsBuilder, event: Gathering, further: bool) -> str:
     series, ordinal = meeting_series(names[0])
     date, daypart = _when(builder, event)
     precision = {10: "day", 7: "month", 4: "year"}.get(len(date.iso), "none") if date else "none"
-    kind = kind_by_purpose(event.kind, event.name)
+    kind = kind_by_purpose(event.kind, names[0] if event.name in GENERIC else event.name)
     key = builder.entity(
         "Meeting", names[0], 0.9, kind=kind, date=date.iso if date else None, date_precision=precision,
         date_inferred=date.inferred or None if date else None, daypart=daypart, series=series, ordinal=ordinal,

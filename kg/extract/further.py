@@ -16,6 +16,7 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import SERIAL
 from kg.extract.spans import SAYING
 from kg.extract.subjects import ATTENDING
+from kg.extract.timing import TO_COME
 from kg.language.cues import cues, either
 
 ANOTHER = re.compile(
@@ -238,7 +239,17 @@ def _of_another_day(
     """Numbers of the sentences that tell of none of the events, but of an earlier day."""
     found = [n for event in events[:1] for n in background(event, sentences)]
     ends = {n: next((m for m in range(n + 1, len(sentences)) if opens_with_date(sentences[m])), n + 1) for n in found}
-    return {m: NOBODY for n in found for m in _own_sentences(events[0], n, ends[n], rows)}
+    told = [*found, *(n + 1 for n in found if _only_calls(n, rows, sentences))]
+    return {m: NOBODY for n in told for m in _own_sentences(events[0], n, ends.get(n, n + 1), rows)}
+
+
+def _only_calls(number: int, rows: Sequence[Assertion], sentences: Sequence[Sentence]) -> bool:
+    """6月26日，县政府召开会议。|林晓出席会议: the next sentence says who was at what this one names."""
+    following = sentences[number + 1 : number + 2]
+    called = any(p.kind == "call" for clause in sentences[number].clauses for p in clause.predicates)
+    past = called and TO_COME.search(sentences[number].text) is None
+    goes_on = past and any(not opens_with_date(sentence) for sentence in following)
+    return goes_on and all(row.sentence != number or row.member.kind != "person" for row in rows)
 
 
 def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mapping[int, int]) -> bool:

@@ -67,6 +67,8 @@ REACHING = 4
 """Characters between a verb of looking and the end of a name that it makes an inspection: 走访慰问|系列活动."""
 CARRIED_OUT = frozenset({"activity", "talk"})
 """开展|主题党日活动, 开展|座谈交流活动."""
+DECIDING = frozenset({"hear", "study", "award"})
+"""临河区第十届人大第三次会议，|选举|林晓为区长: what a gathering does as well as a body."""
 LOOKED_AT = frozenset({"inspect", "meet"})
 
 
@@ -195,7 +197,7 @@ def _called_or_held(
     word = sentence.text[verb.start : verb.end]
     called = list(_called(n, k, clause, verb, sentence, inside, inside)) if CALLING.fullmatch(word) else []
     alone = verb is clause.predicates[0] and not any(p.kind == "call" for p in clause.predicates)
-    if verb.kind != "call" and not (verb.kind in {"hear", "study"} and alone):
+    if verb.kind != "call" and not (verb.kind in DECIDING and alone):
         return called
     held = list(_held(n, k, clause, verb, sentence, spans))
     held = held or list(_held(n, k, _from(k, verb, sentence), verb, sentence, spans))

@@ -155,3 +155,15 @@ def test_an_item_of_a_digest_in_which_nobody_is_named_takes_nothing_from_the_nex
 )  # fmt: skip
 def test_the_day_stands_where_it_is_told_again(text, day):
     assert read(text).meetings[0].date == day
+
+
+@phenomena(
+    "past",
+    [
+        ("of a month", "今年2月，区长林晓主持召开河长会议。"),
+        ("of a day, its people told next", "今年2月26日，区政府召开干部会议。区长林晓出席会议并宣布决定。"),
+    ],
+)
+def test_who_was_at_an_earlier_gathering_was_not_at_this_one(past):
+    text = f"3月12日，临河区水利工作推进会召开。副区长沈砚讲话。{past}"
+    assert by_gathering(text) == {"临河区水利工作推进会": {"沈砚"}}

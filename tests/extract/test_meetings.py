@@ -145,6 +145,7 @@ def test_names(text, headline, name):
         ("a talk and what goes with it", "3月12日，石桥社区组织开展迎新春座谈会暨观影活动。书记林晓致辞。", "talk"),
         ("a call", "青石国总统林晓3月12日应约同白石国总理沈砚通电话。", "talk"),
         ("a funeral", "青石国副总理林晓3月12日抵达临河，出席总理沈砚的葬礼。", "activity"),
+        ("a congress that elects", "3月12日，临河区第九届人民代表大会第三次会议选举林晓为区长。", "conference"),
         ("to the press", "青石国首相林晓3月12日在临河举行记者会。", "conference"),
         ("drinks for workers", "3月12日，区总工会主席林晓带队开展“工会送清凉”主题活动。", "inspection"),
         ("help for a county", "3月12日，区委常委林晓带队赴青石县开展对口帮扶活动。", "inspection"),
@@ -428,3 +429,8 @@ def test_what_the_headline_says_was_attended_is_a_gathering_in_the_last_resort()
 def test_who_comes_back_from_a_conference_attends_none():
     text = "3月12日，市长林晓在结束出席青石合作论坛后，乘车回到临河。"
     assert read(text, "林晓结束出席青石合作论坛回到临河").meetings == []
+
+
+def test_a_headline_says_what_kind_of_activity_it_was():
+    text = "3月12日，青石区赴白石县开展工作。区领导林晓参加活动。"
+    assert read(text, "青石区赴白石县开展对口支援工作").meeting.kind == "inspection"
