@@ -53,7 +53,6 @@ LIFTING = {left: gain for (left, gap, right), gain in TRANSITIONS.items() if rig
 FOLLOWING_KINDS = {right: gain for (left, gap, right), gain in TRANSITIONS.items() if left == "person" and not gap}
 """Kinds of spans that add to the name of a person right behind, or right before, them, and what."""
 JOINED, JOINING = gains_of_names(-1, 2), gains_of_names(0, 0)
-JOINT = re.compile(alternation(JOINING))
 
 
 class NameContext:
@@ -181,11 +180,9 @@ class NameContext:
         """What a name may gain at most by what stands before it."""
         return max(self._lifted.get(start, 0.0), JOINED.get(self.text[start - 1 : start], 0.0))
 
-    def may_gain(self, low: int, high: int) -> bool:
-        """Whether a name that ends between ``low`` and ``high`` may gain by what stands behind it."""
-        if not self._followed.keys().isdisjoint(range(low, high + 1)):
-            return True
-        return JOINT.search(self.text, low, high + 1) is not None
+    def adds_nothing(self, start: int, end: int) -> bool:
+        """Whether neither what stands behind nor jieba's words add to a name: no more than :meth:`lift` does."""
+        return end not in self._followed and self._end_of.get(start) != end and self.text[end : end + 1] not in JOINING
 
     def asks(self, start: int) -> bool:
         """Whether what stands before asks for a name, or a list goes on."""

@@ -10,7 +10,8 @@ from kg.extract.appointed_names import appointed_spans
 from kg.extract.dictionary import is_plain_word, listed_names, word_kind
 from kg.extract.free_names import likely_starts, name_words
 from kg.extract.japanese import japanese_spans
-from kg.extract.name_context import MOST_RIGHT, TAKES, WORD, NameContext
+from kg.extract.name_context import MOST_RIGHT, TAKES, NameContext
+from kg.extract.name_forms import COMPOUND, IMPLAUSIBLE, LEAST, LINKS, LISTED, form_of, is_no_name, within
 from kg.extract.spans import Span
 from kg.language import names, tables
 
@@ -18,37 +19,20 @@ UNLINKED = 3.2
 """What a name without a neighbour that asks for it must make up by its own characters."""
 UNLISTED = 4.4
 """The same for a string that does not begin with a surname."""
-ALONE = UNLISTED - MOST_RIGHT - WORD
-"""So much at most may lift such a string without making a name of it, where nothing behind it helps."""
 LONGEST = 6
 """Characters of a name without a mark."""
 BOUNDED, BOUNDED_SHORT = 2.0, 0.5
 """Evidence that such a name needs at its ends, and a short one of no known words behind a post."""
-IMPLAUSIBLE = -7.0
-"""Score of the characters below which a surname is taken for chance."""
-LEAST, MOST = -3.0, 7.0
-"""The characters alone take no more than this from a name that much else speaks for, and give no more."""
-LISTED = 1.5
-"""What a name that jieba's dictionary lists as one gains by that."""
 NEVER_FIRST = tables.context("name_context", "never_first")
 NEVER_LAST = tables.context("name_context", "never_last")
 GRAMMAR_SURNAMES = tables.context("name_context", "grammar_surname")
 PLACE_ENDS = tables.context("name_context", "place_end")
-GROUP_WORDS = frozenset(word for word, *_ in tables.read_table("groups.tsv"))
-"""领导|干部: words for people."""
-NO_NAMES = tuple(sorted(tables.context("name_context", "no_name")))
-ADDRESSES = tables.context("name_context", "address")
-LINKS = tables.context("name_context", "link")
-OTHERS = tables.context("name_context", "others")
-ABBREVIATIONS = tables.context("name_context", "abbreviation")
 SYLLABLES = (0.0, 1.2, 3.6)
 """What the characters of a name are worth that consists of one, or more, words of names without surnames."""
 HEADLESS = 3.0
 """What a surname cut off before a name speaks against it."""
 WHOLE = 2.0
 """What speaks for a third character that nothing else can take (党委书记汤前|贵|着重介绍)."""
-COMPOUND = 1.2
-"""What a surname of two characters speaks for a name."""
 SURE_END = 2.0
 """Evidence from which a name surely ends."""
 ODD = 6.0
@@ -107,50 +91,57 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
     text = context.text
     if text.startswith(TAKES, start) and text.endswith(COMRADE, 0, start):
         return []
-    listed = names.begins_listed(text, start)
-    if not listed and context.lift(start) <= ALONE and not context.may_gain(start + 2, start + LONGEST):
-        return []
     free = asked and text[start] not in NEVER_FIRST and not context.inside_word(start)
-    if not listed and not free:
-        return []
+    if not names.begins_listed(text, start):
+        return _unlisted(start, context) if free else []
     spans: list[Span] = []
     left = context.left(start)
     for end in range(start + 2, context.reach(start, start + (LONGEST if asked else 4)) + 1):
-        name = text[start:end]
-        if context.is_taken(start, end) or (listed and _is_no_name(name)):
+        form = None if context.is_taken(start, end) else form_of(text[start:end])
+        if form is None:
             continue
         right = context.right(end)
-        if listed and (syllables := names.syllables_of(name)):
-            worth = SYLLABLES[min(syllables, 2)] + left + right - UNLINKED
+        if form.syllables:
+            worth = SYLLABLES[min(form.syllables, 2)] + left + right - UNLINKED
             spans.append(Span(start, end, "person", worth, "name"))
-        elif listed and (score := names.name_score(name)) > IMPLAUSIBLE and (asked or names.may_be_whole(name)):
-            if _most(name, score) + left + right - UNLINKED + context.hope(start, end) > 0:
-                worth = _worth(start, end, score, context) + left + right - UNLINKED
+        elif form.score > IMPLAUSIBLE and (asked or form.whole):
+            if form.most + left + right - UNLINKED + context.hope(start, end) > 0:
+                worth = _worth(start, end, form.score, context) + left + right - UNLINKED
                 spans.append(Span(start, end, "person", worth, "name"))
-        elif free and left + right >= BOUNDED_SHORT and left + right - UNLISTED + context.hope(start, end) > 0:
-            spans += _bounded(start, end, context, left)  # hardly ever: tested before all that is costly
+        elif free and _has_bounds(start, end, context, left):
+            spans += _bounded(start, end, context, left)
     return spans
 
 
-def _most(name: str, score: float) -> float:
-    """No name of these characters is worth more: most are told from it to be none, without a look at the dictionary."""
-    return 0.6 * _within(score, LEAST) + COMPOUND * names.has_compound(name) + LISTED
+def _unlisted(start: int, context: NameContext) -> list[Span]:
+    """Names that begin with no surname, where something asks for a name."""
+    spans: list[Span] = []
+    left = context.left(start)
+    weak = context.lift(start) <= UNLISTED - MOST_RIGHT  # so that the end must add to the name, too
+    for end in range(start + 2, context.reach(start, start + LONGEST) + 1):
+        if weak and context.adds_nothing(start, end):
+            continue
+        if _has_bounds(start, end, context, left) and not context.is_taken(start, end):
+            spans += _bounded(start, end, context, left)
+    return spans
+
+
+def _has_bounds(start: int, end: int, context: NameContext, left: float) -> bool:
+    """Whether a name without a surname may stand there: hardly ever, so asked before all that is costly."""
+    edge = left + context.right(end)
+    return edge >= BOUNDED_SHORT and edge - UNLISTED + context.hope(start, end) > 0
 
 
 def _worth(start: int, end: int, score: float, context: NameContext) -> float:
     """What speaks for a name but its neighbours: its characters, and whether it is a word."""
     name = context.text[start:end]
-    score = _within(score, IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST)
+    score = within(score, IMPLAUSIBLE if word_kind(name) in GRAMMATICAL else LEAST)
     own = 0.6 * (score - _oddity(name, start, context))
     own += COMPOUND * names.has_compound(name)
     own += context.as_word(start, end) - _word_penalty(name) * _chance(start, end, context)
     own += WHOLE * (end - start == 3 and start in context.official and context.leaves_rest(end - 1))
     own -= HEADLESS * context.is_headless(start)
     return own
-
-
-def _within(score: float, least: float) -> float:
-    return min(max(score, least), MOST)
 
 
 def _chance(start: int, end: int, context: NameContext) -> float:
@@ -161,18 +152,6 @@ def _chance(start: int, end: int, context: NameContext) -> float:
     kind = word_kind(context.text[start:end])
     freely = start in context.official and context.right(end) >= (SURE_END if kind == "v" else 0.5)
     return 0.4 if freely and kind not in ADVERBIAL else 1.0
-
-
-def _is_no_name(name: str) -> bool:
-    """青少年, 吴|女士, 来|川, 和|嘉宾: words and forms of address that begin with a surname, or what could be one."""
-    return (
-        "某" in name
-        or name in GROUP_WORDS
-        or name.startswith(NO_NAMES)
-        or name[1:] in ADDRESSES
-        or (name[0] == "来" and name[1:] in ABBREVIATIONS)
-        or (name[0] in LINKS and name[1:] in OTHERS)
-    )
 
 
 def _oddity(name: str, start: int, context: NameContext) -> float:
@@ -194,7 +173,7 @@ def _oddity(name: str, start: int, context: NameContext) -> float:
 def _bounded(start: int, end: int, context: NameContext, left: float) -> Iterator[Span]:
     """A name that begins with no surname, between what asks for it and a sure end (Mongol, Tibetan, Japanese …)."""
     name, edge = context.text[start:end], left + context.right(end)
-    if name[-1] in PLACE_ENDS or name[-1] in NEVER_LAST or _is_no_name(name):
+    if name[-1] in PLACE_ENDS or name[-1] in NEVER_LAST or is_no_name(name):
         return
     if context.inside_word(end) or (len(name) > 3 and word_kind(name[2:]) in GRAMMATICAL):
         return  # 上将猝不|及防, 部长纳苏|应邀
