@@ -5,15 +5,14 @@ likelier, by the counts of characters in official news. Only the reading is mend
 from the article as printed.
 """
 
+import math
 import re
 from collections import defaultdict
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 
 import ahocorasick_rs
 import jieba
-import numpy as np
-from numpy.typing import NDArray
 
 from kg.language.names import is_surname
 from kg.language.tables import context, one_of, read_table
@@ -24,10 +23,10 @@ SURE = 4.7
 """Log-likelihood ratio from which a character is put back: one in 100,000 characters of clean pages was, wrongly."""
 SHORTEST = 2
 """Characters that must be left of a term."""
-FREQUENT = 1000
+FREQUENT, FREQUENT_FIRM = 500, 4000
 """Frequency in jieba's dictionary from which what is left of a term is a word that lacks nothing: 工作(者).
 
-Not so of bodies and posts: 公安(局), 检察(长).
+Words that bodies and posts leave are as firm unless they are everyday words: 公安(局), 检察(长), not 组织(员).
 """
 VERBS = frozenset({"host", "host0", "attend", "speak", "accompany"})
 """Classes of ``predicates.tsv`` that are firm terms."""
@@ -36,8 +35,6 @@ NAMED = 4.0
 _DEPUTY = re.compile(rf"副(?:{one_of('title_context', 'deputy_of')})$")
 """A deputy whose 长 is lost: 副区|林晓."""
 _SPACE = re.compile(r"[ \t\r\u3000]")
-ENDS = np.array([3, 4, 5, 6, 10, 11, 12])
-"""Of seven rows of mended text, and six of the same as printed: those that have three before them."""
 Gap = tuple[int, str]
 """A place in a text and the character that may be lost before it."""
 
@@ -64,7 +61,7 @@ def _lost(text: str) -> list[Gap]:
     if not gaps:
         return []
     best: dict[int, tuple[float, str]] = {}
-    for (place, character), gain in zip(gaps, _gains(text, gaps).tolist(), strict=True):
+    for (place, character), gain in zip(gaps, _gains(text, gaps), strict=True):
         if gain >= SURE:
             best[place] = max(best.get(place, (gain, character)), (gain, character))
     return [(place, best[place][1]) for place in sorted(best)]
@@ -94,7 +91,8 @@ def _torn() -> tuple[ahocorasick_rs.AhoCorasick, list[list[Gap]], frozenset[int]
     for term in terms:
         for at, lost in enumerate(term):
             rest = term[:at] + term[at + 1 :]
-            if len(rest) >= SHORTEST and rest not in terms and (term in firm or jieba.get_FREQ(rest, 0) < FREQUENT):
+            everyday = FREQUENT_FIRM if term in firm else FREQUENT
+            if len(rest) >= SHORTEST and rest not in terms and jieba.get_FREQ(rest, 0) < everyday:
                 gaps[rest].add((at, lost))
     whole = frozenset(context("firm_terms", "whole"))
     words = sorted(terms | gaps.keys() | whole)
@@ -113,17 +111,28 @@ def _terms() -> frozenset[str]:
     return frozenset(titles | verbs).union(*(context("firm_terms", part) for part in ("body", "people", "gathering")))
 
 
-def _gains(text: str, gaps: Sequence[Gap]) -> NDArray[np.float64]:
+def _gains(text: str, gaps: Sequence[Gap]) -> Iterator[float]:
     """How much likelier each lost character makes the characters around it."""
-    table = load_ngrams()
     framed = f"\0\0\0{_SPACE.sub(chr(0), text)}\0\0\0"
-    around = "".join(framed[place : place + 6] for place, _ in gaps)
-    torn = np.array(table.numbers(normalize(around)), np.uint64).reshape(-1, 6).T
-    lost = np.array(table.numbers("".join(character for _, character in gaps)), np.uint64)
-    named = np.array([character == "长" and _before_name(text, place) for place, character in gaps])
-    rows = np.concatenate([torn[:3], lost[np.newaxis], torn[3:], torn])
-    chances = np.log(table.running(rows, ENDS))
-    return sum(chances[:4]) - sum(chances[4:]) + NAMED * named
+    for place, lost in gaps:
+        named = NAMED if lost == "长" and _before_name(text, place) else 0.0
+        yield _gain(normalize(framed[place : place + 6]), lost) + named
+
+
+def _gain(torn: str, lost: str) -> float:
+    """The same for three characters on either side; less than :data:`SURE` is not told exactly."""
+    whole = torn[:3] + lost + torn[3:]
+    gain = -sum(_log_chance(torn[at : at + 4]) for at in range(3))
+    for at in range(4):
+        gain += _log_chance(whole[at : at + 4])  # never above 0
+        if gain < SURE - NAMED:
+            break
+    return gain
+
+
+@lru_cache(maxsize=1 << 14)
+def _log_chance(gram: str) -> float:
+    return math.log(load_ngrams().chance(gram))
 
 
 def _before_name(text: str, place: int) -> bool:

@@ -1,12 +1,15 @@
 """Counts of characters: what the shipped table holds, and two ways to the same chance."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.pages.columns.ngrams import ALPHABET, load_ngrams
 
-CHARACTERS = st.integers(0, ALPHABET - 1) | st.sampled_from(load_ngrams().numbers("，。区委书记市长主持召开会议并讲话"))
+CHARACTERS = st.sampled_from("，。区委书记市长主持召开会议并讲话\0") | st.characters(
+    min_codepoint=0x4E00, max_codepoint=0x9FFF
+)
 
 
 def test_whatever_the_table_has_it_has_the_shorter_ones_in_it():
@@ -16,12 +19,10 @@ def test_whatever_the_table_has_it_has_the_shorter_ones_in_it():
         assert np.isin(keys[n] % np.uint64(ALPHABET ** (n - 1)), keys[n - 1]).all()
 
 
-@given(st.lists(st.lists(CHARACTERS, min_size=7, max_size=7), min_size=1, max_size=5))
-def test_chances_of_running_text_are_those_of_each_character_by_itself(texts):
-    rows = np.array(texts, np.uint64).T
-    running = load_ngrams().running(rows, np.array([3, 5, 6]))
-    alone = [load_ngrams().probability([rows[at - 1], rows[at - 2], rows[at - 3]], rows[at]) for at in (3, 5, 6)]
-    assert (running == np.array(alone)).all()
+@given(st.text(CHARACTERS, min_size=4, max_size=4))
+def test_the_chance_of_one_character_is_that_of_each_of_many(gram):
+    *before, last = (np.array([number], np.uint64) for number in load_ngrams().numbers(gram))
+    assert load_ngrams().chance(gram) == pytest.approx(load_ngrams().probability(before[::-1], last)[0], rel=1e-12)
 
 
 def test_a_known_pair_counts_more_than_one_never_seen():

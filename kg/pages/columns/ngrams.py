@@ -1,5 +1,7 @@
 """How likely one character follows others: counts of official news, and of the page being read."""
 
+import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -13,6 +15,7 @@ BITS = 12
 """Of a character's number."""
 COUNTS = np.concatenate([[0.0], np.exp2(np.arange(1, 256) / 16)])
 """What the table's bytes mean: sixteenths of the logarithm of a count; 0 is none."""
+SEEN: list[float] = COUNTS.tolist()
 TABLE = Path(__file__).parent.parent / "data" / "ngrams.npz"
 _WIDE: dict[int, str | None] = {
     ord(a): b
@@ -47,6 +50,9 @@ class Ngrams:
             self._pairs = np.zeros(ALPHABET**2, np.uint8)
             """A place for every pair: one look into 16 MB, where a search would take eighteen."""
             self._pairs[self._keys[2]] = arrays["count2"]
+        self._bytes = self._pairs.data
+        self._views = {n: self._keys[n].data for n in (3, 4)}
+        """The same arrays, for look-ups one by one."""
 
     def numbers(self, text: str) -> list[int]:
         """The characters of normalized ``text`` as numbers."""
@@ -85,28 +91,35 @@ class Ngrams:
             estimate = _refined(estimate, self.count(n - 1, context), self.count(n, key))
         return estimate
 
-    def running(self, rows: NDArray[np.uint64], ends: NDArray[np.intp]) -> NDArray[np.float64]:
-        """P of each character in the rows ``ends`` behind those in the three rows before, as :meth:`probability`.
+    def chance(self, gram: str) -> float:
+        """P of the last of four normalized characters behind the three before, as :meth:`probability`, of one place.
 
-        Here an n-gram that ends one context and stands in another is looked up once, and only where the table has
-        both shorter ones in it, for then alone it can have the longer.
+        The table has no n-gram without both shorter ones in it, so the longer are looked for only where it has these.
         """
-        shift = np.uint64(BITS)
-        pairs = (rows[:-1] << shift) | rows[1:]
-        triples = (pairs[:-1] << shift) | rows[2:]
-        two = self._pairs[pairs]
-        three = self._found_where(two, 3, triples)
-        four = self._found_where(three, 4, (triples[:-1] << shift) | rows[3:])[ends - 3]
-        ones, twos, threes, fours = self._unigrams[rows], COUNTS[two], COUNTS[three], COUNTS[four]
-        estimate = _refined((ones[ends] + 0.5) / self._total, ones[ends - 1], twos[ends - 1])
-        estimate = _refined(estimate, twos[ends - 2], threes[ends - 2])
-        return _refined(estimate, threes[ends - 3], fours)
+        a, b, c, d = self.numbers(gram)
+        before, middle, last = (self._bytes[first << BITS | second] for first, second in ((a, b), (b, c), (c, d)))
+        context, end, whole = 0, 0, 0
+        if middle:
+            context = self._byte(3, (a << BITS | b) << BITS | c) if before else 0
+            end = self._byte(3, (b << BITS | c) << BITS | d) if last else 0
+        if context and end:
+            whole = self._byte(4, ((a << BITS | b) << BITS | c) << BITS | d)
+        seen = self._unigrams
+        estimate = _refined_by((seen.item(d) + 0.5) / self._total, seen.item(c), SEEN[last])
+        estimate = _refined_by(estimate, SEEN[middle], SEEN[end])
+        return _refined_by(estimate, SEEN[context], SEEN[whole])
 
-    def _found_where(self, shorter: NDArray[np.uint8], n: int, keys: NDArray[np.uint64]) -> NDArray[np.uint8]:
-        found = np.zeros(keys.shape, np.uint8)
-        possible = np.minimum(shorter[:-1], shorter[1:]).nonzero()
-        found[possible] = self._found(n, keys[possible])
-        return found
+    def _byte(self, n: int, key: int) -> int:
+        """The table's byte for one key of three or four characters, 0 where it has none."""
+        keys = self._views[n]
+        at = bisect_left(keys, key)
+        return int(self._counts[n][at]) if at < len(keys) and keys[at] == key else 0
+
+
+def _refined_by(estimate: float, seen: float, both: float) -> float:
+    """:func:`_refined` of one place."""
+    doubt: float = 5.0 * math.sqrt(seen) ** 0.8 + 1.0
+    return (min(both, max(seen, 1.0)) + doubt * estimate) / (seen + doubt)
 
 
 def _refined(
