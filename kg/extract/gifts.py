@@ -11,6 +11,7 @@ from functools import partial
 
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
+from kg.extract.timing import LONG_AGO
 from kg.language.cues import cues
 from kg.language.tables import any_of
 
@@ -24,7 +25,6 @@ GIVEN = re.compile(f"(?:、[^，。；]{{1,30}})?(?:等[^，。；]{{0,14}})?{MA
 GIVES = re.compile(f"(?:等[^，。；]{{0,8}})?{MANNER}[向为给][^，。；]{{2,40}}?{_any('gift')}")
 DONATES = re.compile(f"(?:等[^，。；]{{0,14}})?{_any('gift_together')}{_any('gift')}")
 TO = cues("receiving")
-LONG_AGO = re.compile(_any("long_ago"))
 
 
 def gifts(sentence: Sentence) -> Iterator[NounList]:

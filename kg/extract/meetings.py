@@ -26,7 +26,7 @@ from kg.extract.spans import SAYING, Span
 from kg.extract.spoken_at import AT_IT
 from kg.extract.studied import is_cited, is_studied
 from kg.extract.tellings import CITED, told_in_clause
-from kg.extract.timing import HABIT, PLANNED, is_planned
+from kg.extract.timing import HABIT, LONG_AGO, PLANNED, is_planned
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates
 
@@ -46,8 +46,6 @@ BARE_YEAR = re.compile(r"(?:19|20)\d\d年(?:\d{1,2}月)?，")
 GENERIC = frozenset(cues("generic"))
 MET_THERE = re.compile(either("met_there"))
 """论坛在临河举行。林晓会见|与会代表: who meets those of a conference is the news of it."""
-LONG_AGO = re.compile(either("long_ago"))
-"""林晓|最近一次|露面是主持召开会议: news of another day."""
 AUDIENCE = "会见"
 """What a headline says where the talk is the news, not the conference."""
 DEMONSTRATIVE = cues("demonstrative")

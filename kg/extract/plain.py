@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
-from kg.extract.meetings import GENERIC, LONG_AGO, TO_COME, is_recalled
+from kg.extract.meetings import GENERIC, TO_COME, is_recalled
 from kg.extract.name_bounds import past_adjectives
 from kg.extract.noun_lists import NounList
 from kg.extract.occasions import on_a_day
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.tellings import CITED, NO_NAME
-from kg.extract.timing import HABIT, PLANNED
+from kg.extract.timing import HABIT, LONG_AGO, PLANNED
 from kg.language.cues import cues, either
 
 HEAD = 3

@@ -15,6 +15,7 @@ from kg.extract.noun_lists import NounList
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.taking_part import are_from, takes_part
+from kg.extract.timing import LONG_AGO
 from kg.language.cues import cues, either
 from kg.language.names import is_han, is_surname
 from kg.language.tables import any_of, context, read_table
@@ -74,7 +75,6 @@ SIGNED = re.compile(
 """与青石大学|现场签署了合作协议."""
 TOOK_PART = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('took_part')}")
 HOSTED = re.compile(f"{_any('hosted')}[，、]")
-LONG_AGO = re.compile(_any("long_ago"))
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
 GROUPS_OF_PEOPLE = _words_of("in_group")

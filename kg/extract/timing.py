@@ -4,13 +4,17 @@ import re
 
 from kg.language.cues import either
 
-HABIT = re.compile(either("habit"))
+ONCE = "曾$"
+"""沈砚|曾|: of the past, right before what is asked of; elsewhere only in a word (曾任), for it is a surname."""
+HABIT = re.compile(f"{either('habit')}|{ONCE}")
 """沈砚|多次|出席读书节."""
+LONG_AGO = re.compile(f"{either('long_ago')}|{ONCE}")
+"""林晓|最近一次|露面是主持召开会议: news of another day."""
 PLANNED = re.compile(either("planned"))
 """|将于|下周召开."""
 ANNOUNCED = re.compile(either("announced"))
 """赛事|将于|8月开幕，9月…: all that its sentence still tells is to come."""
-TO_COME = re.compile(rf"(?<!即)将(?!{either('no_future')})")
+TO_COME = re.compile(rf"(?<![即少])将(?!{either('no_future')})")
 """沈砚|将|应邀出席: told before it takes place."""
 FOR_YEARS = re.compile(either("for_years"))
 """林晓|长期|深入石桥镇调研: the way of somebody's work, no tour of one day."""

@@ -434,3 +434,8 @@ def test_who_comes_back_from_a_conference_attends_none():
 def test_a_headline_says_what_kind_of_activity_it_was():
     text = "3月12日，青石区赴白石县开展工作。区领导林晓参加活动。"
     assert read(text, "青石区赴白石县开展对口支援工作").meeting.kind == "inspection"
+
+
+def test_a_surname_is_no_mark_of_the_past():
+    assert read("3月12日，区长曾晓林出席临河区防汛工作会议并讲话。").meeting.name == "临河区防汛工作会议"
+    assert read("3月12日，沈砚发布文章。区长林晓曾出席临河区防汛工作会议。").meetings == []
