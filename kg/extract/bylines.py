@@ -14,7 +14,7 @@ from kg.extract.credits import PARTS, SLASHED, open_credits, split_names
 from kg.language.dates import WORDS
 from kg.language.names import name_score, surname_of
 from kg.language.places import gazetteer
-from kg.language.tables import one_of, read_table
+from kg.language.tables import context, one_of, read_table
 
 RUNNING = re.compile(rf"记者(?:{one_of('byline_context', 'running')})")
 """The word 记者 as a word of the text, not of a byline."""
@@ -149,6 +149,7 @@ FILED = "报道"
 """Behind where somebody reports from: 记者 林晓 |青石|报道."""
 STAFF = re.compile(one_of("byline_context", "staff"))
 """Those who did not write: 编辑, 校对."""
+SIGNS_FOR = tuple(sorted(context("byline_context", "signs_for")))
 SIGNED = frozenset("文图摄")
 TOKEN = re.compile(r"[一-鿿·]+")
 GOES_ON = tuple(word for word in WORDS if word[0] in "近连日")
@@ -197,11 +198,22 @@ def _is_no_name(word: str, before: str, first_of_names: bool) -> bool:
 
 def _named(word: str, start: int, end: int, alone: bool) -> Iterator[tuple[str, int, int]]:
     """The name that a word begins with: 林晓|近日, no place from which was reported (青石|报道)."""
+    if apart := _signs_for(word):
+        word, start = word[apart:], start + apart
     name = _leading_name(word, alone)
     if not name or (word.startswith(FILED, len(name)) and gazetteer().lookup(name)):
         return
     ends_with_it = len(name) == len(word) == end - start and "·" not in word
     yield name, start, start + len(name) if ends_with_it else end
+
+
+def _signs_for(word: str) -> int:
+    """Characters of the body that somebody signs for: 文/|区委办|林晓芳."""
+    for length in (3, 2):
+        body, name = word[:-length], word[-length:]
+        if len(body) > 1 and body.endswith(SIGNS_FOR) and name_score(name) > LIKELY:
+            return len(body)
+    return 0
 
 
 def _is_name(word: str) -> bool:

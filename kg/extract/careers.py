@@ -6,12 +6,12 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.inheritance import OWN, outer_body, within
 from kg.extract.phrases import Phrase
-from kg.extract.positions import Position
+from kg.extract.positions import Position, office_endings
 from kg.extract.sentences import Sentence
 from kg.language.cues import cues
 from kg.language.tables import context, one_of
@@ -27,12 +27,13 @@ APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^�
 """What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
 WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
 ELECTS, CHOOSES = cues("elected"), cues("choosing")
-CHOSEN = "选"
-"""A character of all their words."""
+CHOSEN = "选聘"
+"""One of these stands in all their words."""
+FIRM = "公司"
 SOCIETY = "会"
 """The last of a body that chooses its heads (青石市书法家协会)."""
-COPULA = re.compile(f"(?:{one_of('title_context', 'also')})?是")
-"""林晓|是|青石法学会副会长; also behind 同时, 还."""
+COPULA = re.compile(f"(?:{one_of('title_context', 'also')})?是|(?:{one_of('title_context', 'formerly')})为")
+"""林晓|是|青石法学会副会长, also behind 同时, 还; 林晓|此前为|青石局局长."""
 HOLDS, IS, CLOSED = "为", frozenset("为是"), frozenset("，。；、")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 THAT_IS = re.compile("的是?")
@@ -77,8 +78,9 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
         if introduced and len(rows) > 1:
             yield from _career(introduced, number, posts, [r.end() for r in rows])
         else:
-            society = _society(sentences[: number + 1]) if CHOSEN in sentence.text else ""
-            yield from _given(sentence, number, posts, introduced, society)
+            chosen = any(char in sentence.text for char in CHOSEN)
+            houses = _houses(sentences[: number + 1]) if chosen and posts else NO_HOUSES
+            yield from _given(sentence, number, posts, introduced, houses)
 
 
 def _posts(sentence: Sentence) -> list[Phrase]:
@@ -86,8 +88,9 @@ def _posts(sentence: Sentence) -> list[Phrase]:
 
 
 def _may_be_given(post: Phrase, text: str) -> bool:
-    """Neither a degree nor the post of another: 现任副市长，协助|市长|分管教育."""
-    return post.held[0].position.title not in DEGREES and not text.endswith(NOT_GIVEN, 0, post.start)
+    """Neither a degree, nor only to be given (市长|候选人), nor the post of another: 现任副市长，协助|市长|分管教育."""
+    to_come = text.startswith(CANDIDATE, post.end)
+    return not (to_come or post.held[0].position.title in DEGREES or text.endswith(NOT_GIVEN, 0, post.start))
 
 
 def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[int]) -> Iterator[Appointment]:
@@ -101,21 +104,36 @@ def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[in
             yield appointed
 
 
-def _society(sentences: Sequence[Sentence]) -> str:
-    """The society named last: whoever is elected without a word of the body is elected there (林晓当选为会长)."""
-    named = (
-        s.text[span.start : span.end]
+class Houses(NamedTuple):
+    """The society and the firm named last: who is chosen without a word of the body is so there (林晓当选为会长)."""
+
+    society: str
+    firm: str
+
+    def of(self, post: Phrase) -> str:
+        """The one that has such a post: a firm a 总经理."""
+        title = post.held[0].position.title.removeprefix("副")
+        return self.firm if FIRM in office_endings().get(title, ()) else self.society
+
+
+NO_HOUSES = Houses("", "")
+
+
+def _houses(sentences: Sequence[Sentence]) -> Houses:
+    named = [
+        (s.text[span.start : span.end], span.value)
         for s in reversed(sentences)
         for span in reversed(s.reading)
-        if span.kind == "org" and span.value == "mass_org" and s.text[span.end - 1] == SOCIETY
-    )
-    return next(named, "")
+        if span.kind == "org"
+    ]
+    society = next((name for name, kind in named if kind == "mass_org" and name[-1] == SOCIETY), "")
+    return Houses(society, next((name for name, kind in named if kind == "company" and name not in OWN), ""))
 
 
 def _given(
-    sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str, society: str
+    sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str, houses: Houses
 ) -> Iterator[Appointment]:
-    yield from _elected(sentence, number, posts, society)
+    yield from _elected(sentence, number, posts, houses)
     yield from _called(sentence, number, posts)
     verbs = [s for s in sentence.reading if s.kind in GIVING and not SPOKEN_OF.match(sentence.text, s.end)]
     for k, verb in enumerate(verbs):
@@ -123,7 +141,7 @@ def _given(
         if to_come := TO_COME.search(sentence.text, verb.end, limit):
             limit = to_come.start()
         limit = min([limit, *(start for start in _starts(sentence) if start > verb.end)])
-        given = [p for p in posts if verb.end <= p.start < limit and not sentence.text.startswith(CANDIDATE, p.end)]
+        given = [p for p in posts if verb.end <= p.start < limit]
         before, behind = _people_before(sentence, verb.start), _people_behind(sentence, given)
         if behind is None and not before:
             continue
@@ -139,8 +157,8 @@ def _given(
             all_hold = len(given) == 1 and people == before
             pairs = [(name, post) for name in (people if all_hold else people[-1:]) for post in given]
         body = _where_worked(sentence, verb.start)
-        if sentence.text.startswith(ELECTS, verb.start):
-            body = body or society
+        if sentence.text.startswith(ELECTS, verb.start) and given:
+            body = body or houses.of(given[0])
         for name, post in pairs:
             if appointed := _appointed(name, post, number, body):
                 body = outer_body(body, appointed.position.body)
@@ -154,10 +172,10 @@ def _starts(sentence: Sentence) -> Iterator[int]:
         yield from (p.start for p in clause.predicates if p.kind == "award")
 
 
-def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase], society: str) -> Iterator[Appointment]:
+def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase], houses: Houses) -> Iterator[Appointment]:
     """选举林晓为市长、沈砚为副市长, 免去林晓的局长职务: people behind the verb, each list with the posts behind it."""
     verbs = [p.start for c in sentence.clauses for p in c.predicates if p.kind == "award"]
-    body = society if verbs and sentence.text.startswith(CHOOSES, verbs[0]) else ""
+    chosen, body = bool(verbs) and sentence.text.startswith(CHOOSES, verbs[0]), ""
     for clause in sentence.clauses if verbs else ():
         for nouns in clause.lists:
             names = [m.name for m in nouns.members if m.kind == "person"]
@@ -165,6 +183,7 @@ def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase], society: 
             if behind is None:
                 continue
             for post in _in_a_row(posts, behind.end(), sentence.text):
+                body = body or (houses.of(post) if chosen else "")
                 given = [a for name in names if (a := _appointed(name, post, number, body))]
                 body = outer_body(body, given[0].position.body) if given else body
                 yield from given
@@ -190,7 +209,7 @@ def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterato
     """现任市长|为|林晓, 组长|是|沈砚: who holds the post stands behind it; 林晓|为|组长: or before it."""
     people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
     behind, before = {m.start: m.name for m in people}, {m.end: m.name for m in people}
-    yield from _is_also(sentence, number, posts, before)
+    yield from _is_also(sentence, number, posts)
     for post in posts:
         name = behind.get(post.end + 1) if sentence.text[post.end : post.end + 1] in IS else None
         if sentence.text[post.start - 1 : post.start] == HOLDS and sentence.text[post.end : post.end + 1] in CLOSED:
@@ -200,15 +219,23 @@ def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterato
             yield appointed
 
 
-def _is_also(
-    sentence: Sentence, number: int, posts: Sequence[Phrase], before: Mapping[int, str]
-) -> Iterator[Appointment]:
-    """林晓教授|还是|青石法学会副会长、书院院长: posts in a row behind a person and 是."""
+def _is_also(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
+    """林晓教授|还是|青石法学会副会长、书院院长; 林晓、沈砚|此前为|临河局副局长: posts behind people and a copula."""
     for copula in COPULA.finditer(sentence.text) if posts else ():
-        name, row = before.get(copula.start()), list(_in_a_row(posts, copula.end(), sentence.text))
-        told = name and row and row[0].start == copula.end() and row[0].name not in OWN
-        if name and told and sentence.text[row[-1].end : row[-1].end + 1] in CLOSED:
-            yield from (a for post in row if (a := _appointed(name, post, number, "")))
+        lists = [n for c in sentence.clauses for n in c.lists if n.end == copula.start()]
+        names = [m.name for n in lists for m in n.members if m.kind == "person"]
+        row = list(_in_a_row(posts, copula.end(), sentence.text))
+        told = names and row and row[0].start == copula.end() and row[0].name not in OWN
+        if told and sentence.text[row[-1].end : row[-1].end + 1] in CLOSED:
+            yield from (a for name in names for a in _row(name, row, number))
+
+
+def _row(name: str, posts: Sequence[Phrase], number: int) -> Iterator[Appointment]:
+    body = ""
+    for post in posts:
+        if appointed := _appointed(name, post, number, body):
+            body = outer_body(body, appointed.position.body)
+            yield appointed
 
 
 def _people_behind(sentence: Sentence, given: Sequence[Phrase]) -> list[str] | None:

@@ -30,12 +30,6 @@ def listed_names() -> frozenset[str]:
     return frozenset(word for word, tag in _word_kinds().items() if tag in {"nr", "nrfg"})
 
 
-@lru_cache(maxsize=1 << 12)
-def is_foreign_name(word: str) -> bool:
-    """Whether the dictionary has ``word`` as a name written by its sound (its tag ``nrt``, on some places, too)."""
-    return _word_kinds().get(word) == "nrt"
-
-
 def is_plain_word(text: str) -> bool:
     """Whether the dictionary has ``text`` as a word that is no name."""
     return bool(jieba.dt.FREQ.get(text)) and text not in listed_names()

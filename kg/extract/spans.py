@@ -42,8 +42,11 @@ SAYING = frozenset({"say", "quote"})
 """Verbs after which stands what somebody said."""
 LONGER = 0.05
 """Per character beyond two: one long word (到会指导) beats the short ones that it consists of."""
-DESCRIBED = re.compile(r"（(?:[男女](?:，[^）]{1,6})?|[^）]{1,5}族|挂职|兼职)）")
-"""Sex and people in brackets behind a name: 林晓（女，回族）."""
+DESCRIBED = re.compile(
+    r"（(?:[男女](?:，[^）]{1,6})?|[^）]{1,5}族|挂职|兼职|(?:常务，)?[正副][^）]{1,3}级|常务"
+    r"|[前后上下]?排?[左右中][起数]?[一二三四五六七八九\d]?)）"
+)
+"""What brackets behind a name say of who bears it: 林晓（女，回族）, 林晓（常务，正部长级）, 林晓（左二）."""
 BORN = one_of("name_context", "birth")
 INTRODUCED = re.compile(rf"，[男女]|（[男女]|{BORN}|，\d{{4}}年")
 """What follows a name when somebody is introduced: 林晓，男，1970年生."""

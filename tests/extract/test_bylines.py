@@ -9,6 +9,8 @@ NEWS = "3月12日，临河区召开防汛工作会议。"
 @phenomena(
     "text, reporters",
     [
+        ("who sign for their bodies", NEWS + "（文/区委办林晓芳 图/区委宣传部沈砚 陈雅芳）",
+         {"林晓芳": "记者", "沈砚": "摄影", "陈雅芳": "摄影"}),
         ("run in", "本报讯（记者林晓）" + NEWS, {"林晓": "记者"}),
         ("a space between", "本报讯（记者 林晓）" + NEWS, {"林晓": "记者"}),
         ("half-width brackets", "本报讯(记者林晓)" + NEWS, {"林晓": "记者"}),
