@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from kg.graph.renamings import Renaming
 
 
+LIKELY = 0.3
+"""Changes less sure than this are shown on demand only."""
+
+
 @app.command(
     epilog="Example: kg changes out/ --since 2025-06",
     short_help="Appointments, departures, successions, bodies renamed.",
@@ -24,12 +28,13 @@ def changes(
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="Only what was seen from then on (2025-06).")
     ] = None,
+    everything: Annotated[bool, typer.Option("--all", help=f"Also those less sure than {LIKELY}.")] = False,
     json: Json = False,
 ) -> None:
     """List appointments, departures and successions, posts with two holders at one time, and bodies renamed.
 
-    Each comes with its two sentences, before and after, and how sure it is (0-1). Two holders at one time may be a
-    joint post, two people of one name, a misread name, or news.
+    Each comes with its two sentences, before and after, and how sure it is (0-1): what is hardly sure is left
+    out without --all. Two holders at one time may be a joint post, two people of one name, a misread name, or news.
     """
     from kg.graph.changes import find_changes
     from kg.graph.renamings import find_renamings
@@ -41,12 +46,15 @@ def changes(
     if json:
         print_json({"changes": found, "renamings": renamed})
         return
-    for change in found:
+    shown = [change for change in found if everything or change.confidence >= LIKELY]
+    for change in shown:
         _print(opened, change)
     for renaming in renamed:
         _print_renaming(opened, renaming)
     if not (found or renamed):
         typer.echo("no changes seen")
+    if hidden := len(found) - len(shown):
+        typer.echo(f"{hidden} less sure; see them with --all")
 
 
 def _print(graph: "nx.MultiDiGraph", change: "Change") -> None:

@@ -45,9 +45,9 @@ class Review:
         self._decisions = list(read_decisions(path))
         answered = {pair_key(judgement) for judgement in standing(self._decisions)}
         asked = [j for j in judgements if j.verdict == ASK and j.by == "rule" and pair_key(j) not in answered]
-        self._waiting = sorted(asked, key=lambda j: (-j.score, pair_key(j), j.left_members))
         self._done: list[tuple[Judgement, bool]] = []
         self._nodes = _nodes_by_form(graph)
+        self._waiting = self._each_once(sorted(asked, key=lambda j: (-j.score, pair_key(j), j.left_members)))
 
     @property
     def waiting(self) -> int:
@@ -121,6 +121,20 @@ class Review:
                 questions.append(question)
         self._waiting = waiting
         return questions
+
+    def _each_once(self, asked: Sequence[Judgement]) -> list[Judgement]:
+        """What is asked of two things of the graph in several of their articles is one question, the surest."""
+        first: dict[object, Judgement] = {}
+        for judgement in asked:
+            ends = {
+                self._node(judgement.label, split_shown(shown)[0], {member.article for member in members})
+                for shown, members in (
+                    (judgement.left, judgement.left_members), (judgement.right, judgement.right_members)
+                )
+            }  # fmt: skip
+            told_apart = len(ends) == 2 and None not in ends
+            first.setdefault(frozenset(ends) if told_apart else id(judgement), judgement)
+        return list(first.values())
 
     def _side(self, label: str, shown: str, members: Sequence[Member]) -> Side:
         name, _ = split_shown(shown)

@@ -29,6 +29,13 @@ def test_a_succession_is_printed_with_both_sentences_and_their_files(out):
     assert "局长吴岚[说]  2024-03-01.txt" in text
 
 
+def test_what_is_hardly_sure_is_told_on_demand(out, monkeypatch):
+    monkeypatch.setattr("kg.cli.changes.LIKELY", 1.1)
+    assert kg("changes", out).stdout == "1 less sure; see them with --all\n"
+    assert "吴岚 → 江帆" in kg("changes", out, "--all").stdout
+    assert json.loads(kg("changes", out, "--json").stdout)["changes"]
+
+
 def test_json_and_since(out):
     (change,) = json.loads(kg("changes", out, "--json").stdout)["changes"]
     assert change["after"]["day"] == "2024-09-01"

@@ -40,6 +40,17 @@ def test_an_answer_is_shown_its_sentences_and_written_at_once(out, tmp_path):
     assert "no open questions" in kg("review", out, "--judgements", mine, stdin=b"").stdout
 
 
+def test_two_people_are_asked_about_once_however_many_articles_name_them(out, tmp_path):
+    told = (out / "judgements.jsonl").read_text("utf-8").splitlines()
+    again = next(row for row in map(json.loads, told) if row["verdict"] == "ask")
+    members = "left_members" if again["left"] == "张瑞明" else "right_members"
+    ((article, name),) = again[members]
+    again[members] = [["a2" if article == "a0" else "a0", name]]
+    (out / "judgements.jsonl").write_text("\n".join([*told, json.dumps(again)]) + "\n", "utf-8")
+    assert len(json.loads(kg("review", out, "--json").stdout)["questions"]) == 1
+    assert "all answered" in kg("review", out, "--judgements", tmp_path / "mine.jsonl", stdin=b"s\n").stdout
+
+
 def test_undo_takes_the_answer_back(out, tmp_path):
     mine = tmp_path / "mine.jsonl"
     done = kg("review", out, "--judgements", mine, stdin=b"s\nu\nl\n")
