@@ -25,19 +25,25 @@ class TwoMode:
 
 
 def two_mode_centralities(matrix: sparse.csr_array, *, sample: int | None = None, seed: int = 0) -> TwoMode:
-    """Normalized degree, closeness, betweenness and eigenvector centrality of both modes (rows and columns)."""
+    """Normalized degree, closeness, betweenness and eigenvector centrality of both modes (rows and columns).
+
+    In a network of several parts closeness is divided by what is possible in its own part, times the share of the
+    network that the part is (Wasserman and Faust 1994); networkx divides by what is possible in the whole network, so
+    that somebody of a small part can come out above 1.
+    """
     own, other = matrix.shape
     both = sparse.block_array([[None, matrix], [matrix.T, None]], format="csr")
     paths = path_measures(both, sample=sample, seed=seed)
     raw_betweenness = paths.betweenness * (own + other - 1) * (own + other - 2) / 2
-    vector, reached = eigenvector(both), _reached(both)
+    vector, (reached, actors, meetings) = eigenvector(both), _parts(both, own)
     modes = []
-    for part, here, there in ((slice(0, own), own, other), (slice(own, None), other, own)):
+    modes_at = ((slice(0, own), own, other, actors, meetings), (slice(own, None), other, own, meetings, actors))
+    for part, here, there, near, far in modes_at:
         highest = _highest_betweenness(here, there)
         modes.append(
             {
                 "degree": np.diff(both.indptr)[part] / max(there, 1),
-                "closeness": paths.closeness[part] * (there + 2 * (here - 1)) / reached[part],
+                "closeness": paths.closeness[part] * (far + 2 * (near - 1))[part] / reached[part],
                 "betweenness": raw_betweenness[part] / highest if highest else np.zeros(here),
                 "eigenvector": vector[part],
             }
@@ -45,11 +51,11 @@ def two_mode_centralities(matrix: sparse.csr_array, *, sample: int | None = None
     return TwoMode(*modes)
 
 
-def _reached(ties: sparse.csr_array) -> np.ndarray:
-    """How many others each node can reach (1 for those alone, to divide by)."""
-    _, component = connected_components(ties, directed=False)
-    others: np.ndarray = np.maximum(np.bincount(component)[component] - 1, 1)
-    return others
+def _parts(ties: sparse.csr_array, own: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Of each node: how many others it reaches (1 if none, to divide by), actors and meetings of its part."""
+    count, component = connected_components(ties, directed=False)
+    actors, meetings = (np.bincount(part, minlength=count)[component] for part in (component[:own], component[own:]))
+    return np.maximum(actors + meetings - 1, 1), actors, meetings
 
 
 def _highest_betweenness(own: int, other: int) -> float:

@@ -44,6 +44,8 @@ BY_MEETING = re.compile(either("meeting_subject"))
 TELLING = cues("informing")
 """沈砚|通报了|有关情况: words said, no report to those above."""
 HOSTING = cues("hosting")
+CELEBRATING = cues("celebrating")
+"""大使林晓|举行|招待会: there, whoever presides."""
 ANNOUNCING = re.compile(f"[^，。；]{{0,30}}{either('announcing')}")
 """通报了获奖|名单: read out, no report."""
 OF_STUDY = re.compile(rf"(?:[、和及与]|{either('demanding')}|重要)$")
@@ -68,7 +70,7 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
         said = learnt = False
         for clause in sentence.clauses:
             said = said and not takes_over(clause, sentence.text)
-            subject = carried if learnt else acting(clause, carried, said, sentence)
+            subject = acting(clause, carried, said, sentence) if not learnt or _holds(clause) else carried
             if clause.subject is None and OTHERS.match(sentence.text, clause.start):
                 carried = None
             yield from listed(clause, number, sentence.text)
@@ -90,6 +92,14 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
                 carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
             said = said or says(clause, sentence.text)
+
+
+def _holds(clause: Clause) -> bool:
+    """记者获悉，|区长林晓召开座谈会: the news is what was learnt."""
+    subject = clause.subject
+    if subject is None or not any(m.held for m in subject.members if m.kind == "person"):
+        return False
+    return clause.predicates[0].kind in {"host", "call"} if clause.predicates else False
 
 
 def _from_clause(
@@ -155,7 +165,8 @@ def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
     if predicate.kind == "call" and subject is not None and subject.members[-1].kind == "person":
         word = text[predicate.start : predicate.end]
         acts = not A_NOUN.search(text, 0, predicate.start) and not text.startswith("的", predicate.end)
-        return "host" if acts and word in HOSTING else ""
+        acts = acts and (word in HOSTING or not HABIT.search(text, 0, predicate.start))
+        return "" if not acts else "host" if word in HOSTING else "attend" if word in CELEBRATING else ""
     if predicate.kind == "report" and ANNOUNCING.match(text, predicate.end):
         return "attend"
     if predicate.kind == "report" and subject is not None and text.startswith(TELLING, predicate.start):

@@ -135,6 +135,8 @@ def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> Noun
 SIDES = frozenset(cues("side"))
 INVITING = cues("inviting")
 CONVEYING = cues("conveying")
+TOPIC = cues("topic")
+"""围绕|周望舒总书记来临河视察时的指示|宣讲: what is spoken of, studied or obeyed, not who acts."""
 MEMORIAL = re.compile(f"(?:{one_of('name_context', 'address', 'honour')})?{either('memorial')}")
 """在林晓|老先生铜像|处合影: what remembers somebody does not make them present."""
 FOR_CALLED = re.compile(r"[为向给]“[^”，。]{1,16}”(?:——|、)?$")
@@ -171,12 +173,12 @@ def _under(verbs: Sequence[Span], nouns: Sequence[NounList], text: str) -> dict[
 
 
 def is_free(nouns: NounList, text: str) -> bool:
-    """Whether ``nouns`` may act: not who invites, is greeted, remembered or governed by a preposition."""
+    """Whether ``nouns`` may act: not who invites, is greeted, remembered, governed by a preposition or in a title."""
     if text.startswith(INVITING, nouns.end) and AT_WISH.search(text[: nouns.start]):
         return False
-    if text.endswith(CONVEYING, 0, nouns.start) or MEMORIAL.match(text, nouns.members[-1].end):
+    if text.endswith((*CONVEYING, *TOPIC), 0, nouns.start) or MEMORIAL.match(text, nouns.members[-1].end):
         return False
-    if FOR_CALLED.search(text, 0, nouns.start):
+    if FOR_CALLED.search(text, 0, nouns.start) or text.rfind("《", 0, nouns.start) > text.rfind("》", 0, nouns.start):
         return False
     addressed = ALL_OF.search(text, 0, nouns.start)
     start = addressed.start() if addressed else nouns.start

@@ -32,6 +32,8 @@ SEEN = re.compile(f"{_any('seen')}了?(?:[^，。；]{{0,40}}、)?[^，。；、
 """On a tour: 了解|青石路改造项目建设情况."""
 STARTED = re.compile(f"{_any('started')}了?[^，。；]{{0,6}}$")
 """What is done there: 启动了|“青石行动”."""
+CAME_TO = re.compile(_any("came_to"))
+"""青石路项目、云岭桥项目是…。林晓|来到工程现场."""
 WENT_TO_SEE = re.compile(
     f"^{any_of('site_words', 'outing')}，[^。；]{{0,16}}{any_of('site_words', 'way')}*{_any('seen')}"
 )
@@ -87,11 +89,20 @@ def concerned(sentences: Sequence[Sentence], event: Gathering, within: range, he
             name = sentence.text[span.start : span.end]
             if BACKGROUND.match(sentence.text, span.end) or told.get(_bare(name), name) != name:
                 continue  # the same in another spelling
-            if action := _action(number, sentence, span, event, titles):
+            action = _action(number, sentence, span, event, titles)
+            if action or _is_gone_to(number, span, event, sentences):
                 told[_bare(name)] = name
-                yield Concern(number, span, action)
+                yield Concern(number, span, action or "inspected")
             elif building and span.value in BUILDING and _saying(sentence, span) is None:
                 yield Concern(number, span, "discussed")
+
+
+def _is_gone_to(number: int, span: Span, event: Gathering, sentences: Sequence[Sentence]) -> bool:
+    """One of the undertakings that a sentence begins with, where the next says that somebody went there."""
+    if event.kind not in TOURS or span.value not in BUILDING or number + 1 >= len(sentences):
+        return False
+    before = sentences[number].text[: span.start]
+    return not set(before) & set("，。；：") and CAME_TO.search(sentences[number + 1].text) is not None
 
 
 def _saying(sentence: Sentence, span: Span) -> Clause | None:

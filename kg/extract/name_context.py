@@ -37,6 +37,7 @@ FOLLOWING = frozenset("vdpct")
 FUNCTION = frozenset("dpc")
 """Kinds of single characters that do; others may be the last of the name itself (成晓|红)."""
 TAKES = "任"
+OF, AGED = "的", "岁的"
 FOLLOWERS = ENDS | LIGHT_ENDS | WEAK_ENDS
 RESTS = frozenset("anjg")
 """Kinds of single characters that are the last of a name where nothing else can take them."""
@@ -103,6 +104,7 @@ class NameContext:
             self._before.add(end)
             if kind != "role":
                 self.official.add(end)
+                self._before.update((end + 1,) * self.text.startswith(OF, end))  # 曾任局长|的|林晓
             elif self.text[start:end] in HONOURS:
                 self._called.add(start)
             if kind != "leader":
@@ -264,7 +266,9 @@ class NameContext:
 
     def left(self, start: int) -> float:
         """Evidence that a name begins here."""
-        return 0.0 if start == 0 or start in self._before or self.text[start - 1] in APART else -1.0
+        if start == 0 or start in self._before or self.text[start - 1] in APART:
+            return 0.0
+        return 0.0 if self.text.startswith(AGED, start - len(AGED)) else -1.0
 
     def right(self, end: int) -> float:
         """Evidence that a name ends here: punctuation, a predicate, a title, or at least a word boundary."""

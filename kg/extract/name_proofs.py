@@ -7,10 +7,11 @@ name), False (none) or None (nothing of the sort stands here).
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
+from kg.extract.candidate import TOGETHER, Candidate, true_if
 from kg.extract.dictionary import is_common_word, is_plain_word
 from kg.extract.name_rows import SHORT, head_of_list, is_list_of_names
+from kg.extract.post_proofs import held_the_post, holds_a_post, is_the_holder
 from kg.extract.spans import INTRODUCED, SO_MANY, Span
 from kg.language.cues import cues
 from kg.language.names import is_transliteration
@@ -26,32 +27,6 @@ PROVED = frozenset({"known", "foreign"})
 """Why a candidate is one: it is proved elsewhere on the page, or by its characters."""
 
 
-class Candidate(NamedTuple):
-    """A name that may be one, where it stands in the reading of its sentence."""
-
-    reading: Sequence[Span]
-    at: int
-    text: str
-    span: Span
-    before: Span | None
-    after: Span | None
-
-    @property
-    def name(self) -> str:
-        """Its characters."""
-        return self.text[self.span.start : self.span.end]
-
-    @property
-    def left(self) -> str:
-        """What stands between it and the span before, which there is."""
-        return self.text[self.before.end : self.span.start] if self.before else ""
-
-    @property
-    def right(self) -> str:
-        """What stands between it and the span behind, which there is."""
-        return self.text[self.span.end : self.after.start] if self.after else ""
-
-
 def is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     """Whether something beside its characters says that ``reading[i]`` is somebody."""
     before = reading[i - 1] if i else None
@@ -60,13 +35,9 @@ def is_asked_for(reading: Sequence[Span], i: int, text: str) -> bool:
     return next((proved for proof in PROOFS if (proved := proof(candidate)) is not None), False)
 
 
-def _true_if(condition: bool) -> bool | None:
-    return True if condition else None
-
-
 def _is_known(c: Candidate) -> bool | None:
     """Proved elsewhere on the page, or a name like 约翰·史密斯."""
-    return _true_if(c.span.value in PROVED)
+    return true_if(c.span.value in PROVED)
 
 
 KIN = context("name_context", "kin")
@@ -119,7 +90,7 @@ LISTED = 0.0
 
 def _stands_behind_a_colon(c: Candidate) -> bool | None:
     """志愿者：|林晓、沈砚."""
-    return _true_if(c.before is not None and c.before.kind in ASKING and c.left == "：" and c.span.score > LISTED)
+    return true_if(c.before is not None and c.before.kind in ASKING and c.left == "：" and c.span.score > LISTED)
 
 
 COLONS = frozenset({"", "："})
@@ -142,7 +113,7 @@ OF_BODY = 1.0
 def _stands_behind_a_body(c: Candidate) -> bool | None:
     """石桥村|林晓，: nothing goes on behind the name."""
     of_a_body = c.before is not None and c.before.kind == "org" and not c.left and c.span.score > OF_BODY
-    return _true_if(of_a_body and not c.text[c.span.end : c.span.end + 1].isalnum())
+    return true_if(of_a_body and not c.text[c.span.end : c.span.end + 1].isalnum())
 
 
 AGES, AGED = cues("age"), 0.0
@@ -155,7 +126,7 @@ def _is_described(c: Candidate) -> bool | None:
     """七十岁的|林晓; 林晓|，男，; 林晓|家中."""
     aged = c.span.score > AGED and c.text.endswith(AGES, 0, c.span.start)
     at_home = c.span.score > AT_HOME and c.text.startswith(HOME, c.span.end)
-    return _true_if(aged or at_home or INTRODUCED.match(c.text, c.span.end) is not None)
+    return true_if(aged or at_home or INTRODUCED.match(c.text, c.span.end) is not None)
 
 
 NAMING = frozenset({"role", "title", "thought"})
@@ -202,7 +173,7 @@ def _are_called_together(c: Candidate) -> bool | None:
     if c.after is None or c.after.kind not in ASKING:
         return None
     linked = c.right in AND_OTHERS or SO_MANY.fullmatch(c.text, c.span.end, c.after.start) is not None
-    return _true_if(linked and is_list_of_names(c.reading, c.at, c.text))
+    return true_if(linked and is_list_of_names(c.reading, c.at, c.text))
 
 
 AGENT = "由"
@@ -215,35 +186,6 @@ def _is_agent(c: Candidate) -> bool | None:
     if c.after is None or c.right or c.after.kind not in ACTING or c.text[c.span.start - 1 : c.span.start] != AGENT:
         return None
     return c.span.score > AGENT_LIKELY
-
-
-HOLDING = frozenset({"appoint", "dismiss"})
-"""Verbs of taking, holding and leaving a post: 林晓|担任|局长."""
-HOLDER = 1.0
-"""Score of a name before such a verb from which it proves it."""
-FARTHEST_POST = 30
-"""Characters between such a verb and the post."""
-IS = "为"
-BEFORE_HOLDER = tuple(sorted(context("name_context", "before_holder")))
-"""What may stand before who takes or leaves a post, but a mark: 接受|林晓|辞去."""
-TOGETHER = context("name_context", "together") | {""}
-"""What may stand between a list of names and its verb (林晓、沈砚|等|参加会见)."""
-HOLDERS = TOGETHER | {"同志"}
-"""The same before a verb of holding a post (林晓|同志|任局长)."""
-
-
-def _holds_a_post(c: Candidate) -> bool | None:
-    """林晓|担任|局长, 林晓、沈砚|当选为|会长, 林晓|为|会长: a likely name at the head of a clause, verb and post."""
-    if c.after is None or c.span.score < HOLDER or not (c.after.kind in HOLDING or c.right == IS):
-        return None
-    if c.after.kind in HOLDING and c.right not in HOLDERS:
-        return None
-    first = c.reading[head_of_list(c.reading, c.at, c.text)].start
-    if first and c.text[first - 1] not in "，；。：”" and not c.text.endswith(BEFORE_HOLDER, 0, first):
-        return None
-    post = next((s for s in c.reading[c.at + 1 :] if s.kind in {"title", "person"}), c.span)
-    apart = c.text[c.span.end : post.start]
-    return _true_if(post.kind == "title" and "，" not in apart and len(apart) < FARTHEST_POST)
 
 
 WITH_OTHERS = 1.2
@@ -260,7 +202,7 @@ def _is_with_others(c: Candidate) -> bool | None:
         return None
     first = c.reading[head_of_list(c.reading, c.at, c.text)].start
     at_head = not first or c.text[first - 1] in "，；。"
-    return _true_if(at_head and any(s.kind in PRESENT and s.start == others.end() for s in c.reading[c.at + 1 :]))
+    return true_if(at_head and any(s.kind in PRESENT and s.start == others.end() for s in c.reading[c.at + 1 :]))
 
 
 LIKELY_BEFORE = {kind: 0.8 if kind == "say" else 1.5 for kind in ACTING} | dict.fromkeys(PRESENT, 2.5)
@@ -277,6 +219,7 @@ def _acts(c: Candidate) -> bool | None:
 
 PROOFS: tuple[Callable[[Candidate], bool | None], ...] = (
     _is_known, _stands_behind_a_title, _is_only_bounded, _stands_behind_a_colon, _is_appointed, _stands_behind_a_body,
-    _is_described, _stands_before_a_title, _are_called_together, _is_agent, _holds_a_post, _is_with_others, _acts,
+    _is_described, _stands_before_a_title, _are_called_together, _is_agent, holds_a_post,
+    held_the_post, is_the_holder, _is_with_others, _acts,
 )  # fmt: skip
 """The surest first: a title before it says more of a name than a verb behind it."""

@@ -21,6 +21,8 @@ LEADER = "率领"
 LED_BY = "带领下"
 """在林晓的带领下: the verb of who leads whatever gathering it is."""
 ATTENDED_BY = re.compile(f"{either('attending')}[^，。；]{{0,24}}的[^，。；]{{0,12}}{either('listing')}(?:：[^：]*)?$")
+VOLUNTEERS = re.compile(f"{either('volunteers')}(?:有|名单)?：$")
+"""参加活动的志愿者：|林晓、沈砚。: a list for itself."""
 UNDER = "下"
 """在沈砚陪同下: who stands before the verb accompanies somebody else, who is the subject."""
 TOLD = re.compile(either("told"))
@@ -82,8 +84,9 @@ def _guests_who_give(
         return
     for nouns, member, order in people:
         given = GIVEN.match(text, nouns.end)
-        if given and not is_elsewhere(member, text):
-            role = "speak" if given.group("talk") else "attend"
+        came = text.endswith("——", 0, nouns.start)
+        if (given or came) and not is_elsewhere(member, text):
+            role = "speak" if given and given.group("talk") else "attend"
             yield Assertion(member, role, number, order, nouns.complete)
 
 
@@ -106,7 +109,9 @@ def _receivers(clause: Clause, verb: Predicate, number: int, text: str) -> Itera
 
 def listed(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
     """Who leads a side, or is listed behind who attended: 出席会议的领导有：|林晓、沈砚."""
-    told = clause.start and not clause.predicates and ATTENDED_BY.search(text, 0, clause.start - 1)
+    behind = clause.start > 0 and not clause.predicates
+    told = behind and ATTENDED_BY.search(text, 0, clause.start - 1) is not None
+    told = told or (clause.end >= len(text) - 1 and VOLUNTEERS.search(text, 0, clause.start) is not None)
     for nouns in clause.lists:
         if told or GUESTS.search(text, clause.start, nouns.start) or _at_home(nouns, text):
             yield from (Assertion(m, "attend", number, i, nouns.complete) for i, m in _numbered(nouns))

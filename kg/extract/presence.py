@@ -15,8 +15,8 @@ from kg.language.cues import cues, either
 
 SURE, LIKELY, DOUBTFUL = 0.93, 0.88, 0.75
 """Confidence of presence by how clearly the event is told: see ``SCORES`` of ``kg.extract.meetings``."""
-CLEAR, PLAIN = 9.0, 6.0
-"""Scores of an event from which it is told clearly, or at least plainly."""
+CLEAR, PLAIN, TOLD = 9.0, 6.0, 5.0
+"""Scores of an event from which it is told clearly, plainly, or so that who is quoted may have been there."""
 REPRESENTED = 0.92
 """Factor for a body: its people are not named."""
 SEVERAL = 0.95
@@ -148,7 +148,7 @@ def _is_at_hand(row: Assertion, event: Gathering) -> bool:
     official = bool(row.member.held) or row.member.kind != "person"
     if event.kind == "talk":
         return official and event.score >= PLAIN
-    return event.kind in BUSY and (event.score >= PLAIN or _opens(row, event))
+    return event.kind in BUSY and (event.score >= TOLD or _opens(row, event))
 
 
 def _opens(row: Assertion, event: Gathering) -> bool:

@@ -22,7 +22,8 @@ def behind_relative(verbs: Sequence[Span], nouns: Sequence[NounList], text: str)
     following = next((v for v in verbs if v.start >= people[0].end), None)
     if following is None or following.start - people[0].end > 1 or following.kind == "lead":
         return None
-    return None if any(v.kind in RECEIVING for v in before) else people[0]
+    leads = people[0].start - before[-1].end == 1 and before[-1].kind == "lead"  # 带队的|老师林晓|表示
+    return None if any(v.kind in RECEIVING for v in before) and not leads else people[0]
 
 
 def is_modifier(verb: Span, following: Span, nouns: Sequence[NounList], text: str) -> bool:

@@ -33,6 +33,8 @@ def is_round(event: Gathering) -> bool:
 
 def goes_there(row: Assertion, event: Gathering) -> bool:
     """Whether somebody who goes somewhere goes to the gathering: a round, or an activity told in the same breath."""
+    if event.how == "tour":
+        return row.role == "lead" and row.sentence > event.sentence and event.kind == "inspection"
     return is_round(event) or (event.kind == "activity" and event.how in HELD and row.sentence == event.sentence)
 
 

@@ -26,6 +26,8 @@ QUOTED = Entry("", WORD, 4.0, 4.0, True, group="quote")
 BRACKETED = Entry("", WORD, 0.5, 0.5, group=BEHIND_NAME)
 BRACKET = re.compile("（([^（）“”，。；：]{1,14})）$")
 """青石医院|（河东）|新址建设工程, 青石路改造|（一期）|工程."""
+DASH = re.compile("(?:[路街道段站镇村区市县港桥]|高速)[-－]$")
+"""青石路|-|云岭高速快速化项目: from one place to another."""
 CREDITS = re.compile(any_of("project_context", "credit"))
 """（记者林晓）|工程: no piece of a name."""
 
@@ -48,10 +50,12 @@ def words_of_campaign(head: Entry) -> int:
 
 
 def bracketed(text: str, mark: Word) -> Word | None:
-    """The quotation that ends at ``mark`` (“双百”活动), or the bracket: 青石路改造（一期）工程."""
+    """The quotation that ends at ``mark`` (“双百”活动), the bracket (青石路改造（一期）工程), the dash."""
     if text[mark.start] == "）":
         piece = BRACKET.search(text, max(0, mark.start - LONGEST), mark.end)
         return Word(piece.start(), mark.end, BRACKETED) if piece and not CREDITS.search(piece[1]) else None
+    if DASH.search(text, max(0, mark.start - 2), mark.end):
+        return Word(mark.start, mark.end, BRACKETED)
     if text[mark.start] != "”":
         return None
     start = text.rfind("“", max(0, mark.start - LONGEST), mark.start)

@@ -6,7 +6,7 @@ import pytest
 
 from kg.analysis import incidence
 from kg.analysis.twomode import reinforcement, two_mode_centralities, two_mode_clustering
-from tests.analysis.graphs import davis, random_graph
+from tests.analysis.graphs import attendance_graph, davis, random_graph
 
 # Degree, closeness, betweenness: Borgatti and Halgin (2011), "Analyzing Affiliation Networks", in The SAGE Handbook of
 # Social Network Analysis, table 28.4, computed with UCINET; the same figures stand in networkx's own tests.
@@ -57,13 +57,28 @@ def test_agrees_with_networkx(seed):
     edges = [(found.actors[i], found.meetings[j]) for i, j in zip(coo.row, coo.col, strict=True)]
     graph = nx.Graph(edges)
     ours = values(random_graph(25, 12, 3, seed))
-    for measure in ("degree", "closeness", "betweenness"):
+    for part in nx.connected_components(graph):
+        share = (len(part) - 1) / (len(graph) - 1)  # networkx normalizes a part by the whole: above 1 at times
+        inside = graph.subgraph(part)
+        theirs = nx.bipartite.closeness_centrality(inside, part.intersection(found.actors))
+        assert {node: ours[node]["closeness"] for node in part} == pytest.approx(
+            {node: value * share for node, value in theirs.items()}, abs=1e-6
+        )
+    for measure in ("degree", "betweenness"):
         theirs = getattr(nx.bipartite, f"{measure}_centrality")(graph, found.actors)
         for node, value in theirs.items():
             assert ours[node][measure] == pytest.approx(value, abs=1e-6), (measure, node)
     assert reinforcement(found.matrix) == pytest.approx(nx.bipartite.robins_alexander_clustering(graph))
     theirs = nx.bipartite.clustering(graph, found.actors, mode="dot")
     np.testing.assert_allclose(two_mode_clustering(found.matrix), [theirs[n] for n in found.actors], atol=1e-9)
+
+
+def test_closeness_in_a_small_part_is_what_is_possible_there_times_its_share_of_the_network():
+    parts = values(attendance_graph({"一": "甲 乙", "二": "乙 丙", "三": "丁 戊 己"}))
+    assert parts["三"]["closeness"] == pytest.approx(1 * 3 / 8)  # meets all its people at one step; reaches 3 of 8
+    assert parts["丁"]["closeness"] == pytest.approx(1 * 3 / 8)
+    assert parts["乙"]["closeness"] == pytest.approx(1 * 4 / 8)
+    assert all(0 <= one["closeness"] <= 1 for one in parts.values())
 
 
 def test_davis_reinforcement_equals_networkx():

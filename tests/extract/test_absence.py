@@ -12,6 +12,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
     "sentence",
     [
         ("who sends an envoy", "会后，林晓会见周望舒总统特使沈砚。周望舒特使沈砚参加。"),
+        ("whose visit is lectured on", "林晓围绕周望舒总书记来临河视察时的要求进行了宣讲。"),
+        ("named in the title of a book", "《周望舒论文集》首发式举行。"),
         ("studied words", "会议学习了周望舒总书记重要讲话精神。"),
         ("conveyed instructions", "会议传达学习了省委书记周望舒在全省防汛会议上的讲话精神。"),
         ("studied, with what they said", "会议传达学习省委书记周望舒调研指示精神，强调要压实责任。"),

@@ -218,6 +218,9 @@ from tests.support.phenomena import phenomena
         ("the grounds of a school", "3月12日，临河大学师生开展实践活动。师生代表参观了云岭小学校园。", {"云岭小学"}),
         ("where the gathering was", "3月12日，临河区举行读书活动。在云岭图书馆举行的活动现场，林晓参观了展板。",
          set()),
+        ("the works of the sentence before",
+         "3月12日，市长林晓调研工业。临河云岭能源科技有限公司是入驻企业。林晓走进企业生产车间，了解工艺。",
+         {"临河云岭能源科技有限公司"}),
         ("yet to be done", "3月12日，区长林晓检查防汛工作。专家组将深入云岭小学、白家坪医院检查。", set()),
     ],
 )  # fmt: skip

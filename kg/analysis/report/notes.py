@@ -32,7 +32,7 @@ class Notes:
         libraries = " · ".join(f"{name} {version(name)}" for name in LIBRARIES)
         python = ".".join(map(str, sys.version_info[:2]))
         return [
-            (say("report.corpus", lang), f"{self.first} – {self.last}, {self.articles}"),
+            (say("report.corpus", lang), say("report.corpus_text", lang).format(**blanks, articles=self.articles)),
             (say("report.versions", lang), f"kg {kg.__version__} · Python {python} · {libraries}"),
             (say("report.cite", lang), cite),
         ]

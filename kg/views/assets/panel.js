@@ -97,7 +97,7 @@ const panelHead = (kind, title, ...rest) => make('div', { class: 'panel-head' },
 const nodePanel = (id) => {
   const node = nodes[id];
   const kind = [labelName(node.group), isMeeting(node) ? say(view.kinds[node.more.kind]) : ''].filter(Boolean).join(' · ');
-  const aliases = node.aliases.length ? make('p', { class: 'quiet' }, `${word('also_called')}：${node.aliases.join('、')}`) : null;
+  const aliases = node.aliases.length ? make('p', { class: 'quiet' }, `${word('also_called')}${node.aliases.join('、')}`) : null;
   return [
     panelHead(kind, node.name, uncertainMark(node), aliases, nodeActions(id)),
     listOfProperties(node.more, ['date_precision']),
@@ -107,7 +107,7 @@ const nodePanel = (id) => {
 
 const edgePanel = (at) => {
   const edge = edges[at];
-  const count = edge.meetings?.length > 1 ? `${word('together_at')}：${edge.meetings.length}` : '';
+  const count = edge.meetings?.length > 1 ? `${word('together_at')}${edge.meetings.length}` : '';
   const p = edge.significance === undefined ? '' : `${word('significance')} = ${edge.significance}`;
   return [
     panelHead(tieText(edge), `${nodes[edge.from].name} — ${nodes[edge.to].name}`, uncertainMark(edge),

@@ -20,7 +20,10 @@ def order_section(material: Material) -> Section:
         notes=(Words("note.order", blanks),),
         tables=(_ranking(material, found), *([_reversals(material, swaps)] if swaps else [])),
         charts=(_chart(material, found),),
-        finding=Words("finding.order", {**blanks, "first": material.named(found.people[0])}),
+        finding=Words(
+            "finding.order" if distinct else "finding.order_unsure",
+            {**blanks, "first": material.named(found.people[0])},
+        ),
         weight=0.6,
     )
 
