@@ -15,6 +15,8 @@ MEMBERS = context("title_context", "member")
 """Words for the people of the group that stands right before them: 宣讲团|成员."""
 CALLING = frozenset({"call", "host"})
 """林晓1日|召开|一线院士座谈会: no body's name holds such a verb, so the title behind it is nobody's post."""
+RANK = re.compile("(?:[^，。、]{1,3}级)?")
+"""市体育局|副局级|干部林晓."""
 TO_GROUP = re.compile(r"^(?:(?![向对为给与和同在从把将由以])\w{0,4}|等[^，。、]{0,8})$")
 """What may stand between a body and the word for its people: 城投公司|等责任单位|负责人."""
 
@@ -43,7 +45,7 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
     start = held[0].start if held else span.start
     if i and not held and reading[i - 1].kind in {"leader", "role"} and reading[i - 1].end == span.start:
         start = reading[i - 1].start
-        if i > 1 and reading[i - 2].kind in BODY_KINDS and reading[i - 2].end == start:
+        if i > 1 and reading[i - 2].kind in BODY_KINDS and RANK.fullmatch(text, reading[i - 2].end, start):
             start = reading[i - 2].start
     if i and not held and reading[i - 1].kind == "org" and reading[i - 1].end == span.start:
         start = reading[i - 1].start  # 县委组织部|林晓 comes from there; the body is not there besides

@@ -5,18 +5,18 @@ so, and comes in what other words than verbs of presence say.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, partial
 
 from kg.extract.assertion import Assertion
 from kg.extract.clauses import Clause, Predicate
+from kg.extract.companions import companions
 from kg.extract.gifts import gifts
 from kg.extract.noun_lists import NounList
 from kg.extract.phrases import GROUPS, Phrase
 from kg.extract.sentences import Sentence
-from kg.extract.taking_part import are_from, takes_part
-from kg.extract.timing import LONG_AGO
-from kg.language.cues import cues, either
+from kg.extract.taking_part import are_from, signed_there, takes_part, took_part
+from kg.language.cues import either
 from kg.language.names import is_han, is_surname
 from kg.language.tables import any_of, context, read_table
 
@@ -67,21 +67,12 @@ EACH = re.compile("各[^，。；]{0,40}$")
 DEPARTMENTS = re.compile("(?![、和及与（])[^，。；、（]{1,6}(?:、[^，。；]{1,12})?等(?:有关|相关|多个)?部门")
 """特区政府|商务、金融等部门: parts of it that have no names."""
 SHARED_PEOPLE = re.compile(_any("shared_people"))
-SIDES = cues("side")
-SIGNED = re.compile(
-    f"(?:等[^，。；]{{0,10}})?(?:{_any('before_signing')}|就[^，。]{{2,20}})?"
-    f"(?:{either('signing')}了?[^，。；]{{0,24}}{either('agreement')}|[^，。；]{{0,4}}签约)"
-)
-"""与青石大学|现场签署了合作协议."""
-TOOK_PART = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('took_part')}")
-HOSTED = re.compile(f"{_any('hosted')}[，、]")
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
 GROUPS_OF_PEOPLE = _words_of("in_group")
 """区委、市水务局|负责人林晓: the word for people of several bodies, no post of one."""
 MANY_PEOPLE = re.compile(_any("many_people"))
 NO_NAME = _words_of("no_surname")
-MANY = 3
 LEADING_ORGANS = tuple(sorted(_words_of("leading_organ")))
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""
@@ -92,7 +83,7 @@ def represented(rows: Iterable[Assertion], sentences: Sequence[Sentence]) -> lis
     kept = [row for row in rows if row.member.kind == "person" or not _is_mistaken(row, sentences[row.sentence])]
     named = frozenset(held.position.body for row in kept for held in row.member.held)
     for number, sentence in enumerate(sentences):
-        kept += (row for row in _added(number, sentence) if not _is_mistaken(row, sentence))
+        kept += (row for row in _added(number, sentence, named) if not _is_mistaken(row, sentence))
         for nouns in gifts(sentence):
             kept += (row for row in _of(nouns, "attend", number) if row.member.name not in named)
     return kept
@@ -208,11 +199,11 @@ def _list_start(member: Phrase, sentence: Sentence) -> int:
 
 
 def _is_team(member: Phrase, sentence: Sentence) -> bool:
-    """Whether a team behind the body is its own (区委、区政府|班子成员), not the staff of three bodies or more."""
+    """Whether a team behind the body leads the place (区委、区政府|班子成员): it is no body's staff."""
     lists = (nouns for clause in sentence.clauses for nouns in clause.lists)
     own = next((nouns for nouns in lists if nouns.start <= member.start < nouns.end), None)
     bodies = [m for m in own.members if m.kind == "org"] if own else [member]
-    return sum(m.end == m.name_end for m in bodies) + 1 < MANY or any(m.name.endswith(LEADING_ORGANS) for m in bodies)
+    return any(m.name.endswith(LEADING_ORGANS) for m in bodies)
 
 
 def _list_end(member: Phrase, sentence: Sentence) -> int:
@@ -244,16 +235,19 @@ def _called(member: Phrase, sentence: Sentence) -> bool:
     return any(predicate.kind == "call" for clause in clauses for predicate in clause.predicates)
 
 
-def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
+def _added(number: int, sentence: Sentence, named: Set[str]) -> Iterator[Assertion]:
     on_site = ON_SITE.match(sentence.text) is not None
     for clause in sentence.clauses:
         for nouns in clause.lists:
             text = sentence.text
-            told = are_from(nouns, text) or _signed(nouns, text) or _took_part(nouns, text)
-            if told or takes_part(nouns, text):
+            if signed_there(nouns, text):
+                yield from (row for row in _of(nouns, "attend", number) if row.member.name not in named)
+            elif are_from(nouns, text) or took_part(nouns, text) or takes_part(nouns, text):
                 yield from _of(nouns, "attend", number)
             elif TALKED_TO.match(sentence.text, nouns.end) and sentence.text[: nouns.start].endswith("对"):
                 yield from (row for row in _of(nouns, "attend", number) if row.member.group)
+        for nouns in companions(clause, sentence.text):
+            yield from _of(nouns, "attend", number)
         for predicate in clause.predicates:
             yield from _from_objects(clause, predicate, number, sentence)
             if (
@@ -267,21 +261,6 @@ def _added(number: int, sentence: Sentence) -> Iterator[Assertion]:
             ):
                 role = "attend" if predicate.kind == "attend" else "speak"
                 yield from _of(clause.subject, role, number, bare_only=True)
-
-
-def _took_part(nouns: NounList, text: str) -> bool:
-    """由市委宣传部主办，市文明办、市妇联等部门参与的演出: what others called."""
-    return TOOK_PART.match(text, nouns.end) is not None and HOSTED.search(text, 0, nouns.start) is not None
-
-
-def _signed(nouns: NounList, text: str) -> bool:
-    """与青石大学、青禾公司分别签署了合作协议, where nothing says that it was long ago."""
-    signed = SIGNED.match(text, nouns.end)
-    if signed is None or not text[: nouns.start].endswith(SIDES) or text[signed.end() :].startswith("的议案"):
-        return False
-    return LONG_AGO.search(text, 0, nouns.start) is None and text.count("《", 0, nouns.start) == text.count(
-        "》", 0, nouns.start
-    )
 
 
 def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:

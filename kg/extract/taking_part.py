@@ -7,7 +7,8 @@ import re
 from functools import partial
 
 from kg.extract.noun_lists import NounList
-from kg.language.cues import either
+from kg.extract.timing import LONG_AGO
+from kg.language.cues import cues, either
 from kg.language.tables import any_of, context
 
 _any = partial(any_of, "represented_words")
@@ -40,6 +41,15 @@ INVITING = tuple(sorted(context("represented_words", "inviting")))
 SIGNED_THAT_DAY = re.compile(f"{_any('that_day')}，?$")
 SIGNING = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('before_signing')}?{either('signing')}")
 
+SIDES = cues("side")
+SIGNED = re.compile(
+    f"(?:等[^，。；]{{0,10}})?(?:{_any('before_signing')}|就[^，。]{{2,20}})?"
+    f"(?:{either('signing')}了?[^，。；]{{0,24}}{either('agreement')}|[^，。；]{{0,4}}签约)"
+)
+"""与青石大学|现场签署了合作协议."""
+TOOK_PART = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('took_part')}")
+HOSTED = re.compile(f"{_any('hosted')}[，、]")
+
 
 def takes_part(nouns: NounList, text: str) -> bool:
     """Whether the bodies of ``nouns`` are there by what stands around them."""
@@ -51,8 +61,8 @@ def takes_part(nouns: NounList, text: str) -> bool:
 
 
 def _acts(nouns: NounList, text: str) -> bool:
-    """活动现场，A、B等单位|…; 当天，A和B|签署协议: several bodies, on the spot."""
-    if len(nouns.members) < SEVERAL or NOT_DONE.match(text, nouns.end):
+    """活动现场，A、B等单位|…; 活动中，A医生|…; 当天，A和B|签署协议: bodies or the people of one."""
+    if (len(nouns.members) < SEVERAL and not nouns.members[0].group) or NOT_DONE.match(text, nouns.end):
         return False
     opening = ON_SITE.match(text)
     if opening is not None and opening.end() == nouns.start:
@@ -90,3 +100,18 @@ def are_from(nouns: NounList, text: str) -> bool:
         return False
     listed = text[: nouns.start].endswith(AMONG)
     return listed or people[0].endswith(COME) or GATHERED.search(text, people.end()) is not None
+
+
+def took_part(nouns: NounList, text: str) -> bool:
+    """由市委宣传部主办，市文明办、市妇联等部门参与的演出: what others called."""
+    return TOOK_PART.match(text, nouns.end) is not None and HOSTED.search(text, 0, nouns.start) is not None
+
+
+def signed_there(nouns: NounList, text: str) -> bool:
+    """与青石大学、青禾公司分别签署了合作协议, where nothing says that it was long ago."""
+    signed = SIGNED.match(text, nouns.end)
+    if signed is None or not text[: nouns.start].endswith(SIDES) or text[signed.end() :].startswith("的议案"):
+        return False
+    return LONG_AGO.search(text, 0, nouns.start) is None and text.count("《", 0, nouns.start) == text.count(
+        "》", 0, nouns.start
+    )

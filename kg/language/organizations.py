@@ -45,6 +45,10 @@ MONTH = re.compile(r"(?<=[.\-—–~～])\d{1,2}(?=[一-鿿])|\d{4}\.\d{1,2}(?=[
 JOINING_FRONTS = tuple(sorted(context("org_context", "joining_front")))
 LOCAL = tuple(sorted(context("org_context", "local_parent")))
 """联合|镇妇联: what stands before an organ of the town is no piece of its name."""
+SCHOOL = "学校"
+SCHOOL_ENDS = tuple(sorted(context("org_context", "school_end")))
+PEOPLE = "民"
+BEFORE_PEOPLE = context("org_context", "before_people")
 FIXED_SCORE = 0.9
 """The score of bodies known by a fixed name: 国务院, 市委."""
 
@@ -71,14 +75,14 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
 def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     if head.entry.kind == PLACE:
         return _place_span(words.text, head)
-    if is_law(words, at):
+    if is_law(words, at) or _says_school_again(words.text, head):
         return None
     reading = read_name(words, at)
     evidence = find_evidence(reading.words)
     if is_local(reading):
         evidence.append("level")
     if head.entry.kind == BODY:
-        several = is_counted(reading) or names_several(words, reading)
+        several = is_counted(reading) or names_several(words, reading) or _cuts_people(words.text, reading)
         return None if several else _span(words.text, reading, FIXED_SCORE, ["fixed", *evidence])
     if is_second_name(words, reading) or is_inner_committee(reading) or runs_on(words, at):
         return None
@@ -96,6 +100,17 @@ def _place_span(text: str, word: Word) -> OrganizationSpan | None:
         return None
     kind, score = PLACE_KINDS.get(level, ("district", 0.4))
     return OrganizationSpan(word.start, word.end, word.entry.name, kind, score, evidence=("place",))
+
+
+def _says_school_again(text: str, head: Word) -> bool:
+    """青石小学|学校代表: the word behind a school's name says what it is."""
+    return head.entry.name == SCHOOL and text[: head.start].endswith(SCHOOL_ENDS)
+
+
+def _cuts_people(text: str, reading: Reading) -> bool:
+    """人民|建: the first character of a democratic party's name may end a word for people."""
+    first = reading.start == reading.head.start and reading.head.entry.name[0] == PEOPLE
+    return first and text[reading.start - 1 : reading.start] in BEFORE_PEOPLE
 
 
 def _cuts_a_word(text: str, word: Word) -> bool:

@@ -1,0 +1,26 @@
+"""Bodies whose people go along with somebody named: 区长林晓与区水务局负责人一起到石桥村调研."""
+
+from collections.abc import Iterator
+
+from kg.extract.clauses import Clause
+from kg.extract.noun_lists import NounList
+from kg.extract.tours import TOURING
+from kg.language.tables import context
+
+ALONG = frozenset({*TOURING, "go", "meet"})
+"""Kinds of verbs that tell what they do together."""
+WITH = tuple(sorted(context("represented_words", "along")))
+"""林晓|同|区水务局负责人: before those who go along."""
+
+
+def companions(clause: Clause, text: str) -> Iterator[NounList]:
+    """Lists of bodies, with words for their people, that went with the person who is the subject of ``clause``."""
+    subject = clause.subject
+    if subject is None or subject.members[0].kind != "person":
+        return
+    first = next((p.start for p in clause.predicates if p.kind in ALONG), -1)
+    for nouns in clause.lists:
+        if nouns.end > first or not any(m.kind == "org" and m.group for m in nouns.members):
+            continue
+        if nouns.start == subject.start or (subject.end < nouns.start and text[: nouns.start].endswith(WITH)):
+            yield nouns._replace(members=tuple(m for m in nouns.members if m.kind == "org" and m.group))
