@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.sentences import Sentence
-from kg.extract.site_kinds import any_of, is_kind
+from kg.extract.site_kinds import any_of, ends_like_site, is_kind
 from kg.extract.site_names import Site
 
 BACK = re.compile(f"{any_of('coming')}了?{any_of('back')}(?=[，。；])")
@@ -15,7 +15,16 @@ IS_SEEN = re.compile(
 """青石研究院|是新建的平台，林晓察看…; 青石公司|是调研的第一站."""
 TO_HEAD = re.compile(f"{any_of('coming')}了?([一-鿿]{{2,4}})(?=[，。；])")
 """来到|研究院，."""
+TOLD_OF = re.compile(
+    f"(?:{any_of('lies')}[^，。；的]{{2,20}}的)?(?P<name>[一-鿿A-Za-z0-9（）·]{{4,24}}?)，?{any_of('told_as')}"
+)
+"""位于青石路的|云岭公园|全长…: a sentence on a place; the next tells what people do there."""
+DONE_THERE = re.compile(f"(?:[^，。；]{{2,16}}一行|[他她]|{any_of('here')})")
+HERE = re.compile(any_of("here"))
+SHOWN = re.compile(any_of("shown"))
 BACK_TO = frozenset({"village", "school", "company", "site", "culture", "health"})
+FAR = 3
+"""Sentences that may tell of one place before anybody looks at it."""
 NEAR = 3
 """Where in the sentence before the place is named that somebody goes to."""
 
@@ -29,6 +38,32 @@ def went_back(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
         yield from _named_before(number - 1, sentences[number - 1], head[1])
     elif IS_SEEN.match(sentences[number].text):
         yield from _begun_with(number, sentences[number])
+    elif number and _is_there(sentences[number]):
+        yield from _told_of(number, sentences)
+
+
+def _is_there(sentence: Sentence) -> bool:
+    """林晓一行边走边看，…; 在这里，林晓指出: nobody goes elsewhere."""
+    begun = DONE_THERE.match(sentence.text)
+    first = next((s for s in sentence.reading if s.kind == "person"), None)
+    if begun is None and (first is None or first.start > NEAR):
+        return False
+    if HERE.match(sentence.text):
+        return True
+    goes = any(s.kind == "go" for s in sentence.reading) and any(s.kind == "org" for s in sentence.reading)
+    return not goes and SHOWN.search(sentence.text) is not None
+
+
+def _told_of(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
+    """What a sentence shortly before tells of, with nobody named in between."""
+    for before in range(number - 1, max(number - 1 - FAR, -1), -1):
+        sentence = sentences[before]
+        if any(s.kind in {"person", "go", "lead"} for s in sentence.reading):
+            return
+        told = TOLD_OF.match(sentence.text)
+        if told and ends_like_site(told["name"]) and not is_kind(told["name"]):
+            yield Site(before, *told.span("name"), "org")
+            return
 
 
 def _named_before(number: int, sentence: Sentence, head: str) -> Iterator[Site]:

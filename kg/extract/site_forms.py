@@ -13,7 +13,8 @@ from kg.extract.site_kinds import any_of
 from kg.extract.site_names import LIKELY, PROJECT_TAIL, Site, Way, pieces
 
 OPENING = re.compile(
-    f"(?:^|[；×]|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
+    f"(?:^|[；×]|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?:位于[^，。、的]{{2,20}}的)?"
+    f"(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
 )
 LOOKS = (
     f"(?:{any_of('light_verb')}?了?(?:“[^“”]{{2,20}}”)?"

@@ -26,8 +26,8 @@ LOOKS_WITHIN = re.compile(f"，?{any_of('way')}*{any_of('looks')}了?")
 IN_TURN = re.compile(any_of("in_turn"))
 GOING = frozenset({"go", "inspect", "visit"})
 LIST_END = re.compile(f"[，。；：（）！？]|(?<![、成])(?!{any_of('no_list_end')}){any_of('list_end')}|等(?!离子)")
-LOCATED = re.compile("了?位于[^，。、的]{2,12}的")
-"""来到|位于青石区的|云岭市场."""
+LOCATED = re.compile("了?(?:位于[^，。、的]{2,12}|[^，。、的]{2,5}内)的")
+"""来到|位于青石区的|云岭市场, 考察了|园区内的|云岭展示馆."""
 MODIFIER = re.compile("了?(?:[一-鿿]{2,8}|“[^“”]{2,10}”所在)的")
 """来到|联建的|青石社区."""
 DESCRIBED = re.compile("了?(?P<front>[^，。；：“”]{2,40})的(?=(?P<name>[一-鿿A-Za-z0-9]{3,20}))")

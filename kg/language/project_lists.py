@@ -28,7 +28,9 @@ CAMPAIGN = re.compile(f"(?<!走){_any('campaign')}")
 IN_ACTION = tuple(sorted(context("project_context", "in_action")))
 """“人大代表在行动” is a motto."""
 SITES_FOLLOW = re.compile(f"{_any('ground_front')}?{_any('ground')}")
-COUNTED_PROGRAMME = re.compile(f"第[一二三四五六七八九十]+次全国(?:(?!全国)[^\\W\\d_]){{2,8}}?{_any('counted_end')}")
+COUNTED_PROGRAMME = re.compile(
+    f"第[一二三四五六七八九十]+次(?:全国)?(?:(?!全国|会|暨)[^\\W\\d_]){{2,8}}?{_any('counted_end')}"
+)
 QUOTED_WORK = re.compile(
     f"“(?!{_any('no_motto')}”)(?P<name>[^“”，。；：]{{2,18}})”(?:(?!{_any('no_work')})[一-鿿]){{1,10}}?(?P<head>{_any('work_head')})(?!{_any('no_head')})"
 )
