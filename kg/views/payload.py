@@ -1,5 +1,6 @@
 """A scene as the data of its page: nodes and edges for pyvis, and what the page's script needs besides."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -40,7 +41,8 @@ def payload(scene: Scene, facts: FactIndex) -> Payload:
     rows = [_fact_row(fact, number, shelf) for fact in chosen]
     places = {fact.number: n for n, fact in enumerate(chosen)}
     largest = max(scene.sizes.values(), default=1.0) or 1.0
-    nodes = [_node(node, number, scene, facts, largest) for node in order]
+    borne = Counter(_called(node, facts) for node in order)
+    nodes = [_node(node, number, scene, facts, largest, borne[_called(node, facts)] > 1) for node in order]
     edges = [_edge(n, tie, number, places) for n, tie in enumerate(scene.ties)]
     return Payload(nodes, edges, _view(scene, facts, number, rows, shelf))
 
@@ -67,15 +69,22 @@ def _node_order(scene: Scene, chosen: list[Fact], facts: FactIndex) -> list[str]
     return [*scene.sizes, *others]
 
 
-def _node(node: str, number: Mapping[str, int], scene: Scene, facts: FactIndex, largest: float) -> Item:
+def _called(node: str, facts: FactIndex) -> tuple[str, str]:
+    return facts.label(node), str(facts.graph.nodes[node].get("name") or node)
+
+
+def _node(
+    node: str, number: Mapping[str, int], scene: Scene, facts: FactIndex, largest: float, namesakes: bool
+) -> Item:
     data = facts.graph.nodes[node]
-    name, label = str(data.get("name") or node), facts.label(node)
+    label, name = _called(node, facts)
+    place = f"（{data['qualifier']}）" if namesakes and data.get("qualifier") else ""
     item: Item = {
         "id": number[node],
         "key": node,
         "group": label,
         "name": name,
-        "short": short_name(name) if label == "Meeting" else name,
+        "short": short_name(name) if label == "Meeting" else name + place,
         "aliases": [str(alias) for alias in data.get("aliases") or ()],
         "sound": syllables(name, person=label == "Person"),
         "sure": round(confidence(data), 3),

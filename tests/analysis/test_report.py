@@ -321,6 +321,11 @@ def test_who_is_equal_shares_the_mean_rank(tmp_path):
     assert ranks == {"甲": 1, "丙": 2.5, "丁": 2.5, "乙": 4.5, "戊": 4.5}
 
 
+def test_nobody_is_said_to_stand_at_the_centre_where_all_are_equal():
+    assert centrality_section(Material(attendance_graph({"一": "甲 乙 丙"}), [])).finding is None
+    assert centrality_section(Material(SMALL, [])).finding is not None
+
+
 def test_homonyms_are_told_apart(tmp_path):
     graph = attendance_graph({"一": "甲 乙"})
     graph.nodes["乙"].update(name="甲", qualifier="水务局")

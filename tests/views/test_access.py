@@ -86,7 +86,7 @@ def test_on_a_phone_the_drawing_keeps_its_room(opened):
     assert page.is_visible("#search")
     page.fill("#search", "吕晓岚")
     page.press("#search", "Enter")
-    page.click("#show-controls")
+    assert not page.is_visible("#controls")  # who was found is seen at once
     graph, panel = page.locator("#graph").bounding_box(), page.locator("#panel").bounding_box()
     assert graph["height"] > 250
     assert panel["y"] >= graph["y"] + graph["height"] - 1

@@ -81,6 +81,14 @@ def test_the_index_leads_to_the_report_where_there_is_one(tmp_path):
     assert "report.html" not in write_views(sample_graph(), tmp_path)[0].read_text("utf-8")
 
 
+def test_namesakes_are_labelled_with_their_places():
+    graph = sample_graph()
+    graph.nodes["p-1"]["qualifier"] = "临江区"
+    assert "吕晓岚" in {node["short"] for node in make_view("people", graph).payload.nodes}
+    graph.nodes["p-2"]["name"] = "吕晓岚"
+    assert {"吕晓岚", "吕晓岚（临江区）"} <= {node["short"] for node in make_view("people", graph).payload.nodes}
+
+
 def test_any_part_of_a_graph_has_a_page(tmp_path):
     graph = sample_graph()
     part = graph.subgraph(["p-1", "m-1"])

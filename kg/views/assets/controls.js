@@ -111,6 +111,12 @@ const reset = () => {
   fit();
 };
 
+/** On a narrow window the filters fold over the drawing. */
+const showControls = (open) => {
+  document.body.classList.toggle('with-controls', open);
+  $('show-controls').setAttribute('aria-expanded', String(open));
+};
+
 const startControls = () => {
   $('sure').addEventListener('input', (event) => change({ sure: Number(event.target.value) }));
   $('organization').addEventListener('change', ({ target: { value } }) => {
@@ -122,8 +128,5 @@ const startControls = () => {
   $('print').addEventListener('click', () => window.print());
   $('listing').addEventListener('toggle', drawListing);
   $('language').addEventListener('click', () => { language = 1 - language; translate(); change({}); drawControls(); showPanel(); network.redraw(); });
-  $('show-controls').addEventListener('click', () => {
-    const open = document.body.classList.toggle('with-controls');
-    $('show-controls').setAttribute('aria-expanded', String(open));
-  });
+  $('show-controls').addEventListener('click', () => showControls(!document.body.classList.contains('with-controls')));
 };

@@ -60,7 +60,7 @@ const showFound = () => {
   list.replaceChildren(...found.map((id, n) => make('li', {
     id: `found-${n}`, role: 'option', 'aria-selected': String(n === active), onmousedown: (event) => { event.preventDefault(); choose(n); },
   }, swatch(styleOfNode(nodes[id]).color, nodes[id].group === 'Person'), nodes[id].name,
-  make('span', { class: 'quiet' }, ` ${labelName(nodes[id].group)} ${dateOf(nodes[id])}`))));
+  make('span', { class: 'quiet' }, ` ${labelName(nodes[id].group)} ${nodes[id].more.qualifier ?? dateOf(nodes[id])}`))));
   if (open && !found.length) list.append(make('li', { class: 'quiet', role: 'option' }, word('nothing_found')));
 };
 
@@ -70,6 +70,7 @@ const choose = (n) => {
   if (found[n] === undefined) return;
   const id = found[n];
   closeSearch();
+  showControls(false);
   select(id);
   $('panel-title')?.focus();
 };

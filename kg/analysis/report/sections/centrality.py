@@ -39,7 +39,7 @@ def centrality_section(material: Material) -> Section:
         notes=tuple(notes),
         tables=(Table("centrality", columns, rows),),
         charts=(_chart(material, found["pagerank"], ranks),),
-        finding=_finding(material, found["pagerank"]),
+        finding=_finding(material, found["pagerank"]) if ranks.min() == 1 else None,
         weight=1.0,
     )
 
