@@ -5,6 +5,7 @@ import re
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.noun_lists import NounList
 from kg.extract.spans import SAYING
+from kg.extract.timing import TO_COME
 from kg.language.cues import cues, either
 
 NOUNS = frozenset(cues("saying_noun"))
@@ -64,7 +65,7 @@ def place_of_saying(saying: str, on_site: bool, subject: NounList, verb: Predica
     """Whether words were said at the gathering: not to a reporter, to the press, on a day of their own."""
     if text.endswith(SOURCE, 0, subject.start) or text.startswith(SOURCE, subject.start):
         return "afar", False
-    if EARLIER.search(text, subject.start, verb.start):
+    if EARLIER.search(text, subject.end, verb.start) or TO_COME.search(text, subject.end, verb.start):
         return "afar", False
     if text.startswith(REPORTER, verb.end):
         return "quote", False

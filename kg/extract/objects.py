@@ -23,6 +23,7 @@ LED_BY = "带领下"
 ATTENDED_BY = re.compile(f"{either('attending')}[^，。；]{{0,24}}的[^，。；]{{0,12}}{either('listing')}(?:：[^：]*)?$")
 VOLUNTEERS = re.compile(f"{either('volunteers')}(?:有|名单)?：$")
 """参加活动的志愿者：|林晓、沈砚。: a list for itself."""
+CEREMONY = "仪式"
 UNDER = "下"
 """在沈砚陪同下: who stands before the verb accompanies somebody else, who is the subject."""
 TOLD = re.compile(either("told"))
@@ -37,6 +38,7 @@ ELSEWHERE = frozenset({"say", "quote", "appoint", "dismiss", "award"})
 INVITING = cues("guests_asked")
 PLANNED = re.compile(f"{either('planned')}|将|拟")
 GIVEN = re.compile(rf"[^。；]{{0,60}}?(?:(?P<talk>{either('talk_given')})|{either('part_given')})")
+WHO_ATTENDED = re.compile("[^，。；的]{0,3}的[^，。；]{0,8}")
 LISTS = re.compile(f"^[^，。；]{{0,20}}的[^，。；]{{0,10}}{either('listing')}[：:]?$")
 FAMILY_OF = re.compile(rf"等?(?:[一二两三四五六七八九十几\d]+[人名位])?(?:同志)?的?{either('family')}")
 """慰问林晓、沈砚|三人家属: those who came are not those they are of."""
@@ -92,7 +94,8 @@ def _guests_who_give(
 
 def _lists(verb: Predicate, nouns: NounList, text: str) -> bool:
     """参加的领导|林晓, 参加启动仪式的有|林晓、沈砚: who attended stands behind."""
-    return "的" in text[verb.end : verb.end + 4] or LISTS.search(text[verb.end : nouns.start]) is not None
+    between = text[verb.end : nouns.start]
+    return WHO_ATTENDED.fullmatch(between) is not None or LISTS.search(between) is not None
 
 
 def _is_heard(objects: NounList, text: str) -> bool:
@@ -113,10 +116,15 @@ def listed(clause: Clause, number: int, text: str) -> Iterator[Assertion]:
     told = behind and ATTENDED_BY.search(text, 0, clause.start - 1) is not None
     told = told or (clause.end >= len(text) - 1 and VOLUNTEERS.search(text, 0, clause.start) is not None)
     for nouns in clause.lists:
-        if told or GUESTS.search(text, clause.start, nouns.start) or _at_home(nouns, text):
+        if told or GUESTS.search(text, clause.start, nouns.start) or _at_home(nouns, text) or _is_welcomed(nouns, text):
             yield from (Assertion(m, "attend", number, i, nouns.complete) for i, m in _numbered(nouns))
         if LED.search(text, clause.start, nouns.start):
             yield from (Assertion(m, "lead", number, i, nouns.complete, verb=LEADER) for i, m in _numbered(nouns))
+
+
+def _is_welcomed(nouns: NounList, text: str) -> bool:
+    """举行仪式，欢迎|国王林晓|对我国进行访问: for whom a ceremony is held is there."""
+    return text.endswith("欢迎", 0, nouns.start) and CEREMONY in text[max(0, nouns.start - 6) : nouns.start]
 
 
 def _at_home(nouns: NounList, text: str) -> bool:

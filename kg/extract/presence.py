@@ -12,6 +12,7 @@ from kg.extract.objects import LED_BY
 from kg.extract.rounds import GOING, goes_there, is_round
 from kg.extract.studied import is_studied
 from kg.language.cues import cues, either
+from kg.language.tables import read_table
 
 SURE, LIKELY, DOUBTFUL = 0.93, 0.88, 0.75
 """Confidence of presence by how clearly the event is told: see ``SCORES`` of ``kg.extract.meetings``."""
@@ -36,6 +37,7 @@ AUDIENCE = cues("audience")
 PRESS_EVENT = re.compile(f"{either('press')}|发布")
 BUSY = frozenset({"activity", "inspection", "visit"})
 """Kinds of gatherings that reporters tell of by talking to people there."""
+STATES = tuple(row[0] for row in read_table("countries.tsv"))
 STATE_POST = cues("state_post")
 SPOKESPERSON = cues("spokesperson")
 ONLY_QUOTED = 0.85
@@ -153,7 +155,9 @@ def _is_at_hand(row: Assertion, event: Gathering) -> bool:
 
 def _opens(row: Assertion, event: Gathering) -> bool:
     """区长林晓|表示: words in office where only those who took part tell of an activity."""
-    return event.how == "implied" and event.kind == "activity" and bool(row.member.held) and row.saying == "say"
+    if event.how != "implied" or event.kind != "activity" or row.saying != "say":
+        return False
+    return bool(row.member.held) and not row.member.held[0].position.body.startswith(STATES)
 
 
 def _may_be_misread(roles: Set[str], name: str, event: Gathering) -> bool:

@@ -9,7 +9,7 @@ RECEIVING = frozenset({"meet", "hear", "inspect", "visit", "accompany", "lead"})
 """Verbs whose object a list behind 的 may be (会见来访的|沈砚|一行)."""
 COMING = frozenset({"go", "attend", "award"})
 ACTING = frozenset({"speak", "report", "say", "quote"})
-NEAR = 8
+NEAR = 14
 """Characters within which such a verb stands before the people it describes."""
 
 
