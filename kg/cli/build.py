@@ -71,6 +71,7 @@ def build(
         print_json(record)
     elif not quiet:
         _summarize(record, output)
+        _name_unread(inputs)
     _complain(record.refused)
     if record.refused:
         raise typer.Exit(REFUSED)
@@ -135,6 +136,18 @@ def _warn(sentence: str) -> None:
 def _complain(refusals: "tuple[Refusal, ...]") -> None:
     for refusal in refusals:
         _warn(f"{refusal.source}: {refusal.reason}")
+
+
+def _name_unread(inputs: list[str]) -> None:
+    from kg.pages.sources import unread_kinds
+
+    try:
+        kinds = unread_kinds(inputs)
+    except OSError:  # a folder that cannot be listed is among the refusals
+        return
+    if kinds:
+        counted = ", ".join(f"{count} {suffix or 'without a suffix'}" for suffix, count in sorted(kinds.items()))
+        typer.echo(f"not read, of a kind that kg does not know: {counted}")
 
 
 def _summarize(record: "BuildRecord", output: Path) -> None:

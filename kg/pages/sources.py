@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
@@ -55,8 +56,23 @@ def _outcomes(path: Path | str) -> Iterator[Page | Refusal]:
         yield from _read_file(file)
 
 
+def unread_kinds(paths: Iterable[Path | str]) -> Counter[str]:
+    """How many files in these folders are of no kind that is read, by suffix: what somebody may believe to be read."""
+    folders = (Path(path) for path in paths if str(path) != STDIN and Path(path).is_dir())
+    return Counter(suffix_of(file.name) for folder in folders for file in _files(folder) if not _is_read(file))
+
+
 def _walk(folder: Path) -> Iterator[Path]:
-    """Readable files under ``folder`` in a stable order; links to folders (circles!) are not followed."""
+    """Readable files under ``folder`` in a stable order."""
+    return filter(_is_read, _files(folder))
+
+
+def _is_read(file: Path) -> bool:
+    return suffix_of(file.name) in _READ
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    """Files under ``folder`` in a stable order; links to folders (circles!) are not followed."""
     with os.scandir(folder) as found:
         entries = sorted(found, key=lambda entry: entry.name)
     for entry in entries:
@@ -65,8 +81,8 @@ def _walk(folder: Path) -> Iterator[Path]:
         if entry.is_symlink() and (folder / entry.name).is_dir():
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(folder / entry.name)
-        elif suffix_of(entry.name) in _READ:
+            yield from _files(folder / entry.name)
+        else:
             yield folder / entry.name
 
 

@@ -24,6 +24,15 @@ def test_a_summary_and_what_to_open(pages, tmp_path):
     assert done.stderr == ""
 
 
+def test_files_of_a_kind_that_is_not_read_are_counted(pages, tmp_path):
+    (pages / "old.doc").write_bytes(b"\xd0\xcf")
+    (pages / "later").mkdir()
+    (pages / "later" / "list.xlsx").write_bytes(b"PK")
+    (pages / "README.rtf").write_bytes(b"{")
+    assert "does not know: 1 .doc, 1 .xlsx\n" in kg("build", pages, "-o", tmp_path / "out", *FAST).stdout
+    assert "does not know" not in kg("build", pages / "march.txt", "-o", tmp_path / "out", *FAST).stdout
+
+
 def test_every_file_of_the_list_is_there(pages, tmp_path):
     kg("build", pages, "-o", tmp_path / "out", "--quiet")
     names = {path.name for path in (tmp_path / "out").iterdir()}
