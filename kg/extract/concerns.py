@@ -54,7 +54,8 @@ DEMANDED = re.compile(f"{_any('demanded')}[^，。；]{{0,24}}$")
 OTHER_TIMES = re.compile(_any("other_times"))
 BACKGROUND = re.compile(_any("background"))
 MARKS = re.compile(r"[\s“”《》·，、—－-]")
-QUOTATION = re.compile("“([^“”]+)”")
+QUOTATION = re.compile(f"^“([^“”]+)”.*{_any('campaign_end')}$")
+"""“清风窗口”|评选活动, but “九小场所”隐患整治 quotes what is looked at."""
 IN_TEXT = re.compile(f"{either('printed_headline')}：[^。；]{{4,60}}")
 """A headline that stands in the text."""
 THIS = re.compile(f"{_any('this')}[^，。；、]{{0,2}}$")

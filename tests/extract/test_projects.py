@@ -179,3 +179,8 @@ def test_who_does_not_undertake_it(sentence):
 def test_an_undertaking_named_in_several_ways_is_one():
     one = read(OPENING + "会议部署“白鹭客厅”专项行动。“白鹭客厅”已经开始，“白鹭客厅”行动要抓好。")
     assert one.projects == {"“白鹭客厅”专项行动"}
+
+
+def test_a_second_name_in_brackets_is_the_same_undertaking():
+    one = read(OPENING + "会议研究了临河博物馆（云岭书院）项目。云岭书院项目将于明年开工。")
+    assert one.projects == {"临河博物馆（云岭书院）项目"}
