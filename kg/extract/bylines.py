@@ -57,6 +57,12 @@ class _Form(NamedTuple):
     """One of these stands in every match: without any of them the form, costly to search for, is not tried."""
 
 
+SOURCE = re.compile(
+    rf"\W{{0,2}}来源[：:]\s?[一-鿿]{{2,6}}?(?:{one_of('byline_context', 'paper_end')})(?:[－—-][一-鿿]{{2,4}}频道)?"
+)
+"""来源：青石网—临河频道|8月7日，…: a label run on before the text."""
+
+
 @cache
 def _forms() -> tuple[_Form, ...]:
     return tuple(
@@ -92,6 +98,8 @@ def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
                 bylines += names
                 stretches.append((found.start(), _credit_end(found, names)))
     _add_open(text, bylines, stretches)
+    if (source := SOURCE.match(text)) and not any(low < source.end() for low, _ in stretches):
+        stretches.append(source.span())
     return sorted(set(bylines), key=lambda b: b.start), sorted(stretches)
 
 

@@ -82,3 +82,9 @@ def test_a_byline_is_no_sentence_of_the_news():
 def test_a_reporter_who_is_also_named_in_the_text_is_one_person():
     one = read("本报讯（记者林晓）" + NEWS + "副区长沈砚参加会议。林晓")
     assert sorted(one.people) == ["林晓", "沈砚"]
+
+
+def test_a_source_run_on_before_the_text_is_a_credit():
+    seen = read("来源：临河网－石桥频道柳溪区副区长林晓峰、石桥镇党委书记沈砚共同为公园揭牌。")
+    assert seen.posts["林晓峰"] == {("副区长", "柳溪区政府")}
+    assert not any("网" in name for name in seen.bodies)
