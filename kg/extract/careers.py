@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.extract.inheritance import OWN, outer_body, within
+from kg.extract.inheritance import OWN, outer_body, post_endings, within
 from kg.extract.phrases import Phrase
 from kg.extract.positions import Position, office_endings
 from kg.extract.sentences import Sentence
@@ -159,10 +159,18 @@ def _given(
         body = _where_worked(sentence, verb.start)
         if sentence.text.startswith(ELECTS, verb.start) and given:
             body = body or houses.of(given[0])
+        named = [body] if body else []
         for name, post in pairs:
-            if appointed := _appointed(name, post, number, body):
-                body = outer_body(body, appointed.position.body)
+            if appointed := _appointed(name, post, number, _body_of(post, named)):
+                named.append(outer_body(named[-1] if named else "", appointed.position.body))
                 yield appointed
+
+
+def _body_of(post: Phrase, named: Sequence[str]) -> str:
+    """Of the bodies named so far the last that may have such a post: 设计院院长、一所所长、|副院长| of 设计院."""
+    ends = post_endings(post.held[0]) if not post.name else ()
+    fitting = (body for body in reversed(named) if ends and body.endswith(ends))
+    return next(fitting, named[-1] if named else "")
 
 
 def _starts(sentence: Sentence) -> Iterator[int]:

@@ -23,6 +23,7 @@ from kg.extract.titles import UNOFFICIAL, Held
 from kg.language.text import ReadingText
 from kg.model import ARTICLE_KEY, Article, Facts
 
+GOVERNMENT = "人民政府"
 KNOWN, UNKNOWN, INFERRED = 0.92, 0.86, 0.8
 """Confidence of a post by what is known of its body."""
 
@@ -122,6 +123,7 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
         if not position.inferred or not body:
             body = outer_body(body, name)
         target = builder.entity("Organization", name, 0.9 if not inferred else 0.75)
+        _alias_printed(builder, target, builder.sentences[number].text[held.body_start : held.body_end])
         if name.endswith("）"):
             builder.alias(target, [BRACKETED.sub("", name)])  # 青石局（临河局）|局长
         if held.body_end > held.body_start and not inferred:
@@ -147,10 +149,17 @@ def _post_confidence(builder: FactsBuilder, number: int, held: Held, inferred: b
     return KNOWN if whole else UNKNOWN
 
 
+def _alias_printed(builder: FactsBuilder, body: str, printed: str) -> None:
+    """临河区人民政府|副区长: the government goes by the name printed, too."""
+    if GOVERNMENT in printed:
+        builder.alias(body, [printed[: printed.index(GOVERNMENT) + len(GOVERNMENT)]])
+
+
 def _add_appointments(builder: FactsBuilder) -> None:
     for given in appointments(builder.sentences):
         key = builder.entity("Person", given.name)
         body = builder.entity("Organization", builder.full_body(given.position.body), 0.85)
+        _alias_printed(builder, body, builder.sentences[given.sentence].text[given.start : given.end])
         if given.printed and given.position.body.endswith(given.printed) and given.printed != given.position.body:
             builder.alias(body, [given.printed])  # 临河区委常委、|区政协|党组副书记
         builder.relate(

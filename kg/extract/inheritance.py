@@ -129,7 +129,7 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
         return levelled(held, body)
     if office := implied_bodies().get(held.position.title):
         return office
-    of_state, ends = held.position.title in STATE_POSTS, _endings(held)
+    of_state, ends = held.position.title in STATE_POSTS, post_endings(held)
     if ends and body.endswith("）") and BRACKETED.sub("", body).endswith(ends):
         return body  # 青石局（临河局）党组书记、|局长
     for found, kind in _named_before(sentences, number, held.start) if of_state or ends else ():
@@ -154,7 +154,7 @@ def _host(sentences: Sequence[Sentence], number: int, at: int) -> str:
     return max(whole, key=whole.count, default="")
 
 
-def _endings(held: Held) -> tuple[str, ...]:
+def post_endings(held: Held) -> tuple[str, ...]:
     """How the names of bodies end of which the post may be one; of none, if it does not say."""
     title = DEPUTY.sub("", held.position.title)
     if ends := office_endings().get(title):

@@ -27,6 +27,8 @@ PORTFOLIO = re.compile(
 """What somebody is in charge of, or how many they are: 市委宣传部分管日常工作的|副部长, 青石书院三位|副院长."""
 LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
 """Characters of the longest of these: no need to look farther back."""
+DEPUTIES = tuple(sorted(context("title_context", "deputies")))
+"""人大代表: told of a body and its people, or as a post."""
 LEADING = re.compile(one_of("title_context", "lead"))
 ENVOYS = context("title_context", "envoy")
 STATES = "|".join(sorted((row[0] for row in read_table("countries.tsv")), key=lambda state: (-len(state), state)))
@@ -80,6 +82,8 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
             return [one, *held[::-1]] if _listed(reading, k, one.start, text) else held[::-1]
         if not bodiless:
             held.append(one)
+        if deputy := _deputy(reading, k, one, text):
+            return [deputy, *held[::-1]]
         if k > 0 and _is_calling(reading[k], text) and text[reading[k].end : one.start] in JOINTS:
             k = _post_before_calling(reading, k, text)
         elif k < 0 or not is_post(reading[k], text) or not _joined(reading[k], one, text):
@@ -88,6 +92,17 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
             break
         edge = reading[k].end
     return held[::-1]
+
+
+def _deputy(reading: Sequence[Span], k: int, next_: Held, text: str) -> Held | None:
+    """区人大|代表|、石桥村党支部书记林晓: what a congress's people are called is a post beside another."""
+    if k < 1 or reading[k].kind != "group" or text[reading[k].end : next_.start] != "、":
+        return None
+    body, word = reading[k - 1], reading[k]
+    title = text[word.start : word.end]
+    if body.kind != "org" or body.end != word.start or not text.startswith(DEPUTIES, body.end - 2):
+        return None
+    return Held(body.start, word.end, read_position(text[body.start : body.end], title), body.start, body.end)
 
 
 def _is_anothers(reading: Sequence[Span], k: int, next_: Held, text: str, words: Words) -> bool:

@@ -87,6 +87,11 @@ from tests.support.phenomena import phenomena
             {"林晓": {("主任", "石城县委党史研究室")}},
         ),
         (
+            "a deputy of a congress and the secretary of a village",
+            "区人大代表、石桥村党支部书记林晓介绍。",
+            {"林晓": {("区人大代表", "区人大"), ("党支部书记", "石桥村")}},
+        ),
+        (
             "the head of a prison",
             "石桥监狱党委书记、监狱长林晓致辞，副监狱长沈砚主持仪式。",
             {
