@@ -75,6 +75,11 @@ def _forms() -> tuple[_Form, ...]:
 
 
 @cache
+def _marks() -> frozenset[str]:
+    return frozenset(mark for form in _forms() for mark in form.marks)
+
+
+@cache
 def _any_role() -> re.Pattern[str]:
     return re.compile(_role_words())
 
@@ -84,8 +89,9 @@ def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
     bylines: list[Byline] = []
     stretches: list[tuple[int, int]] = []
     roles = _any_role().search(text) is not None
+    present = {mark for mark in _marks() if mark in text}
     for pattern, needs_role, has_role, marks in _forms():
-        possible = (roles or not has_role) and any(mark in text for mark in marks)
+        possible = (roles or not has_role) and not present.isdisjoint(marks)
         for found in pattern.finditer(text) if possible else ():
             if any(low < found.end() and found.start() < high for low, high in stretches):
                 continue

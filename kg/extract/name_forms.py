@@ -18,7 +18,8 @@ COMPOUND = 1.2
 """What a surname of two characters speaks for a name."""
 GROUP_WORDS = frozenset(word for word, *_ in tables.read_table("groups.tsv"))
 """领导|干部: words for people."""
-NO_NAMES = tuple(sorted(tables.context("name_context", "no_name")))
+NO_NAMES = tables.context("name_context", "no_name")
+LENGTHS = sorted(set(map(len, NO_NAMES)))
 ADDRESSES = tables.context("name_context", "address")
 LINKS = tables.context("name_context", "link")
 OTHERS = tables.context("name_context", "others")
@@ -53,7 +54,7 @@ def is_no_name(name: str) -> bool:
     return (
         "某" in name
         or name in GROUP_WORDS
-        or name.startswith(NO_NAMES)
+        or any(name[:length] in NO_NAMES for length in LENGTHS)
         or name[1:] in ADDRESSES
         or (name[0] == "来" and name[1:] in ABBREVIATIONS)
         or (name[0] in LINKS and name[1:] in OTHERS)

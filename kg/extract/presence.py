@@ -55,7 +55,8 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     subjects = list(_of_subject(event))
     rows = [r for r in rows if not _tells_again(r, rows)]
     rows = [r for r in rows if r.verb != GOING or goes_there(r, event)]
-    rows = [r for r in rows if not _only_studied(r, rows, event) and not _is_received(r, event)]
+    studied = {r.member.name for r in rows if is_studied(r.member)} - _names_of(event)
+    rows = [r for r in rows if not _only_studied(r, rows, event, studied) and not _is_received(r, event)]
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
     rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
@@ -78,12 +79,14 @@ def _leads(row: Assertion, sides: bool, event: Gathering) -> bool:
     return row.verb == LED_BY or (sides and row.verb in LEADING)
 
 
-def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering) -> bool:
+def _names_of(event: Gathering) -> frozenset[str]:
+    return frozenset(member.name for member in event.subject.members) if event.subject else frozenset()
+
+
+def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering, studied: Set[str]) -> bool:
     """The words of 周望舒总书记, and talks of 周望舒主席 with others, are told of where the event is not theirs."""
     name = row.member.name
-    if not any(is_studied(r.member) for r in rows if r.member.name == name):
-        return False
-    if event.subject and any(m.name == name for m in event.subject.members):
+    if name not in studied:
         return False
     own = (r for r in rows if r.member.name == name and not r.saying)
     return not any(r.sentence == event.sentence or _goes_on(r, event) for r in own)

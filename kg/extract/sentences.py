@@ -200,7 +200,10 @@ ANCHORS = frozenset({"title", "leader", "role", "say", "quote", "thought", "host
 
 
 def _may_name(draft: Draft) -> bool:
-    if any(s.kind in ANCHORS or (s.kind in EARLY and _at_head(draft, s.start)) for s in draft.spans):
+    kinds = {span.kind for span in draft.spans}
+    if not kinds.isdisjoint(ANCHORS):
+        return True
+    if not kinds.isdisjoint(EARLY) and any(s.kind in EARLY and _at_head(draft, s.start) for s in draft.spans):
         return True
     return any(mark in draft.text for mark in INTRODUCING) or _has_row(draft) or _has_likely_name(draft)
 

@@ -38,8 +38,10 @@ def is_kind(text: str) -> bool:
         return True
     if text in words("no_site") or text in _site_ends() or text.endswith(WORK_ENDS) or text.startswith(GENERAL):
         return True
-    end = next((end for end in _site_ends() if text.endswith(end)), "")
-    return bool(end) and _only_kinds().fullmatch(text, 0, len(text) - len(end)) is not None
+    if not text.endswith(_site_ends()):
+        return False
+    end = next(end for end in _site_ends() if text.endswith(end))
+    return _only_kinds().fullmatch(text, 0, len(text) - len(end)) is not None
 
 
 def ends_like_site(text: str) -> bool:

@@ -92,13 +92,10 @@ class Reading:
         self.before: Word | None = None
         """The word left of the best beginning, if it is no mark."""
         self._score = self._best = 0.0
+        self.words: list[Word] = []
+        """The words of the name left of its head, nearest first."""
         self._passed: list[Word] = []
         self._kept = 0
-
-    @property
-    def words(self) -> list[Word]:
-        """The words of the name left of its head, nearest first."""
-        return self._passed[: self._kept]
 
     def take(self, word: Word, value: float) -> None:
         """Pass ``word``; the name begins here if the sum of the log odds has never been higher."""
@@ -113,6 +110,7 @@ class Reading:
         bonus = IN_LIST if word is not None and word.entry is LIST_ENTRY else AT_MARK
         if at_mark and self._passed and self._score + bonus > self._best:
             self.start, self._kept = self._passed[-1].start, len(self._passed)
+        self.words = self._passed[: self._kept]
         if self._kept < len(self._passed):
             self.before = self._passed[self._kept]
         elif word is not None and word.entry.kind != MARK:

@@ -81,7 +81,11 @@ _PATTERN = re.compile(
     """,
     re.VERBOSE,
 )
-_FIRST = re.compile(rf"[\d{''.join(sorted({word[0] for word in (*WORDS, *_DIGITS, '十', '廿', '周', '星')}))}]")
+_HEADS = {"周", "星期", *WORDS, *(word.removesuffix("周") for word in WORDS)} - {""}
+_FIRST = re.compile(
+    r"[\d一二三四五六七八九十廿](?=[\d一二三四五六七八九十廿〇○零ＯO]*\ ?[年月日号/.至到—\-~～－–])"
+    f"|{alternation(_HEADS)}"
+)
 """What a date may begin with."""
 _WIDE = re.compile("[０-９／．－號]")
 _AHEAD = re.compile(r"(?:将|拟|定|预计|计划)[于在]\s?$")
@@ -107,7 +111,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
     at = 0
     while first := _FIRST.search(text, at):
         found = _PATTERN.match(text, first.start())
-        at = found.end() if found else first.end()
+        at = found.end() if found else first.start() + 1
         if found:
             yield found
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from kg.language.backward import BackwardText, Reading
 from kg.language.cues import alternation
-from kg.language.lexicon import LEVEL, PLACE
+from kg.language.lexicon import LEVEL, PLACE, Word
 from kg.language.organization_names import is_field, is_single
 from kg.language.tables import context
 
@@ -90,12 +90,13 @@ def is_group(reading: Reading) -> bool:
 
 def is_common_name(name: str) -> bool:
     """Whether the whole name, or its tail, stands for a group wherever it occurs: 老旧小区, 一流大学."""
-    return name in context("org_context", "nobody") or name.endswith(_group_tails())
+    tails = context("org_context", "tail")
+    return name in context("org_context", "nobody") or any(name[-length:] in tails for length in _lengths_of_tails())
 
 
 @cache
-def _group_tails() -> tuple[str, ...]:
-    return tuple(sorted(context("org_context", "tail")))
+def _lengths_of_tails() -> tuple[int, ...]:
+    return tuple(sorted(set(map(len, context("org_context", "tail")))))
 
 
 def is_inner_committee(reading: Reading) -> bool:
@@ -111,9 +112,8 @@ def is_counted(reading: Reading) -> bool:
     return reading.before is not None and reading.before.entry.name in context("org_context", "count")
 
 
-def is_second_name(words: BackwardText, reading: Reading) -> bool:
+def is_second_name(words: BackwardText, head: Word) -> bool:
     """The other name of the zone before the bracket: 临江新区（自贸区）."""
-    head = reading.head
     if head.entry.group != "zone":
         return False
     return words.text[max(0, head.start - 1) : head.start] + words.text[head.end : head.end + 1] == "（）"

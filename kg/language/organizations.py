@@ -77,6 +77,8 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
         return _place_span(words.text, head)
     if is_law(words, at) or _says_school_again(words.text, head):
         return None
+    if head.entry.kind != BODY and (is_second_name(words, head) or runs_on(words, at)):
+        return None
     reading = read_name(words, at)
     evidence = find_evidence(reading.words)
     if is_local(reading):
@@ -84,9 +86,12 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     if head.entry.kind == BODY:
         several = is_counted(reading) or names_several(words, reading) or _cuts_people(words.text, reading)
         return None if several else _span(words.text, reading, FIXED_SCORE, ["fixed", *evidence])
-    if is_second_name(words, reading) or is_inner_committee(reading) or runs_on(words, at):
-        return None
-    if names_several(words, reading) or is_common_organ(reading, evidence) or is_kind_of_company(reading):
+    if (
+        is_inner_committee(reading)
+        or names_several(words, reading)
+        or is_common_organ(reading, evidence)
+        or is_kind_of_company(reading)
+    ):
         return None
     score = score_name(reading, evidence)
     if not score or is_common_name(words.text[reading.start : head.end]):
@@ -127,7 +132,8 @@ def _whole_start(text: str, reading: Reading) -> int:
         return start - 1  # 暨山社区: no name has one character
     if reading.head.entry.group == "company" and text[start - 1 : start] == "和":
         start = _over_conjunction(text, start, reading)
-    if joining := next((word for word in JOINING_FRONTS if text.startswith(word, start)), ""):
+    if text.startswith(JOINING_FRONTS, start):
+        joining = next(word for word in JOINING_FRONTS if text.startswith(word, start))
         start += len(joining) * text.startswith(LOCAL, start + len(joining))
     cut = reading.head.entry.group == "company" and text.startswith("（", start + 1)
     return start - 1 if cut and is_han(text[start - 1 : start]) else start
