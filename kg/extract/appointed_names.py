@@ -12,7 +12,7 @@ from kg.language import names
 from kg.language.places import gazetteer
 from kg.language.tables import context, one_of
 
-VERBS = tuple(sorted(context("name_context", "appointing")))
+VERB = re.compile(one_of("name_context", "appointing"))
 """One of these stands in every such sentence: without any there is nothing to search for."""
 BETWEEN = re.compile(
     rf"(?:{one_of('name_context', 'appointing')})(?P<name>{names.HAN}{{2,4}}?)(?:同志)?"
@@ -25,7 +25,7 @@ NEVER_FIRST = context("name_context", "never_first")
 
 def appointed_spans(text: str, lexical: Sequence[Span]) -> Iterator[Span]:
     """Such names as candidates; none that holds a title or a body (任命|时任部长|为…), no word and no place."""
-    for found in BETWEEN.finditer(text) if any(verb in text for verb in VERBS) else ():
+    for found in BETWEEN.finditer(text) if VERB.search(text) else ():
         start, end = found.span("name")
         name = found["name"]
         held = any(s.start < end and start < s.end for s in lexical if s.kind in {"title", "org", "group"})

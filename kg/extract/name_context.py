@@ -54,6 +54,7 @@ LIFTING = {left: gain for (left, gap, right), gain in TRANSITIONS.items() if rig
 FOLLOWING_KINDS = {right: gain for (left, gap, right), gain in TRANSITIONS.items() if left == "person" and not gap}
 """Kinds of spans that add to the name of a person right behind, or right before, them, and what."""
 JOINED, JOINING = gains_of_names(-1, 2), gains_of_names(0, 0)
+JOINT = re.compile(alternation(JOINING))
 
 
 class NameContext:
@@ -87,8 +88,18 @@ class NameContext:
                 self._lifted[end] = max(LIFTING[kind], self._lifted.get(end, 0.0))
             if kind in FOLLOWING_KINDS:
                 self._followed[start] = max(FOLLOWING_KINDS[kind], self._followed.get(start, 0.0))
+        self._adding = self._places_that_add()
         self._barred = {end for _, end in self.bodies | self._named} | {start + 1 for start in self._long}
         """Nowhere else ends what :meth:`is_taken`."""
+
+    def _places_that_add(self) -> bytearray:
+        """Marks the places where what stands behind a name may add to it (:meth:`hope`)."""
+        places = bytearray(len(self.text) + 1)
+        for start in self._followed:
+            places[start] = 1
+        for found in JOINT.finditer(self.text):
+            places[found.start()] = 1
+        return places
 
     def _see(self, start: int, end: int, kind: str) -> None:
         if kind not in NO_BOUNDARY:
@@ -182,9 +193,16 @@ class NameContext:
         """What a name may gain at most by what stands before it."""
         return max(self._lifted.get(start, 0.0), JOINED.get(self.text[start - 1 : start], 0.0))
 
-    def adds_nothing(self, start: int, end: int) -> bool:
-        """Whether neither what stands behind nor jieba's words add to a name: no more than :meth:`lift` does."""
-        return end not in self._followed and self._end_of.get(start) != end and self.text[end : end + 1] not in JOINING
+    def adding_ends(self, start: int, limit: int) -> list[int]:
+        """Where a name of two characters and more may end, up to ``limit``, that gains more than :meth:`lift`."""
+        own = self._end_of.get(start, 0)
+        ends = [own] if start + 1 < own <= limit else []
+        at = self._adding.find(1, start + 2, limit + 1)
+        while at >= 0:
+            if at != own:
+                ends.append(at)
+            at = self._adding.find(1, at + 1, limit + 1)
+        return ends
 
     def asks(self, start: int) -> bool:
         """Whether what stands before asks for a name, or a list goes on."""

@@ -89,12 +89,12 @@ def _starts_of_words(text: str, words: Sequence[tuple[int, int]]) -> set[int]:
 
 def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
     text = context.text
-    if text.startswith(TAKES, start) and text.endswith(COMRADE, 0, start):
+    if text[start] == TAKES and text.endswith(COMRADE, 0, start):
         return []
-    free = asked and text[start] not in NEVER_FIRST and not context.inside_word(start)
     if not names.begins_listed(text, start):
-        return _unlisted(start, context) if free else []
+        return _unlisted(start, context) if asked else []
     spans: list[Span] = []
+    free = asked and _may_begin_so(start, context)
     left = context.left(start)
     for end in range(start + 2, context.reach(start, start + (LONGEST if asked else 4)) + 1):
         form = None if context.is_taken(start, end) else form_of(text[start:end])
@@ -115,15 +115,22 @@ def _spans_from(start: int, context: NameContext, asked: bool) -> list[Span]:
 
 def _unlisted(start: int, context: NameContext) -> list[Span]:
     """Names that begin with no surname, where something asks for a name."""
-    spans: list[Span] = []
-    left = context.left(start)
-    weak = context.lift(start) <= UNLISTED - MOST_RIGHT  # so that the end must add to the name, too
-    for end in range(start + 2, context.reach(start, start + LONGEST) + 1):
-        if weak and context.adds_nothing(start, end):
-            continue
-        if _has_bounds(start, end, context, left) and not context.is_taken(start, end):
-            spans += _bounded(start, end, context, left)
-    return spans
+    limit, ends = start + LONGEST, None
+    if context.lift(start) <= UNLISTED - MOST_RIGHT:  # the end must add to the name, too: hardly any does
+        ends = context.adding_ends(start, limit)
+    if ends == [] or not _may_begin_so(start, context):
+        return []
+    limit, left = context.reach(start, limit), context.left(start)
+    return [
+        span
+        for end in (range(start + 2, limit + 1) if ends is None else ends)
+        if end <= limit and _has_bounds(start, end, context, left) and not context.is_taken(start, end)
+        for span in _bounded(start, end, context, left)
+    ]
+
+
+def _may_begin_so(start: int, context: NameContext) -> bool:
+    return context.text[start] not in NEVER_FIRST and not context.inside_word(start)
 
 
 def _has_bounds(start: int, end: int, context: NameContext, left: float) -> bool:
