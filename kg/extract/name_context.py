@@ -1,17 +1,17 @@
 """What stands left and right of a possible name, and what it would cut through."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 import jieba
 
-from kg.extract.dictionary import COMMON, is_plain_word, is_proper, listed_names, word_kind
+from kg.extract.dictionary import word_kind
 from kg.extract.free_names import is_short
 from kg.extract.reading import TRANSITIONS, gains_of_names
+from kg.extract.sentence_words import SentenceWords
 from kg.extract.spans import BORN, INTRODUCED, Span
 from kg.language.cues import alternation
-from kg.language.names import HAN, LONGEST, is_sound, is_surname, is_transliteration, name_score
+from kg.language.names import HAN, LONGEST, is_sound, is_surname, name_score
 from kg.language.tables import context
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
@@ -41,8 +41,6 @@ OF, AGED = "的", "岁的"
 FOLLOWERS = ENDS | LIGHT_ENDS | WEAK_ENDS
 RESTS = frozenset("anjg")
 """Kinds of single characters that are the last of a name where nothing else can take them."""
-FIRST_WORDS = frozenset("vdpcbf")
-"""Kinds of words that begin no name of dictionary words."""
 HAN_RUN = re.compile(f"{HAN}*")
 MOST_RIGHT, WORD = 2.5, 1.0
 """The most that speaks for an end (:meth:`NameContext.right`), and for a name that jieba takes for a word."""
@@ -57,15 +55,12 @@ JOINED, JOINING = gains_of_names(-1, 2), gains_of_names(0, 0)
 JOINT = re.compile(alternation(JOINING))
 
 
-class NameContext:
+class NameContext(SentenceWords):
     """A sentence as seen from a possible name in it. Scores are in the unit of the reading's scores."""
 
     def __init__(self, text: str, lexical: Sequence[Span], words: Sequence[tuple[int, int]]) -> None:
-        self.text = text
-        self.words = words
-        self._end_of = dict(words)
-        """Where the word ends that begins at a place."""
-        self._word_ends = set(self._end_of.values())
+        super().__init__(text, words)
+        self._word_ends = set(self.end_of.values())
         self._solid = bytearray(len(text) + 8)
         self.official: set[int] = set()
         self.strong: set[int] = set()
@@ -132,7 +127,7 @@ class NameContext:
     def openings(self) -> set[int]:
         """Where a name may begin by what stands before it."""
         marks = {found.end() for found in OPENER.finditer(self.text)}
-        called = {end - n for end in self._called for n in (2, 3) if end - n in self._end_of}
+        called = {end - n for end in self._called for n in (2, 3) if end - n in self.end_of}
         called |= {start for end in self._titles for start in (end - 3, end - 2) if self._may_be_called(start, end)}
         called.update(filter(None, map(self._sounds_before, self._titles)))
         return {i for i in self._before | marks | called | {0} if i < len(self.text)}
@@ -142,14 +137,14 @@ class NameContext:
         start = title
         while start and title - start < LONGEST and is_sound(self.text[start - 1]):
             start -= 1
-        begins = start in self._end_of or self.text[start - 1 : start] in HEADING  # jieba joins 同|罗塔芙|总统
+        begins = start in self.end_of or self.text[start - 1 : start] in HEADING  # jieba joins 同|罗塔芙|总统
         return start if title - start >= SHORTEST and begins else 0
 
     def _may_be_called(self, start: int, end: int) -> bool:
         """Whether a likely name stands before a title, and a word begins with it: 送别|林晓月|校长, 组员|沈刚|教授."""
         if end - start == 2:
-            return self._end_of.get(start) == end and is_short(self.text[start:end])
-        return start in self._end_of and name_score(self.text[start:end]) > LIKELY
+            return self.end_of.get(start) == end and is_short(self.text[start:end])
+        return start in self.end_of and name_score(self.text[start:end]) > LIKELY
 
     def cuts(self, start: int, end: int) -> bool:
         """Whether ``start:end`` would cut through a title or a body, be one, or a title with its verb (任|组长)."""
@@ -195,7 +190,7 @@ class NameContext:
 
     def adding_ends(self, start: int, limit: int) -> list[int]:
         """Where a name of two characters and more may end, up to ``limit``, that gains more than :meth:`lift`."""
-        own = self._end_of.get(start, 0)
+        own = self.end_of.get(start, 0)
         ends = [own] if start + 1 < own <= limit else []
         at = self._adding.find(1, start + 2, limit + 1)
         while at >= 0:
@@ -211,72 +206,24 @@ class NameContext:
     def is_headless(self, start: int) -> bool:
         """Whether a surname stands alone between a mark and ``start``, where jieba has cut it off (、丁|薛平、)."""
         low = start - 1
-        if self._end_of.get(low) != start or not is_surname(self.text[low]):
+        if self.end_of.get(low) != start or not is_surname(self.text[low]):
             return False
         return low == 0 or self.text[low - 1] in HEADING
 
     def leaves_rest(self, at: int) -> bool:
         """Whether a word of one character stands at ``at`` that follows no name, or a guess (忍|作)."""
-        word = self.text[at : self._end_of.get(at, at)]
+        word = self.text[at : self.end_of.get(at, at)]
         if len(word) == 2:
             return word[1] in WEAK_ENDS and word not in jieba.dt.FREQ
         return len(word) == 1 and word not in FOLLOWERS and at not in self._after and word_kind(word) in RESTS
 
     def as_word(self, start: int, end: int) -> float:
         """Jieba takes exactly this for a word; before a title (…总书记) that is as good as a listed name."""
-        if self._end_of.get(start) != end:
+        if self.end_of.get(start) != end:
             return 0.0
         if end in self._titles and self.text[end - 1] in WEAK_ENDS:
             return -1.0  # 林晓|为|特聘专家
         return 5.0 if end in self._titles and end - start == 3 else WORD
-
-    def dictionary_words(self, start: int, end: int) -> list[str]:
-        """Words of two characters and more inside ``start:end`` that jieba's dictionary has."""
-        first = bisect_left(self.words, (start, start))
-        near = self.words[first : first + end - start]
-        words = [self.text[s:e] for s, e in near if e <= end and e - s > 1]
-        return [word for word in words if jieba.dt.FREQ.get(word)]
-
-    def is_phrase(self, start: int, end: int) -> bool:
-        """Whether words of the dictionary make it up, the first a verb or the like (依法, 将|按照, 应安|在|会上)."""
-        first = bisect_left(self.words, (start, start))
-        near = [(s, e) for s, e in self.words[first : first + end - start] if e <= end]
-        if not near or near[0][0] != start or near[-1][1] != end or is_transliteration(self.text[start:end]):
-            return False
-        words = [self.text[s:e] for s, e in near]
-        if any(word_kind(word) == "p" for word in words[1:]):
-            return True
-        return word_kind(words[0]) in FIRST_WORDS and all(map(is_plain_word, words)) and not is_proper(words[-1])
-
-    def behind_verbs(self, start: int, limit: int) -> int:
-        """Behind the last verb of two characters from ``start`` to ``limit`` (批准|佩通坦·…, 致电|萨曼莎·…)."""
-        first = bisect_left(self.words, (start, start))
-        ends = [e for s, e in self.words[first : first + limit - start] if e < limit and self._is_verb(s, e)]
-        return max(ends, default=start)
-
-    def _is_verb(self, start: int, end: int) -> bool:
-        return end - start > 1 and word_kind(self.text[start:end]) == "v"
-
-    def words_inside(self, start: int, end: int) -> float:
-        """A penalty for each word of the dictionary that a name without a surname would hold."""
-        known = self.dictionary_words(start, end)
-        whole = sum(map(len, known)) == end - start
-        return (2.5 if whole else 1.5) * len(known)
-
-    def inside_word(self, start: int) -> bool:
-        """Whether a word of the dictionary goes over ``start`` (经开区|长远|发展)."""
-        if start in self._end_of or start - 1 not in self._end_of:
-            return False
-        return self.text[start - 1 : self._end_of[start - 1]] in jieba.dt.FREQ
-
-    def plain_words(self, start: int, end: int) -> bool:
-        """Whether a common word of the dictionary that is no name stands inside."""
-        return self.common_words(start, end) > 0
-
-    def common_words(self, start: int, end: int) -> float:
-        """A penalty for each common word that a foreign name would hold."""
-        found = self.dictionary_words(start, end)
-        return sum(2.5 for word in found if jieba.dt.FREQ[word] > COMMON and word not in listed_names())
 
     def stops(self, end: int) -> bool:
         """Whether punctuation or the sentence's end follows."""
@@ -311,7 +258,7 @@ class NameContext:
 
     def _before_word(self, end: int) -> float:
         """Evidence from the word behind: verbs and the like follow names, a lone noun may be their last character."""
-        word = self.text[end : self._end_of.get(end, end)]
+        word = self.text[end : self.end_of.get(end, end)]
         kind = word_kind(word) or word_kind(word[:2])  # 应邀|出席
         if len(word) == 1:
             return -0.7 if kind in FUNCTION else -2.5
