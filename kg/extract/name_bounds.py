@@ -48,7 +48,7 @@ def name_start(clause: Clause, sentence: Sentence, head: Span) -> int:
     start = _behind_wire(start, clause, sentence)
     if sentence.text.startswith(LEARNT, start):
         start += len(LEARNT)
-    while start < head.start and sentence.text[start] in "，、 在，由":
+    while start < head.start and sentence.text[start] in "，、 在，由）":
         start += 1
     return start
 

@@ -18,14 +18,16 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
 from kg.extract.subjects import ATTENDING
-from kg.extract.tellings import CITED, ORGANIZED
+from kg.extract.tellings import CITED, NO_NAME, ORGANIZED
 from kg.extract.timing import HABIT, is_planned
 from kg.language.cues import cues, either
 
 SHOWING = frozenset({"host", "attend", "speak"})
 """Parts that nobody has but at a gathering; who leads others may be at daily work."""
 LAUNCHING = re.compile(rf".*{either('launching')}了?([^，。；：]{{2,40}})$", re.DOTALL)
-LAUNCHED = re.compile(rf"([^，。；：]{{4,40}}?)(?:在[^，。；：]{{2,20}})?{either('launched')}$")
+LAUNCHED = re.compile(
+    rf"{either('opening_act')}?([^，。；：]{{4,40}}?)(?:在[^，。；：]{{2,20}})?{either('held_adverb')}?{either('launched')}$"
+)
 AT_WORK = cues("at_work")
 """Words for a part that are said of daily work, too."""
 ASIDE = "，、 。；：了过在由对的"
@@ -188,7 +190,7 @@ def opened(number: int, clause: Clause, sentences: Sequence[Sentence]) -> Iterat
     body = sentence.text[: clause.end].rstrip(ASIDE)
     start = _behind_date(sentence, clause)
     organized = ORGANIZED.match(body, start)
-    found = LAUNCHED.search(body, organized.end() if organized else start)
+    found = LAUNCHED.match(body, organized.end() if organized else start)
     if found and JOINT not in found[1] and not _has_people(sentence, *found.span(1)):
         yield _gathering(number, Span(*found.span(1), "meeting", 0.0, "activity"), sentences, clause)
 
@@ -203,6 +205,7 @@ def _spoken_of(last: int, sentences: Sequence[Sentence]) -> Iterator[Gathering]:
                 start = max([start, *(m.end() for m in BREAK.finditer(sentence.text, start, head.start))])
                 if (
                     head.end - head.start > 1
+                    and not NO_NAME.match(sentence.text, start)
                     and head.end - start >= NAME
                     and not _has_people(sentence, start, head.end)
                 ):

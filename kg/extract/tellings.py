@@ -12,9 +12,9 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import ends_tour, talk_of, with_hosts
 from kg.extract.spans import Span
 from kg.extract.spoken_at import AT_IT, spoken_at
+from kg.extract.timing import of_a_month
 from kg.extract.tours import CARRYING_OUT, TOURING, tour_of
 from kg.language.cues import cues, either
-from kg.language.dates import find_dates
 
 CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
@@ -137,7 +137,7 @@ def _called(
     again = min((p.start for p in clause.predicates if p.kind == "call" and p.start > verb.end), default=clause.end)
     after = [h for h in heads if h.start >= verb.end and (h.end <= again or not _has_date(verb.end, again, sentence))]
     if text.startswith("的", verb.end):
-        if _of_a_month(text[clause.start : verb.start]):
+        if of_a_month(text[clause.start : verb.start]):
             return
         after = [h for h in after if AT_IT.match(text, h.end)]
         head = max(after, key=lambda h: (h.end, h.end - h.start), default=None)
@@ -148,7 +148,8 @@ def _called(
     start = past_adjectives(text, verb.end + (text[verb.end] in "了的过"), head.start)
     start = past_theme(text, start, head.start)
     name = text[start : head.end]
-    if NO_NAME.match(name) or CAPTION in name:
+    besides = len(name) <= CEREMONY and text.endswith(AND_ACT, 0, verb.start)
+    if NO_NAME.match(name) or CAPTION in name or (besides and _calls_before(verb.start, k, sentence)):
         return
     subject = clause.subject
     if name in NAMELESS and subject and subject.members[-1].kind == "org":
@@ -161,10 +162,9 @@ def _called(
     yield Gathering(n, "call", kind, name, start, head.end, subject, k, 0.0)
 
 
-def _of_a_month(before: str) -> bool:
-    """今年9月|召开的合作峰会上，林晓提出…: recalled, for what is news has a day."""
-    dates = find_dates(before)
-    return bool(dates) and dates[-1].day is None and dates[-1].month is not None
+def _calls_before(end: int, k: int, sentence: Sentence) -> bool:
+    """召开联席会议，成立联络站|并举行揭牌仪式: a ceremony besides what the sentence called before."""
+    return any(p.kind == "call" and p.end < end for c in sentence.clauses[: k + 1] for p in c.predicates)
 
 
 def _has_date(start: int, end: int, sentence: Sentence) -> bool:

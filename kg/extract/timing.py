@@ -3,6 +3,7 @@
 import re
 
 from kg.language.cues import either
+from kg.language.dates import find_dates
 
 ONCE = "曾$"
 """沈砚|曾|: of the past, right before what is asked of; elsewhere only in a word (曾任), for it is a surname."""
@@ -27,3 +28,9 @@ def is_planned(text: str, start: int, end: int) -> bool:
     """Whether the clause ``text[start:end]`` tells a plan, or stands behind one: 赛事将于8月开幕，|9月举行颁奖仪式."""
     sentence = text.rfind("；", 0, start) + 1
     return PLANNED.search(text, start, end) is not None or ANNOUNCED.search(text, sentence, start) is not None
+
+
+def of_a_month(before: str) -> bool:
+    """今年9月|召开的合作峰会上，林晓提出…: recalled, for what is news has a day."""
+    dates = find_dates(before)
+    return bool(dates) and dates[-1].day is None and dates[-1].month is not None

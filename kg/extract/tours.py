@@ -8,6 +8,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING, Span
+from kg.extract.studied import is_studied
 from kg.extract.timing import FOR_YEARS, HARMED
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates
@@ -40,8 +41,8 @@ NATIONAL = re.compile(either("national_leader"))
 """|国务院总理|林晓在青石县考察: who leads the state looks at what is theirs; a mayor who does so elsewhere visits."""
 WISHING = re.compile(f"{either('wishing')}[^，。；]{{0,12}}$")
 MOVING = frozenset({"lead", "bring", "go", "inspect", "visit"})
-NOUN_BEHIND = re.compile(either("touring_noun"))
-"""巡查|日记, 在走访|中, 向其致慰问|电: no act of looking."""
+NOUN_BEHIND = re.compile(f"{either('touring_noun')}|[^，。；、]{{0,6}}{either('tour_cited')}")
+"""巡查|日记, 在走访|中, 向其致慰问|电, 考察青石|重要讲话: no act of looking."""
 
 
 def tour_of(
@@ -69,11 +70,19 @@ def tour_of(
     if during is not None and n >= LEDE:
         return
     verb = min(near, key=lambda v: (v.start, -v.end))
+    if _is_studied_tour(clause, subject, verb):
+        return
     end = during or clause_end(near[0], k, sentence)
     talked = TALKED.search(sentence.text, verb.start, end)
     kind = "talk" if talked else kind_of_tour(verb, sentence, sentences)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
+
+
+def _is_studied_tour(clause: Clause, subject: NounList, verb: Span) -> bool:
+    """林晓围绕周望舒总书记来青石|视察|并出席论坛的意义宣讲: whose tour it was stands between."""
+    between = (nouns for nouns in clause.lists if subject.end <= nouns.start < verb.start)
+    return any(is_studied(member) for nouns in between for member in nouns.members)
 
 
 def _own(sentence: Sentence, k: int) -> list[Predicate]:
