@@ -14,6 +14,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("who sends an envoy", "会后，林晓会见周望舒总统特使沈砚。周望舒特使沈砚参加。"),
         ("whose visit is lectured on", "林晓围绕周望舒总书记来临河视察时的要求进行了宣讲。"),
         ("named in the title of a book", "《周望舒论文集》首发式举行。"),
+        ("whose father came", "临河领导和周望舒的父亲共同为纪念馆揭牌。"),
         ("whose report delegates discuss", "出席党的大会的临河代表团分组讨论周望舒同志所作的报告。"),
         ("what somebody said once", "区教育局局长周望舒曾提出，要办好学校。"),
         ("what somebody is to say", "区教育局局长周望舒也将提出主张。"),
