@@ -65,7 +65,7 @@ GOES_TO_DO = re.compile(f"[^，。；：]{{2,40}}?{any_of('carries_out')}")
 
 PARTY_GOES = re.compile(f"{any_of('party')}[^，。；]{{0,4}}{any_of('in_turn')}")
 """林晓一行|先后走访了青石公司: a tour, though the article calls it an activity."""
-ON_AND_ON = re.compile(f"，(?P<list>[^，。；：]{{4,60}}?){any_of('way')}*{any_of('looks')}")
+ON_AND_ON = re.compile(f"，(?P<list>[^，。；：]{{4,60}}?){any_of('way')}*{any_of('looks')}(?!{any_of('noun')})")
 """到石桥镇白家坪村，|柳树乡上河村|实地调研: a comma joins the list."""
 
 

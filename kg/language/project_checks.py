@@ -28,7 +28,7 @@ PLACED = context("project_context", "placed")
 """青石市|工程: a place names no undertaking with so common a head."""
 PHASE_ONLY = re.compile("(?:第?[一二三四五六七八九十]+|[前后])期(?:工程|项目|建设)?")
 """五期工程: of something named before."""
-FEAST = re.compile(f"“{_any('feast')}(?:建军节|建党节)?”[^“”]*活动")
+FEAST = re.compile(f"“(?:{_any('feast_front')})?{_any('feast')}(?:建军节|建党节)?”[^“”]*活动")
 """“八一”慰问活动: what everybody does on the day."""
 
 
