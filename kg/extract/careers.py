@@ -48,6 +48,8 @@ SPOKEN_OF = re.compile("的(?![^，。；]{0,30}职务)")
 """林晓此次担任|的|国家主席特使: what is spoken of, not given; 免去林晓兼任的局长职务 tells a post."""
 OTHERS = tuple(sorted(context("title_context", "takes_post")))
 """选派律师、执法人员|等|担任指导员: others take the post than whom the sentences are about."""
+GOVERNING = cues("preposition")
+"""他受|市长林晓|邀请: whom the sentence is not about."""
 NOT_GIVEN = tuple(sorted(context("title_context", "not_given")))
 CANDIDATE = tuple(sorted(context("title_context", "candidate")))
 """推举林晓为总理|候选人: a post that is only to be given."""
@@ -71,7 +73,8 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
         people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
         alone = len({person.name for person in people}) == 1
         for person in people:
-            if INTRODUCED.match(sentence.text, person.name_end) or (alone and person.start <= HEAD):
+            by_name = alone and person.start <= HEAD and not sentence.text.endswith(GOVERNING, 0, person.start)
+            if INTRODUCED.match(sentence.text, person.name_end) or by_name:
                 introduced = person.name
         posts = [p for p in _posts(sentence) if _may_be_given(p, sentence.text)]
         rows = list(ROW.finditer(sentence.text))

@@ -45,6 +45,8 @@ REGNAL = re.compile(r"[一二三四五六七八九十]{1,3}世")
 """The number of a king: 国王卡洛塔|六世."""
 GOES_ON = 1.5
 """What speaks against the end of a foreign name where another character that writes sounds follows."""
+UNLIKELY_END = 5.0
+"""What speaks against a foreign name that ends in a word of grammar (木拉提|在|致辞中)."""
 BEHIND_VERB = 0.65
 LEAST_SOUND = 0.7
 """Share of characters that write sounds, of a name with a mark, unless a post asks for it."""
@@ -252,6 +254,7 @@ def _foreign_spans(found: re.Match[str], context: NameContext) -> Iterator[Span]
                 score = 1.0 + opened + context.right(end) + 0.05 * (end - start)
                 name = context.text[start:end]
                 known = 0.0 if _sound(name) == 1.0 else 2.0 * context.words_inside(start, end)
+                known += UNLIKELY_END * (name[-1] in NEVER_LAST)
                 known += GOES_ON if names.is_sound(context.text[end : end + 1]) and not context.follows(end) else 0.0
                 if _sound(name) >= (
                     0.5 if start in context.strong else BEHIND_VERB if start == behind else LEAST_SOUND
