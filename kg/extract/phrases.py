@@ -8,6 +8,7 @@ from kg.extract.body_bounds import BODY_KINDS, Words, body_start
 from kg.extract.positions import office_endings, read_position
 from kg.extract.spans import DESCRIBED, Span
 from kg.extract.titles import Held, read_title, titles_before
+from kg.language.cues import either
 from kg.language.tables import context
 
 GROUPS = frozenset({"group", "leader", "role"})
@@ -15,6 +16,8 @@ MEMBERS = context("title_context", "member")
 """Words for the people of the group that stands right before them: 宣讲团|成员."""
 CALLING = frozenset({"call", "host"})
 """林晓1日|召开|一线院士座谈会: no body's name holds such a verb, so the title behind it is nobody's post."""
+BRANCH = re.compile(f"(?:机关)?(?:第?[一二三四五六七八九十]+)?{either('party_branch')}(?![书副委成班])")
+"""区水务局|第二党支部|党员代表, 区水务局|党支部|、区林业局党支部: its people too."""
 RANK = re.compile("(?:[^，。、]{1,3}级)?")
 """市体育局|副局级|干部林晓."""
 TO_GROUP = re.compile(r"^(?:(?![向对为给与和同在从把将由以])\w{0,4}|等[^，。、]{0,8})$")
@@ -109,15 +112,17 @@ def body_phrases(reading: Sequence[Span], text: str, taken: Sequence[Phrase]) ->
         if any(p.start <= span.start < p.end for p in taken):
             continue
         following = reading[i + 1] if i + 1 < len(reading) else None
+        branch = BRANCH.match(text, span.end)
+        end = branch.end() if branch else span.end
         group = (
             following is not None
             and following.kind in GROUPS
-            and bool(TO_GROUP.match(text[span.end : following.start]))
-            and (following.start == span.end or text[following.start : following.end] not in MEMBERS)
+            and bool(TO_GROUP.match(text[end : following.start]))
+            and (following.start == end or text[following.start : following.end] not in MEMBERS)
             and not _calls_somebody(reading, i + 1)
         )
         out.append(
-            Phrase(span.start, following.end if group and following else span.end, "org",
+            Phrase(span.start, following.end if group and following else end, "org",
                    text[span.start : span.end], span.start, span.end, group=group)
         )  # fmt: skip
     return out

@@ -39,7 +39,7 @@ ON_SITE = re.compile(f"^[^，。]{{0,12}}{_any('on_site')}[，。]?")
 SHOWING = context("represented_words", "showing")
 """What a body does at a gathering through its people: 会上，市文旅局|介绍|…"""
 HEARD = re.compile(
-    f"(?:等[^，。；]{{0,8}}?)?{_any('concern')}*(?:{_any('heard')}|关于[^，。；]{{1,30}}?{_any('heard_about')})"
+    f"(?:等[^，。；]{{0,8}}?)?{_any('concern')}*(?:{_any('heard')}|关于(?:[^，。；《]|《[^》]*》){{1,70}}?{_any('heard_about')})"
 )
 GATHERING = tuple(sorted(_words_of("gathering")))
 """区水务局干部|大会: those of whom it is a gathering."""

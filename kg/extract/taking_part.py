@@ -17,6 +17,7 @@ TOOK_ALONG = re.compile(
     f"{_any('going')}(?!{_any('no_going')})"
 )
 """县法院|联合|县水务局、石桥镇政府|共同前往|青石水库."""
+SETS_OUT = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('jointly')}?{_any('going')}(?!{_any('no_going')})")
 FROM = re.compile("来自(?:[^，。；的]{1,24}(?:、|及|和))?$")
 FARTHEST = 28
 SEVERAL = 2
@@ -55,9 +56,18 @@ def takes_part(nouns: NounList, text: str) -> bool:
     """Whether the bodies of ``nouns`` are there by what stands around them."""
     if _performs(nouns, text) or _goes_along(nouns, text) or _acts(nouns, text) or _is_asked(nouns, text):
         return True
+    if _sets_out(nouns, text):
+        return True
     if len(nouns.members) < SEVERAL:
         return False
     return SHARED.match(text, nouns.end) is not None or LISTED.search(text, 0, nouns.start) is not None
+
+
+def _sets_out(nouns: NounList, text: str) -> bool:
+    """区水务局、区林业局党员代表|共同赴|石桥村: the people of several bodies, on their way together."""
+    if len(nouns.members) < SEVERAL or not any(m.group for m in nouns.members):
+        return False
+    return (text[nouns.start - 1 : nouns.start] or "，") in "，。；" and SETS_OUT.match(text, nouns.end) is not None
 
 
 def _acts(nouns: NounList, text: str) -> bool:

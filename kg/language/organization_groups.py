@@ -14,6 +14,8 @@ COUNTED_LEVEL = re.compile(rf"(?:[\d两几多][{LEVELS}]?|(?:各|部分|有关|�
 GRADE = re.compile(r"^(?:[^\d中高初]{1,2}级|[一二三四五六七八九十百\d]+[位名余多])")
 """街镇级服务站, 片区级服务站; 十位政协委员."""
 SOME = tuple(sorted(context("org_context", "some")))
+GROUND = "地"
+MANY = ("等", "各", "多", "两", "三")
 PAIRS = context("org_context", "level_pair")
 PARTY = frozenset(("party", "discipline"))
 ORGANS = PARTY | {"government", "mass_org", "legislature", "cppcc", "military", "justice"}
@@ -31,6 +33,8 @@ def names_several(words: BackwardText, reading: Reading) -> bool:
     if first.entry.kind != PLACE and words.text[: reading.start].endswith("各"):
         return True  # 各|街镇服务中心
     before = words.text[: reading.start]
+    if name[0] == GROUND and before.endswith(MANY):
+        return True  # 等|地网信办
     if before.endswith(SOME) or (before[-1:] + name[:1] in PAIRS and not gazetteer().match_before(before, len(before))):
         return True  # 某|花园小区, 各民主党派|市委会, 市|州青商会
     levelled = first.entry.kind == LEVEL or name[0] in LEVELS

@@ -11,7 +11,7 @@ from kg.language.tables import context
 
 COMMITTEES = context("org_context", "committee")
 """Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (临江新区党委)."""
-LAW = re.compile(rf"(?:{alternation(context('org_context', 'law'))}|法[》）〉]|组织法[》）〉])")
+LAW = re.compile(rf"(?:{alternation(context('org_context', 'law'))}|法[》）〉>]|组织法[》）〉>])")
 TENTATIVE = 0.3
 """The score of names that count only in a list with better ones: 怀松集团 beside 青禾集团."""
 NAMED = frozenset(("place", "level", "parent"))

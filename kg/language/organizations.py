@@ -47,6 +47,11 @@ LOCAL = tuple(sorted(context("org_context", "local_parent")))
 """联合|镇妇联: what stands before an organ of the town is no piece of its name."""
 SCHOOL = "学校"
 SCHOOL_ENDS = tuple(sorted(context("org_context", "school_end")))
+DEGREE = "大学"
+DEGREES = tuple(sorted(context("org_context", "degree")))
+CENTRE = "中心"
+AT_CENTRE = tuple(sorted(context("org_context", "at_centre")))
+NOT_AT_CENTRE = tuple(sorted(context("org_context", "at_centre_not")))
 PEOPLE = "民"
 BEFORE_PEOPLE = context("org_context", "before_people")
 FIXED_SCORE = 0.9
@@ -75,7 +80,7 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
 def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
     if head.entry.kind == PLACE:
         return _place_span(words.text, head)
-    if is_law(words, at) or _says_school_again(words.text, head):
+    if is_law(words, at) or _says_school_again(words.text, head) or _is_at_centre(words.text, head):
         return None
     if head.entry.kind != BODY and (is_second_name(words, head) or runs_on(words, at)):
         return None
@@ -108,8 +113,17 @@ def _place_span(text: str, word: Word) -> OrganizationSpan | None:
 
 
 def _says_school_again(text: str, head: Word) -> bool:
-    """青石小学|学校代表: the word behind a school's name says what it is."""
+    """青石小学|学校代表: the word behind a school's name says what it is; 党校|大学学历: a degree."""
+    if head.entry.name == DEGREE:
+        return text.startswith(DEGREES, head.end)
     return head.entry.name == SCHOOL and text[: head.start].endswith(SCHOOL_ENDS)
+
+
+def _is_at_centre(text: str, head: Word) -> bool:
+    """围绕|中心|工作, 区域性中心|城市: 中心 is what is at the centre, no body."""
+    if not head.entry.name.endswith(CENTRE) or not text.startswith(AT_CENTRE, head.end):
+        return False
+    return not text.startswith(NOT_AT_CENTRE, head.end)
 
 
 def _cuts_people(text: str, reading: Reading) -> bool:
