@@ -33,6 +33,8 @@ OPENING = "3月12日，临河区召开项目推进会。区长林晓主持会议
         ("no bracket far before", "青禾水务（河东）投资百万元建设城市污泥处理项目。", set()),
         ("from one place to another", "会议研究了云岭路-青禾路快速化项目。", {"云岭路-青禾路快速化项目"}),
         ("就 begins no name", "林晓就水库建设开展调研。", set()),
+        ("no project: a field of work", "会议部署了临河工程建设领域专项整治。", set()),
+        ("no project: so many campaigns", "会议部署了物业治理“三大行动”。", set()),
         ("a census", "会议部署了第五次经济普查工作。", {"第五次经济普查"}),
         ("no census: 暨", "临河区召开领导小组第一次会议暨全区普查动员会。", set()),
         ("的 behind it", "会议总结了云岭家园项目的经验。", {"云岭家园项目"}),
