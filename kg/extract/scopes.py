@@ -1,6 +1,7 @@
 """Whose body a shortened name in a list means: in 区水务中心、园林中心 the second is 区园林中心."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from kg.extract.sentences import Sentence
 from kg.language.organizations import propose_organizations
@@ -17,6 +18,7 @@ def shared_scopes(sentences: Sequence[Sentence]) -> dict[str, str]:
     return meant
 
 
-def _lent(listed: str) -> dict[str, str]:
+@lru_cache(maxsize=1 << 10)  # the leading organs of a place stand in many lists
+def _lent(listed: str) -> Mapping[str, str]:
     bodies = propose_organizations(listed)
     return {b.name: b.scope + b.name for b in bodies if b.scope and not b.name.startswith(b.scope)}

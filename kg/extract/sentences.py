@@ -2,9 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import repeat
-from operator import sub
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 import jieba
@@ -81,8 +79,8 @@ def draft_sentences(reading: ReadingText, words: Sequence[tuple[int, int]], own:
     """
     text = reading.text
     bounds = sentences(text)
-    ends = {end for _, end in words}
-    whole = set(words)
+    ends_of = dict(words)
+    ends, whole = set(ends_of.values()), ends_of.items()
     spans = [s for span in lexicon_spans(text) if (s := _fitted(span, text, ends, whole)) is not None]
     bodies = [
         Span(o.start, o.end, "org", _org_score(o.score, o.end - o.start), o.kind) for o in propose_organizations(text)
@@ -103,14 +101,12 @@ def _words_in(
     words: Sequence[tuple[int, int]], bounds: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[tuple[int, int], ...]]:
     """The words inside each stretch, their offsets counted from its start."""
-    starts, ends, at = [start for start, _ in words], [end for _, end in words], 0
+    at = 0
     for low, high in bounds:
-        first = bisect_left(starts, low, at)
-        at = bisect_left(starts, high, first)
-        last = at - (at > first and ends[at - 1] > high)
-        yield tuple(
-            zip(map(sub, starts[first:last], repeat(low)), map(sub, ends[first:last], repeat(low)), strict=True)
-        )
+        first = bisect_left(words, (low, low), at)
+        at = bisect_left(words, (high, high), first)
+        last = at - (at > first and words[at - 1][1] > high)
+        yield tuple([(start - low, end - low) for start, end in words[first:last]])
 
 
 def _with_names(draft: Draft) -> Draft:
@@ -120,7 +116,7 @@ def _with_names(draft: Draft) -> Draft:
     return draft._replace(names=tuple(names), reading=tuple(best_reading([*draft.spans, *names], draft.text)))
 
 
-def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) -> Span | None:
+def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) -> Span | None:
     """Titles and groups should end with a word; a verb of one character (到) is a word, or quotes (时说，).
 
     A title before 级 is a rank (正县长|级), no post.
@@ -143,7 +139,7 @@ def _fitted(span: Span, text: str, ends: set[int], whole: set[tuple[int, int]]) 
     return span if quotes and not text.endswith(NO_SAYING, 0, span.end) else None
 
 
-def _in_guess(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
+def _in_guess(span: Span, text: str, whole: Set[tuple[int, int]]) -> bool:
     """市卫健委|到, 到|市气象局, 22日|到市气象局: a verb of going that jieba glues to the word before or behind it."""
     at = span.start
     if text[at - 1 : at] == "日" and text[at - 2 : at - 1].isdigit() and not text[span.end : span.end + 1].isdigit():
@@ -153,13 +149,13 @@ def _in_guess(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
     return any(word not in jieba.dt.FREQ for word in (*before, *behind))
 
 
-def _ends_guess(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
+def _ends_guess(span: Span, text: str, whole: Set[tuple[int, int]]) -> bool:
     """林晓|任, 2022年|任: a verb of one character that jieba glues to the word before."""
     words = (text[span.end - n : span.end] for n in (2, 3, 4) if (span.end - n, span.end) in whole)
     return any(word not in jieba.dt.FREQ and (len(word) == SHORTEST or surname_of(word)) for word in words)
 
 
-def _ends_word(span: Span, text: str, whole: set[tuple[int, int]]) -> bool:
+def _ends_word(span: Span, text: str, whole: Set[tuple[int, int]]) -> bool:
     """桃花|节: one character that ends a longer word names a gathering, unless the word is a holiday or none (季节)."""
     longer = any((span.end - n, span.end) in whole for n in (3, 4, 5))
     return longer and not text[: span.end].endswith(HOLIDAYS)

@@ -1,7 +1,7 @@
 """Bodies that a recognizer begins over somebody with a post: 副部长|林春兰和|石桥街道, 总经理|林春兰|青石公司."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.dictionary import is_plain_word, word_kind
 from kg.extract.free_names import is_likely
@@ -21,14 +21,14 @@ NO_START = context("name_context", "behind")
 
 
 def without_people(
-    bodies: Sequence[Span], lexical: Sequence[Span], text: str, words: set[tuple[int, int]]
+    bodies: Sequence[Span], lexical: Sequence[Span], text: str, words: Set[tuple[int, int]]
 ) -> list[Span]:
     """``bodies``, those that take in a post's holder cut behind the name, or left out where no body is left."""
     posts = sorted({span.end for span in lexical if span.kind in POSTS and span.end - span.start > 1})
     return [rest for body in bodies for rest in _rest(body, posts, text, words)]
 
 
-def _rest(body: Span, posts: Sequence[int], text: str, words: set[tuple[int, int]]) -> Iterator[Span]:
+def _rest(body: Span, posts: Sequence[int], text: str, words: Set[tuple[int, int]]) -> Iterator[Span]:
     at = bisect_left(posts, body.start)
     while at < len(posts) and posts[at] < body.end:
         if end := _name_end(posts[at], body.end, text, words):
@@ -41,7 +41,7 @@ def _rest(body: Span, posts: Sequence[int], text: str, words: set[tuple[int, int
     yield body
 
 
-def _name_end(start: int, limit: int, text: str, words: set[tuple[int, int]]) -> int:
+def _name_end(start: int, limit: int, text: str, words: Set[tuple[int, int]]) -> int:
     """Where a name ends that begins at ``start``, or 0."""
     for end in (start + 3, start + 2):
         name = text[start:end]
@@ -52,12 +52,12 @@ def _name_end(start: int, limit: int, text: str, words: set[tuple[int, int]]) ->
     return 0
 
 
-def _is_cut(start: int, end: int, words: set[tuple[int, int]]) -> bool:
+def _is_cut(start: int, end: int, words: Set[tuple[int, int]]) -> bool:
     """Whether jieba has this for a word, or for a surname and a word."""
     return (start, end) in words or (end - start == 3 and (start, start + 1) in words and (start + 1, end) in words)
 
 
-def _may_begin(start: int, text: str, words: set[tuple[int, int]]) -> bool:
+def _may_begin(start: int, text: str, words: Set[tuple[int, int]]) -> bool:
     ends = (start + n for n in (4, 3, 2, 1) if (start, start + n) in words)
     word = text[start : next(ends, start)]
     return bool(word) and text[start] not in NO_START and word_kind(word) not in BEHIND

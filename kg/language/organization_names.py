@@ -170,15 +170,21 @@ def _value_before_level(place: Entry, level: str) -> float:
     return 2.5 if known else 1.0 if place.name in context("org_context", "before_place") else REFUSED
 
 
+PARENTS, FIELDS = frozenset((BODY, HEAD)), frozenset((WORD, UNDERTAKING, HEAD))
+"""Kinds of words that may be parents, or fields of work."""
+
+
 def find_evidence(words: list[Word]) -> list[str]:
     """What makes these words before a head a name, as :class:`OrganizationSpan` lists it."""
+    if not words:
+        return []
     kinds = {word.entry.kind for word in words}
     found = [name for kind, name in ((PLACE, "place"), (LEVEL, "level")) if kind in kinds]
-    if any(is_parent(word) for word in words) and not _begins_with_common_parent(words):
+    if not kinds.isdisjoint(PARENTS) and any(map(is_parent, words)) and not _begins_with_common_parent(words):
         found.append("parent")
     if has_proper(words):
         found.append("proper")
-    if any(is_field(word) for word in words):
+    if not kinds.isdisjoint(FIELDS) and any(map(is_field, words)):
         found.append("field")
     return found
 

@@ -61,6 +61,8 @@ def counted_programmes(text: str) -> list[ProjectSpan]:
 
 def quoted_programmes(text: str) -> list[ProjectSpan]:
     """Programmes whose whole name is quoted: “三百工程”, “万人进千村”, “书香进校园”等活动."""
+    if "“" not in text:
+        return []
     found = []
     runs = list(QUOTATIONS.finditer(text))
     listed = {at for run in runs if FOLLOWED.match(text, run.end()) for at in range(*run.span())}
@@ -95,7 +97,7 @@ def quoted_works(text: str) -> list[ProjectSpan]:
 def listed_estates(words: BackwardText) -> list[ProjectSpan]:
     """The members of a list of building sites: 甲苑、乙庭、丙墅等项目."""
     found: list[ProjectSpan] = []
-    for match in _estate_ends().finditer(words.text):
+    for match in _estate_ends().finditer(words.text) if "等" in words.text else ():
         begin = max(words.text.rfind(mark, 0, match.start()) for mark in "，。；：！？\n“（") + 1
         items = words.text[begin : match.start()].split("、")
         if len(items) == 1:
