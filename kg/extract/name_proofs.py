@@ -217,9 +217,23 @@ def _acts(c: Candidate) -> bool | None:
     return (not first or c.text[first - 1] in "，；。”") and c.span.score > LIKELY_BEFORE[c.after.kind]
 
 
+AT_VENUE = re.compile(rf"在[^，。；]{{0,8}}?(?:{one_of('name_context', 'venue')})")
+"""Where somebody takes part: 在分会场, 在石桥镇分会场."""
+SEATED = 0.0
+"""Score from which a name at the head of a clause is one before it."""
+
+
+def _sits_at_a_venue(c: Candidate) -> bool | None:
+    """林晓在主会场，|沈砚|在分会场参加会议."""
+    if c.span.score <= SEATED or c.text[c.span.end : c.span.end + 1] != "在":
+        return None
+    at_head = c.span.start == 0 or c.text[c.span.start - 1] in "，；。"
+    return true_if(at_head and AT_VENUE.match(c.text, c.span.end) is not None)
+
+
 PROOFS: tuple[Callable[[Candidate], bool | None], ...] = (
     _is_known, _stands_behind_a_title, _is_only_bounded, _stands_behind_a_colon, _is_appointed, _stands_behind_a_body,
     _is_described, _stands_before_a_title, _are_called_together, _is_agent, holds_a_post,
-    held_the_post, is_the_holder, _is_with_others, _acts,
+    held_the_post, is_the_holder, _is_with_others, _sits_at_a_venue, _acts,
 )  # fmt: skip
 """The surest first: a title before it says more of a name than a verb behind it."""

@@ -137,9 +137,6 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("reports one after the other", "会上，区水利局局长林晓、区应急管理局局长沈砚先后作了汇报。",
          {"林晓": {"report"}, "沈砚": {"report"}}),
     ],
-    {
-        "both venues, a bare name": "nothing asks for a name between a venue and the comma before it",
-    },
 )  # fmt: skip
 def test_parts_in_a_conference(sentence, roles):
     assert read(OPENING + sentence).roles == roles
