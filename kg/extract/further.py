@@ -228,6 +228,7 @@ def shared_rows(
             owner.update(dict.fromkeys(_told_of(event, rows, sentences[:end]), i))
         elif i:
             owner.update(dict.fromkeys(_own_sentences(event, event.sentence, end, rows), i))
+            owner.update(dict.fromkeys(_of_others(event, end, rows), i))
     common = {n for n, s in enumerate(sentences) if n not in owner and ALL_OF_THEM.search(s.text)}
     for i, event in enumerate(events):
         yield event, [r for r in rows if r.sentence in common or _tells_of(r, i, events, owner)]
@@ -275,6 +276,17 @@ def _told_of(event: Gathering, rows: Sequence[Assertion], sentences: Sequence[Se
         opening = sentences[number].text[: OPENING + len(guest)]
         if guest in opening and MEETING_HIM.search(opening):
             yield from _own_sentences(event, number, len(sentences), rows)
+
+
+def _of_others(event: Gathering, end: int, rows: Sequence[Assertion]) -> Iterator[int]:
+    """会后，代表组召开会议。|沈砚出席。沈砚指出…: what follows one that names nobody, but for those of before."""
+    before = {r.member.name for r in rows if r.sentence < event.sentence}
+    if event.how not in NAMED_BY_VERB or any(r.sentence == event.sentence for r in rows):
+        return
+    for number in range(event.sentence + 1, end):
+        if any(r.sentence == number and r.member.name in before for r in rows):
+            return
+        yield number
 
 
 def _own_sentences(event: Gathering, start: int, end: int, rows: Sequence[Assertion]) -> Iterator[int]:

@@ -40,6 +40,8 @@ AND_ACT = "并"
 CAPTION = "图为"
 PROCEDURE = cues("procedure")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
+ORGAN_OF = re.compile("[一-鿿]{1,8}[组团会委部]")
+"""市人大|青石代表组|召开会议: an organ of the body before it."""
 NAMELESS = frozenset(cues("nameless"))
 ARRIVING = frozenset(cues("arriving"))
 """“书香临河”阅读活动|走进|青石小学."""
@@ -153,7 +155,9 @@ def _called(
         return
     subject = clause.subject
     if name in NAMELESS and subject and subject.members[-1].kind == "org":
-        name, start = text[subject.members[-1].name_start : subject.members[-1].name_end] + name, head.start
+        organ = ORGAN_OF.match(text, subject.members[-1].name_end, verb.start)
+        behind = organ.end() if organ else subject.members[-1].name_end
+        name, start = text[subject.members[-1].name_start : behind] + name, head.start
     if text.startswith("的", verb.end) and subject and subject.end < verb.start:
         subject = None
     kind = kind_of_name(head, parts, start, text)

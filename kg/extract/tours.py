@@ -29,6 +29,8 @@ GIVEN = re.compile(f"{either('bringing')}[^，。；]{{0,24}}$")
 """来到军人家中，|送上|牌匾和慰问金: who brings it calls on them, though 慰问金 is a noun."""
 TALKED = re.compile(f"{either('talked')}[，。]?$")
 """开展走访政协委员|座谈活动: whom they call on, they sit down with."""
+ATTENDING = frozenset(cues("attending"))
+AND_DOES = "并"
 HOW = re.compile(f"^{either('means')}")
 """检查小组在工地，|通过|查看台账等方式检查: how it was done, not what was."""
 DURING, LEDE = "时", 2
@@ -63,7 +65,7 @@ def tour_of(
         return
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return
-    near = list(near_verbs(sentence, k, spans))
+    near = [v for v in near_verbs(sentence, k, spans) if v.start >= subject.end]
     if not near:
         return
     during = _during(clause, near[0], sentence.text)
@@ -164,10 +166,20 @@ def near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Sp
         looking = (s for s in spans if s.kind in TOURING or sentence.text.startswith(VIEWING, s.start))
         found = (s for s in looking if clause.start <= s.start < said)
         yield from (
-            s for s in found if _is_verb(s.start, s.end, sentence.text) and not sentence.text.startswith(UNDER, s.end)
+            s
+            for s in found
+            if _is_verb(s.start, s.end, sentence.text)
+            and not sentence.text.startswith(UNDER, s.end)
+            and not _is_attended(s, clause, sentence.text)
         )
         if said < clause.end:
             return
+
+
+def _is_attended(verb: Span, clause: Clause, text: str) -> bool:
+    """前往石桥镇，参加|巡查|工作动员会: a word of what they attended."""
+    before = (p for p in clause.predicates if p.end <= verb.start and text[p.start : p.end] in ATTENDING)
+    return any(AND_DOES not in text[p.end : verb.start] for p in before)
 
 
 def _is_station(subject: NounList, sentence: Sentence, clause: Clause) -> bool:

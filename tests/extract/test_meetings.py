@@ -154,6 +154,8 @@ def test_names(text, headline, name):
         ("a funeral", "青石国副总理林晓3月12日抵达临河，出席总理沈砚的葬礼。", "activity"),
         ("a congress that elects", "3月12日，临河区第九届人民代表大会第三次会议选举林晓为区长。", "conference"),
         ("to the press", "青石国首相林晓3月12日在临河举行记者会。", "conference"),
+        ("a conference gone to", "3月12日，区纪委监督检查室主任林晓前往石桥镇，参加该镇巡查工作动员会并讲话。",
+         "conference"),
         ("drinks for workers", "3月12日，区总工会主席林晓带队开展“工会送清凉”主题活动。", "inspection"),
         ("help for a county", "3月12日，区委常委林晓带队赴青石县开展对口帮扶活动。", "inspection"),
         ("calling on those who report of a congress", "区委书记林晓3月12日看望参加区人大三次会议报道的新闻工作者。",
