@@ -91,6 +91,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("reports by commission", "受区政府委托，区卫健局局长林晓报告了防疫情况。", {"林晓": {"speak"}}),
         ("for whom a ceremony is held", "国家主席林晓举行仪式，欢迎青石国总统沈砚对我国进行访问。",
          {"林晓": {"attend"}, "沈砚": {"attend"}}),
+        ("analyses", "区长林晓从汛情出发，分析了面临的困难。", {"林晓": {"speak"}}),
         ("informs", "区长林晓通报了上半年的工作情况。", {"林晓": {"speak"}}),
         ("what is conveyed to be studied is no speech", "区长林晓主持会议，传达学习贯彻上级精神。", {"林晓": {"host"}}),
         ("those called by what they came for", "会上，历届赴滇志愿者代表林晓、沈砚作交流发言。",
