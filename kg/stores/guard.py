@@ -6,6 +6,7 @@ Should this process itself be killed, Linux stops the server in its place. Impor
 it must start at once.
 """
 
+import os
 import shutil
 import signal
 import subprocess
@@ -39,7 +40,8 @@ def run(folder: Path, command: list[str]) -> int:
 
 
 def _stop_at_end_of_input(server: "subprocess.Popen[bytes]") -> None:
-    while sys.stdin.buffer.read(1):
+    # not through sys.stdin: the lock of its buffer, held here, aborts an interpreter that ends because the server did
+    while os.read(sys.stdin.fileno(), 1):
         pass
     server.terminate()
     try:

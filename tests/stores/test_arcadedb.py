@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from kg.stores import ReadOnlyError, StatementError, StoreError, TimeLimitError, open_store
+from kg.stores import ReadOnlyError, StatementError, StoreError, TimeLimitError, guard, open_store
 from kg.stores.arcadedb import ArcadeStore
 from tests.stores.conftest import text
 
@@ -149,3 +149,12 @@ def test_the_server_ends_even_if_its_guard_is_killed(tmp_path):
 def test_a_reader_of_nothing_is_told_so(tmp_path):
     with pytest.raises(StoreError, match="kg load"):
         ArcadeStore(tmp_path / "none.db", writable=False).cypher("RETURN 1")
+
+
+def test_a_guard_whose_server_ends_by_itself_ends_with_it_and_says_nothing(tmp_path):
+    (folder := tmp_path / "private").mkdir()
+    command = [sys.executable, "-I", "-S", guard.__file__, folder, sys.executable, "-c", "raise SystemExit(3)"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.wait(30) == 3  # its parent still holds the other end of its input
+        assert process.stderr.read() == b""
+    assert not folder.exists()
