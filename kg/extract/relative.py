@@ -1,4 +1,4 @@
-"""Verbs that only describe who stands behind them: 来临河主持选举的|林晓, 历届赴滇志愿者代表|林晓."""
+"""Verbs that only describe who stands behind them: 来临河主持选举的|林晓, 往届赴藏志愿者代表|林晓."""
 
 from collections.abc import Sequence
 

@@ -17,7 +17,6 @@ from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
 from kg.extract.timing import FOR_YEARS, HABIT, TO_COME, is_planned
 
-"""Kinds of gatherings at which people go and look."""
 GOING = "going"
 """What such an assertion rests on: nobody was at another gathering for it."""
 HELD = frozenset({"call", "held", "run"})

@@ -40,7 +40,7 @@ class SentenceWords:
         return word_kind(words[0]) in FIRST_WORDS and all(map(is_plain_word, words)) and not is_proper(words[-1])
 
     def behind_verbs(self, start: int, limit: int) -> int:
-        """Behind the last verb of two characters from ``start`` to ``limit`` (批准|佩通坦·…, 致电|萨曼莎·…)."""
+        """Behind the last verb of two characters from ``start`` to ``limit`` (批准|帕通达·…, 致电|萨曼达·…)."""
         first = bisect_left(self.words, (start, start))
         ends = [e for s, e in self.words[first : first + limit - start] if e < limit and self._is_verb(s, e)]
         return max(ends, default=start)

@@ -57,7 +57,7 @@ GAPS = {
         ("a post in quotation marks", "团队与南里村“第一书记”林春阑座谈。", {"林春阑"}),
         ("a name before a party post", "区领导林春阑、村党支部书记沈坤平参加座谈。", {"林春阑", "沈坤平"}),
         ("a word for people behind a leader word", "区长林春兰致辞。区党政领导干部首先前往某部队慰问。", {"林春兰"}),
-        ("a foreign head of state behind 与", "在林春阑主席与穆塞韦尼总统引领下，关系向前。", {"林春阑", "穆塞韦尼"}),
+        ("a foreign head of state behind 与", "在林春阑主席与穆兰韦尼总统引领下，关系向前。", {"林春阑", "穆兰韦尼"}),
         ("在 behind a name with a mark", "副主席阿力木江·吐尔逊在致辞中表示欢迎。", {"阿力木江·吐尔逊"}),
         ("a foreign name that begins with a Chinese surname", "欧盟委员会主席冯贝莱恩来访。", {"冯贝莱恩"}),
         ("a statue of somebody", "学员们瞻仰了烈士林春阑铜像。", {"林春阑"}),

@@ -49,7 +49,7 @@ OPENING = "3月12日，临河区召开项目推进会。区长林晓主持会议
         ("a list of centres", "会议研究了云岭路、临河国际赛马中心等相关项目。", {"云岭路", "临河国际赛马中心"}),
         ("no project: what matters most", "会议要求抓好“一号工程”。", set()),
         ("no project: any of its aid", "会议听取了临河市援建项目情况。", set()),
-        ("暨 begins no name", "临河区召开平安建设暨夏季治安打击整治行动推进会。", {"夏季治安打击整治行动"}),
+        ("暨 begins no name", "临河区召开信访维稳暨冬季治安打击整治行动推进会。", {"冬季治安打击整治行动"}),
         ("no project: a plan of work", "会议要求制定工作计划，开展专项整治。", set()),
     ],
 )

@@ -94,7 +94,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("analyses", "区长林晓从汛情出发，分析了面临的困难。", {"林晓": {"speak"}}),
         ("informs", "区长林晓通报了上半年的工作情况。", {"林晓": {"speak"}}),
         ("what is conveyed to be studied is no speech", "区长林晓主持会议，传达学习贯彻上级精神。", {"林晓": {"host"}}),
-        ("those called by what they came for", "会上，历届赴滇志愿者代表林晓、沈砚作交流发言。",
+        ("those called by what they came for", "会上，往届赴藏志愿者代表林晓、沈砚作交流发言。",
          {"林晓": {"report"}, "沈砚": {"report"}}),
         ("those who won, called so", "获奖教师代表林晓表示，要再接再厉。", {"林晓": {"speak"}}),
         ("a note on a post is no act", "区公安局副局长（主持工作）林晓参加会议。", {"林晓": {"attend"}}),
