@@ -33,6 +33,7 @@ NO_LIST = NounList(0, 0, ())
 """会见考察团一行: the party is nobody named."""
 SHOWN_TO = re.compile("[向为给][^，。；]{1,16}$")
 """讲解员林晓|向孩子们|介绍消防装备: those addressed are there, and no reporters."""
+PRESENTING = cues("presenting")
 SIDES = cues("side")
 BY, CLOSING_MARKS = "由", ("，", "。", "；", "、")
 GOING = frozenset({"go", "inspect", "visit"})
@@ -72,7 +73,7 @@ def place_of_saying(saying: str, on_site: bool, subject: NounList, verb: Predica
     if PRESS_PLACE.search(text, 0, verb.start):
         return "press", on_site
     between = text[subject.end : verb.start]
-    if saying == "quote" and SHOWN_TO.search(between) and text[verb.start] in "介讲":
+    if saying == "quote" and SHOWN_TO.search(between) and text.startswith(PRESENTING, verb.start):
         return "say", True
     elsewhere = INTERVIEW.search(between) or (OWN_DAY.search(between) and not on_site)
     return ("afar" if elsewhere else saying), on_site
