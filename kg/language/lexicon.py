@@ -48,6 +48,8 @@ REFUSED = -9.0
 """Log odds of what cannot belong to a name."""
 LEAST_SINGLE = 0.1
 """Single characters may be pieces of proper names whatever they mean as words: 正 in 正和科技公司."""
+INNER = -2.1
+"""Words that stand within names but begin none: what stands left of them must pay for it (福利彩票|发行|中心)."""
 MARK_ENTRY = Entry("", MARK)
 LIST_ENTRY = Entry("、", MARK)
 UNKNOWN_ENTRY = Entry("", UNKNOWN, 0.3, 0.3, True)
@@ -143,7 +145,7 @@ def _own() -> Iterator[Entry]:
 
 def _words() -> Iterator[Entry]:
     grammar, never = context("org_context", "function"), context("org_context", "grammar")
-    fields = context("project_context", "field")
+    fields, inner = context("project_context", "field"), context("org_context", "inner")
     common = context("org_context", "no_name")
     stops, edges = context("project_context", "stop"), context("project_context", "edge")
     apart = context("org_context", "verb_level") | context("org_context", "hides_head")
@@ -155,6 +157,8 @@ def _words() -> Iterator[Entry]:
         odds, project_odds = max(least, int(value) / 10), max(least, int(project_value) / 10)
         if word in never:
             odds = min(odds, -2.5)
+        if word in inner:
+            odds = max(odds, INNER)
         if word.endswith("届"):
             odds = REFUSED
         project_odds = REFUSED if word in stops else max(project_odds, 0.5) if word in fields else project_odds

@@ -44,6 +44,8 @@ BUILDING = context("org_context", "building")
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
 UNQUOTED = frozenset(("cppcc", "legislature"))
 """“协商青石”|政协委员: kinds of bodies that no motto names."""
+ZONE = "区"
+ZONE_ENDS = tuple(sorted(context("org_context", "zone_end")))
 LONGEST_QUOTE = 18
 """Characters of the longest quotation in a name: “青石小学生科技知识大赛”组委会."""
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
@@ -61,7 +63,21 @@ def read_name(words: BackwardText, at: int) -> Reading:
         reading.start -= 1  # 召开|市十七届人大常委会第二次会议
     if first.entry.kind == BODY and first.start == reading.start:
         _take_long_place(words.text, reading, first.entry.name)
+        _take_zone(words.text, reading, first.entry.name)
     return reading
+
+
+def _take_zone(text: str, reading: Reading, body: str) -> None:
+    """Where the name of a zone shares its last character with the body: 青石经开|区纪委."""
+    end = reading.start + 1
+    if not (body[0] == ZONE and text.endswith(ZONE_ENDS, 0, end)):
+        return
+    zone = BackwardText(text[:end])
+    at = next(iter(zone.bodies()), None)
+    if at is not None and zone.end(at) == end and zone.entry(at).group == "zone":
+        whole = read_name(zone, at)
+        reading.start, reading.before = whole.start, whole.before
+        reading.words += [whole.head, *whole.words]
 
 
 def _take_long_place(text: str, reading: Reading, body: str) -> None:

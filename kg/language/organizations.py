@@ -30,6 +30,7 @@ from kg.language.organization_scores import (
     runs_on,
     score_name,
 )
+from kg.language.organization_villages import add_villages
 from kg.language.places import TOWNSHIP, gazetteer
 from kg.language.tables import context
 from kg.language.text import DAY_OF_WIRE
@@ -71,6 +72,7 @@ def propose_organizations(text: str) -> list[OrganizationSpan]:
             found.append(span)
             covered = span.start
     found.reverse()
+    found = add_villages(text, found)
     found = add_list_members(text, share_scope(text, cut_conjunctions(text, found)))
     found = add_listed_bodies(text, found)
     found = add_units(text, add_listed_companies(text, add_quoted_sites(text, found)))
