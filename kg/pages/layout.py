@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from kg.pages.briefs import Briefs, has_bulleted_items, has_dated_items, opens_briefs, part_item
+from kg.pages.headings import is_headline
 from kg.pages.lines import Line, Slice
 from kg.pages.metadata import without_furniture
 from kg.pages.patterns import (
@@ -21,12 +22,8 @@ from kg.pages.patterns import (
     TERMINAL,
 )
 
-MAX_HEADLINE = 60
-"""Characters; longer lines are no headlines."""
 RUNNING = 4
 """Sentences from which a paragraph is running text: a credit at its end (本文图片 甲 摄) is that of the article."""
-HEADLINES = 4
-"""Lines that a headline with kicker and deck may have."""
 JOINED = 0.9
 """Confidence that a line which ends in mid-sentence continues on the next."""
 
@@ -168,43 +165,6 @@ def _begins_body(line: Line, draft: Draft) -> bool:
     if not BYLINE.match(line.text) or CREDIT.match(line.text):
         return False
     return not (len(draft.paragraphs) == 1 and len(draft.text) < 30 and not TERMINAL.search(draft.text))
-
-
-def is_headline(lines: Sequence[Line], index: int) -> bool:
-    """A marked line, or a short one without the end of a sentence that stands before a byline or another headline."""
-    line = lines[index]
-    if line.follows is not None:
-        return False
-    if line.level:
-        return not CREDIT.match(line.text) and not (SECTION.match(line.text) and index)
-    if not _could_be_headline(line):
-        return False
-    following = lines[index + 1] if index + 1 < len(lines) else None
-    if following is None:
-        return False
-    if following.level or BYLINE.match(following.text):
-        return not CREDIT.match(following.text) and _stands_apart(lines, index)
-    if index == 0:
-        return not line.indented
-    return is_headline(lines, index + 1) and _stands_apart(lines, index)
-
-
-def _stands_apart(lines: Sequence[Line], index: int) -> bool:
-    """Nothing goes on before the line: a gap, a sentence's end, or the kicker and main line of the same headline."""
-    for at in range(index, max(-1, index - HEADLINES), -1):
-        if at == 0 or lines[at].gap > 1 or TERMINAL.search(lines[at - 1].text):
-            return True
-        above = lines[at - 1]
-        if above.follows is not None or CLAUSE.search(above.text) or not (above.level or _could_be_headline(above)):
-            return False
-    return False
-
-
-def _could_be_headline(line: Line) -> bool:
-    text = line.text
-    if len(text) > MAX_HEADLINE or len(text) < 4 or TERMINAL.search(text) or text[-1] in "，,、":
-        return False
-    return not (BYLINE.match(text) or CREDIT.match(text) or SECTION.match(text) or "。" in text)
 
 
 def _width(lines: Sequence[Line]) -> float:

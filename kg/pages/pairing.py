@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kg.pages.layout import Draft
+from kg.pages.likeness import pairs
 from kg.pages.lines import Line
 from kg.pages.vertical import restore_headline
 
@@ -74,22 +75,17 @@ class Weights:
     """How telling a pair of characters is on this page: the fewer bodies have it, the more."""
 
     def __init__(self, bodies: Sequence[str]) -> None:
-        self._count = Counter(pair for body in bodies for pair in _pairs(body))
+        self._count = Counter(pair for body in bodies for pair in pairs(body))
         self._bodies = max(1, len(bodies))
 
     def share(self, headline: str, body: str) -> float:
         """Share of the headline's weight (0–1) that stands in the lead of ``body``."""
-        wanted = _pairs(headline)
+        wanted = pairs(headline)
         total = sum(map(self._weight, wanted))
-        return sum(map(self._weight, wanted & _pairs(body[:LEAD]))) / total if total else 0.0
+        return sum(map(self._weight, wanted & pairs(body[:LEAD]))) / total if total else 0.0
 
     def _weight(self, pair: str) -> float:
         return math.log(1 + self._bodies / (self._count[pair] or 1)) if self._bodies > 1 else 1.0
-
-
-def _pairs(text: str) -> set[str]:
-    letters = "".join(filter(str.isalnum, text))
-    return {letters[i : i + 2] for i in range(len(letters) - 1)}
 
 
 def _assign(loose: Sequence[Block], bodies: Sequence[Draft]) -> None:

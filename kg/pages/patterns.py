@@ -55,6 +55,9 @@ STOP = re.compile(r"[。！？!?][”’」』）)\"']*$")
 ATTENDANCE = re.compile(rf"[^。，]{{0,16}}领导[^。]{{2,80}}{_any('attending')}[^。，]{{0,12}}。$")
 """A closing paragraph of its own: 区领导甲、乙参加会议。"""
 
+RESUMING = re.compile(_any("resuming"))
+"""A paragraph that goes on with what was told above it: 会议要求，…, 随后，…."""
+
 _WEEK = r"(?:星期|周)[一二三四五六日天]"
 _WHOLE_DATE = r"(?:19|20)\d{2}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?"
 _PAPER = rf"[《]?[\u4e00-\u9fff]{{1,8}}{_any('paper')}[》]?"

@@ -1,0 +1,79 @@
+"""Which lines of a page are headlines."""
+
+from collections.abc import Sequence
+
+from kg.pages.likeness import sums_up
+from kg.pages.lines import Line
+from kg.pages.patterns import BYLINE, CLAUSE, CREDIT, DATED, RESUMING, SECTION, STOP, TERMINAL
+
+MAX_HEADLINE = 60
+"""Characters; longer lines are no headlines."""
+HEADLINES = 4
+"""Lines that a headline with kicker and deck may have."""
+LEAD = 160
+"""Characters of a body that a headline without a mark must sum up."""
+ABOVE, PARAGRAPHS = 800, 12
+"""Characters and paragraphs before it that it should not sum up, as a heading inside an article would."""
+SUMMED = 0.4
+"""What :func:`~kg.pages.likeness.sums_up` must say of such a headline; on daily items of a newscast it does of 93 in a
+hundred, of the headings of government reports of 15."""
+SUMMED_DATED = 0.25
+"""The same where the line below says the day in its first clause: 7月4日下午，…, 柳溪区近日…."""
+PARAGRAPH = 80
+"""Characters of a line that is a whole paragraph: the page is not set in lines."""
+
+
+def is_headline(lines: Sequence[Line], index: int) -> bool:
+    """A marked line, or a short one without the end of a sentence that stands before a byline or another headline.
+
+    Where there is neither mark nor byline, it is one that sums up the paragraph below, and not what stands above.
+    """
+    line = lines[index]
+    if line.follows is not None:
+        return False
+    if line.level:
+        return not CREDIT.match(line.text) and not (SECTION.match(line.text) and index)
+    if not _could_be_headline(line):
+        return False
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following is None:
+        return False
+    if following.level or BYLINE.match(following.text):
+        return not CREDIT.match(following.text) and _stands_apart(lines, index)
+    if index == 0:
+        return not line.indented
+    return (_heads_paragraph(lines, index) or is_headline(lines, index + 1)) and _stands_apart(lines, index)
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Nothing goes on before the line: a gap, a sentence's end, or the kicker and main line of the same headline."""
+    for at in range(index, max(-1, index - HEADLINES), -1):
+        if at == 0 or lines[at].gap > 1 or TERMINAL.search(lines[at - 1].text):
+            return True
+        above = lines[at - 1]
+        if above.follows is not None or CLAUSE.search(above.text) or not (above.level or _could_be_headline(above)):
+            return False
+    return False
+
+
+def _could_be_headline(line: Line) -> bool:
+    text = line.text
+    if len(text) > MAX_HEADLINE or len(text) < 4 or TERMINAL.search(text) or text[-1] in "，,、":
+        return False
+    return not (BYLINE.match(text) or CREDIT.match(text) or SECTION.match(text) or "。" in text)
+
+
+def _heads_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """Whether an article without a byline begins below a headline without a mark, behind a whole paragraph.
+
+    柳溪区部署防汛 / 7月3日，柳溪区…值守。 / 县领导检查学校食堂 / 7月4日下午，县领导…: the third line.
+    """
+    line, below = lines[index], lines[index + 1]
+    if below.follows is not None or line.indented > below.indented or RESUMING.match(below.text):
+        return False
+    whole = len(below.text) >= PARAGRAPH
+    if not (whole or STOP.search(below.text)) or not (whole or line.gap > 1 or len(lines[index - 1].text) >= PARAGRAPH):
+        return False
+    before = "".join(above.text for above in lines[max(0, index - PARAGRAPHS) : index])[-ABOVE:]
+    enough = SUMMED_DATED if DATED.search(below.text.partition("，")[0]) else SUMMED
+    return sums_up(line.text, below.text[:LEAD], before) >= enough
