@@ -56,3 +56,13 @@ def _shared_kind(first: str, head: Span, text: str) -> str:
     shared = (first + ending for ending in (text[head.end - 2 : head.end], text[head.end - 1]))
     kinds = gathering_kinds()
     return next((kinds[w[-n:]] for w in shared for n in (6, 5, 4, 3) if w[-n:] in kinds), "")
+
+
+def longest(heads: Sequence[Span]) -> list[Span]:
+    """Words for gatherings that are no part of a longer one: 启动仪式, not 仪式; 部署会议, not 部署会."""
+    return [h for h in heads if not any(_is_part(h, other) for other in heads)]
+
+
+def _is_part(head: Span, other: Span) -> bool:
+    """启动|仪式 and 安全|会|议: a shorter word in a longer one."""
+    return other.start <= head.start and head.end <= other.end and other.end - other.start > head.end - head.start

@@ -12,7 +12,7 @@ ADORNING = re.compile(
     f"{either('adorning')}|[^，。“]{{2}}而[^，。“]{{2}}的|[有由][^，。]{{1,16}}的|为期[^，。]{{1,4}}的|[^，。“]{{2,24}}(?:参加|组成)的"
 )
 OF_PLACE = re.compile(rf"[在由][^，。；“”]{{2,24}}?{either('organizing')}的|[他她]所在的")
-THEME = re.compile(r"以[^，。；]{2,40}?为(?:主题|题)的")
+THEME = re.compile(r"(?:.*，)?[^，。；]{2,40}?为(?:主题|题)的")
 LEARNT = "记者从"
 """|记者从|青石区人大常委会举行的新闻发布会上获悉: who tells it is no part of its name."""
 WIRE = re.compile(rf"{either('wire')}(?:（[^（）]{{2,20}}）)?")
@@ -33,7 +33,7 @@ def past_place(text: str, start: int, end: int) -> int:
 
 
 def past_theme(text: str, start: int, end: int) -> int:
-    """以“…”为主题的|全民阅读活动."""
+    """以“…”为主题的|全民阅读活动, 品一杯茶，以“…”为主题的|读书节."""
     theme = THEME.match(text, start, end)
     return theme.end() if theme else start
 

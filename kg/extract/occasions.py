@@ -21,6 +21,7 @@ RECEIVED = re.compile(rf"({either('delegation')}){either('received')}")
 """代表团|受到|林晓会见: the guest is told first."""
 EVE = re.compile(either("eve"))
 """在“八一”建军节|来临之际|: a day as well, though without a number."""
+SIDE = re.compile(either("side"))
 SIGNING = re.compile(rf"{either('signing')}了?[^，。；]{{0,40}}?{either('agreement')}")
 
 
@@ -60,17 +61,19 @@ def given(n: int, k: int, clause: Clause, sentence: Sentence, heads: Sequence[Sp
 def signed(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:
     """林晓一行赴石桥镇签订合作协议; what is signed at a gathering (会上，…) is a part of that."""
     subject = clause.subject
-    if subject is None or not _two_sides(subject):
+    if subject is None:
         return
-    if (found := SIGNING.search(sentence.text, subject.end, clause.end)) and has_day(sentence):
+    found = SIGNING.search(sentence.text, subject.end, clause.end)
+    if found and _two_sides(subject, sentence.text[subject.end : found.start()]) and has_day(sentence):
         name = short_name(sentence, clause, subject, found.end())
         yield Gathering(n, "signed", "talk", name, subject.start, found.end(), subject, k, 0.0)
 
 
-def _two_sides(subject: NounList) -> bool:
-    """Somebody who goes to sign, or two bodies that do (青石公司与临河区人民政府)."""
+def _two_sides(subject: NounList, between: str) -> bool:
+    """Somebody who goes to sign, or two bodies that do (青石公司与临河区人民政府, 石桥镇|与七家企业|)."""
     bodies = [m for m in subject.members if m.kind == "org" and not m.group]
-    return len(bodies) > 1 or any(m.kind == "person" for m in subject.members)
+    many = len(bodies) + (SIDE.search(between) is not None) > 1
+    return many or any(m.kind == "person" for m in subject.members)
 
 
 def received(n: int, k: int, clause: Clause, sentence: Sentence) -> Iterator[Gathering]:

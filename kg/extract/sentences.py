@@ -38,6 +38,8 @@ GOING = cues("going_glued")
 HOLIDAYS = cues("holiday")
 NO_SAYING = cues("no_saying")
 QUOTING = ("，", "：", "：“")
+QUOTED_NAME = re.compile("[^，。！？；：“”]{1,6}”")
+"""“希望|之光”帮扶团: a word of saying that begins a quoted name."""
 WORD_KINDS = STRONG_LEFT | {"group"}
 """Lexicon entries that count only where jieba ends a word with them (局|长期 is no 局长)."""
 
@@ -127,6 +129,8 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
         if span.start and span.start not in ends:
             return None  # 最大公约数 holds no 大公
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
+    if span.kind in SAYING and text.startswith("“", span.start - 1) and QUOTED_NAME.match(text, span.end):
+        return None
     if span.end - span.start > 1 or (span.start, span.end) in whole:
         return span
     if span.kind == "meeting" and text[span.start] in SHORT:

@@ -12,6 +12,7 @@ from kg.extract.assertion import Assertion
 from kg.extract.attendance import assertions
 from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
+from kg.extract.kinds import longest
 from kg.extract.meetings import GENERIC, gatherings_of, is_recalled
 from kg.extract.name_bounds import in_name
 from kg.extract.sentences import Draft, Sentence
@@ -26,7 +27,7 @@ SHOWING = frozenset({"host", "attend", "speak"})
 """Parts that nobody has but at a gathering; who leads others may be at daily work."""
 LAUNCHING = re.compile(rf".*{either('launching')}了?([^，。；：]{{2,40}})$", re.DOTALL)
 LAUNCHED = re.compile(
-    rf"{either('opening_act')}?([^，。；：]{{4,40}}?)(?:在[^，。；：]{{2,20}})?{either('held_adverb')}?{either('launched')}$"
+    rf"{either('opening_act')}?([^，。；：]{{4,40}}?)(?:[在于][^，。；：]{{2,20}})?{either('held_adverb')}?{either('launched')}$"
 )
 AT_WORK = cues("at_work")
 """Words for a part that are said of daily work, too."""
@@ -161,13 +162,7 @@ def _attended(start: int, clause: Clause, text: str, draft: Draft) -> Span | Non
 def _heads(spans: Sequence[Span], clause: Clause, text: str) -> list[Span]:
     """Words for gatherings that nothing cites, the longest where they lie in one another (启动仪式, not 仪式)."""
     inside = [h for h in spans if h.kind == "meeting" and clause.start <= h.start < h.end <= clause.end]
-    longest = [h for h in inside if not any(_is_part(h, other) for other in inside)]
-    return [h for h in longest if not CITED.match(text, h.end)]
-
-
-def _is_part(head: Span, other: Span) -> bool:
-    """启动|仪式 and 安全|会|议: a shorter word in a longer one."""
-    return other.start <= head.start and head.end <= other.end and other.end - other.start > head.end - head.start
+    return [h for h in longest(inside) if not CITED.match(text, h.end)]
 
 
 def _launched(last: int, sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Iterator[Gathering]:

@@ -13,8 +13,12 @@ from kg.extract.spans import Span
 from kg.extract.studied import is_studied
 from kg.language.cues import either
 
-AT_IT = re.compile("”?(?:（[^）]{1,12}）)?(?:“[^”]{2,40}”)?(?:(?:专场|现场)?上|现场)")
-"""在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks at it."""
+ISSUE = rf"第[0-9一二三四五六七八九十百]+{either('issue')}"
+"""云岭讲堂|第51讲|在青石纪念馆开讲."""
+AT_IT = re.compile(
+    rf"”?(?:（[^）]{{1,12}}）)?(?:“[^”]{{2,40}}”)?(?:{ISSUE})?(?:(?:专场|现场)?(?:上|{either('learnt')})|现场)"
+)
+"""在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks at it; 记者从新闻发布会|获悉|."""
 IN = re.compile("[在从]")
 LEDE = 2
 """Sentences at the head; later ones recall what was said elsewhere."""

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
-from kg.extract.kinds import kind_of_name
+from kg.extract.kinds import kind_of_name, longest
 from kg.extract.name_bounds import name_start, past_adjectives, past_place, past_theme
 from kg.extract.occasions import given, has_day, invited, received, signed
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import ends_tour, talk_of, with_hosts
 from kg.extract.spans import Span
-from kg.extract.spoken_at import AT_IT, spoken_at
+from kg.extract.spoken_at import AT_IT, ISSUE, spoken_at
 from kg.extract.timing import of_a_month
 from kg.extract.tours import CARRYING_OUT, TOURING, tour_of
 from kg.language.cues import cues, either
@@ -19,10 +19,9 @@ from kg.language.cues import cues, either
 CALLING = re.compile(either("calling"))
 TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 """林晓与沈砚进行工作会谈: the noun says what the verb does not."""
-ISSUE = re.compile(rf"第[0-9一二三四五六七八九十百]+{either('issue')}")
-"""云岭讲堂|第51讲|在青石纪念馆开讲."""
+SERIES = re.compile(ISSUE)
 HOLDING = re.compile(
-    rf"^”?(?:{ISSUE.pattern})?(?:（[^）]{{1,10}}）)?，?(?:[在于经][^，。]{{1,24}}?，)?"
+    rf"^”?(?:“[^“”]{{2,40}}”)?(?:{ISSUE})?(?:（[^）]{{1,10}}）)?，?(?:(?:[在于经]|{either('agenda')})[^，。]{{1,24}}?，)?"
     rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
 )
 CITED = re.compile(rf"”?(?:20\d\d)?年?(?:（[^（）]{{1,20}}）)?{either('citing')}")
@@ -79,7 +78,8 @@ def told_in_clause(
 ) -> Iterator[Gathering]:
     """The gatherings that clause ``k`` of sentence ``number`` may tell of; their score is still 0."""
     sentence = sentences[number]
-    inside = [h for h in draft.spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
+    heads = (s for s in draft.spans if s.kind == "meeting")
+    inside = longest([h for h in heads if clause.start <= h.start and h.end <= clause.end])
     tours = list(tour_of(number, k, clause, sentence, draft.spans, sentences))
     last = ends_tour(k, sentence)
     for verb in clause.predicates:
@@ -88,24 +88,18 @@ def told_in_clause(
             yield from _carried_out(number, k, clause, verb, sentence, draft.spans)
         yield from _called_or_held(number, k, verb, sentence, inside, draft.spans)
         if word in ARRIVING:
-            yield from _held(number, k, clause, verb, sentence, draft.spans)
+            yield from named_before(number, k, clause, verb, sentence, draft.spans)
         if word in OPENED:
-            yield from (
-                g for g in _held(number, k, clause, verb, sentence, draft.spans) if not _names_people(g, sentence)
-            )
+            opened = named_before(number, k, clause, verb, sentence, draft.spans)
+            yield from (g for g in opened if not _names_people(g, sentence))
         if verb.kind == "invite":
             yield from invited(number, k, verb, sentence, [h for h in inside if not CITED.match(sentence.text, h.end)])
         if verb.kind == "attend":
             yield from _attended(number, k, clause, verb, sentence, inside)
         if verb.kind == "meet" and not last:
             yield from talk_of(number, k, with_hosts(k, verb, sentence), verb, sentence)
-    for head in inside:
-        if (
-            head.value == "talk"
-            and not last
-            and clause.subject
-            and TALKING.search(sentence.text[clause.start : head.start])
-        ):
+    for head in inside if clause.subject and not last else ():
+        if head.value == "talk" and TALKING.search(sentence.text[clause.start : head.start]):
             yield from talk_of(number, k, clause, Predicate(head.start, head.end, "meet"), sentence)
     yield from given(number, k, clause, sentence, inside)
     yield from signed(number, k, clause, sentence)
@@ -203,8 +197,8 @@ def _called_or_held(
     alone = verb is clause.predicates[0] and not any(p.kind == "call" for p in clause.predicates)
     if verb.kind != "call" and not (verb.kind in DECIDING and alone):
         return called
-    held = list(_held(n, k, clause, verb, sentence, spans))
-    held = held or list(_held(n, k, _from(k, verb, sentence), verb, sentence, spans))
+    held = list(named_before(n, k, clause, verb, sentence, spans))
+    held = held or list(named_before(n, k, _from(k, verb, sentence), verb, sentence, spans))
     return _with_its_ceremony(called, held)
 
 
@@ -232,9 +226,10 @@ def _acts(clause: Clause, text: str) -> bool:
     return any(not text.startswith("的", p.end) for p in clause.predicates)
 
 
-def _held(
+def named_before(
     n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
 ) -> Iterator[Gathering]:
+    """Named before a verb that says that it was held: 防汛会议|召开."""
     text = sentence.text
     heads = [h for h in heads if h.kind == "meeting" and clause.start <= h.start and h.end <= verb.start]
     before = [h for h in heads if HOLDING.match(text[h.end : verb.start]) and not _is_body(h, verb, text)]
@@ -251,7 +246,7 @@ def _held(
         organizers = inside[-1] if inside else None
         start = organized.end()
     start = past_theme(text, start, head.start)
-    end = issue.end() if (issue := ISSUE.match(text, head.end)) else head.end
+    end = issue.end() if (issue := SERIES.match(text, head.end)) else head.end
     name = text[start:end]
     if len(name) >= 3 and not name.startswith(PROCEDURE) and not NO_NAME.match(name):
         yield Gathering(n, "held", kind_of_name(head, heads, start, text), name, start, end, organizers, k, 0.0)

@@ -24,6 +24,11 @@ PLACES = ("区", "县", "市", "镇", "乡", "村")
 REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
 PARTY = re.compile(f"{either('touring_party')}(?:一行)?")
+NO_TELLING = ("？", "！", "”")
+VISITING = re.compile(f"[^，。]{{0,4}}团(?:一行)?{either('looking_round')}")
+"""考察团|走访|: who comes as a delegation visits those whom officials inspect."""
+WISHED = re.compile(f"{either('bringing')}了?[^，。；]{{0,12}}{either('brought')}")
+"""走进老兵家中，|送上节日的祝福|: who brings wishes calls on them."""
 CRIME = re.compile(either("crime"))
 GIVEN = re.compile(f"{either('bringing')}[^，。；]{{0,24}}$")
 """来到军人家中，|送上|牌匾和慰问金: who brings it calls on them, though 慰问金 is a noun."""
@@ -98,7 +103,7 @@ def _party_tour(
     n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span], sentences: Sequence[Sentence]
 ) -> Iterator[Gathering]:
     """市人大常委会调研组一行到石桥镇调研: a party whose people stand elsewhere, on a day."""
-    party = PARTY.search(sentence.text, clause.start, clause.end) if n < LEDE else None
+    party = PARTY.search(sentence.text, clause.start, clause.end) if _is_lede(n, sentences) else None
     if party is None or not any(d.day is not None or d.word for d in find_dates(sentence.text)):
         return
     near = [v for v in near_verbs(sentence, k, spans) if v.start >= party.end()]
@@ -107,7 +112,14 @@ def _party_tour(
         end = clause_end(verb, k, sentence)
         start = _name_start(clause, sentence, party)
         name = name_of_party(sentence.text, start, party.end(), verb.start, end)
-        yield Gathering(n, "tour", kind_of_tour(verb, sentence, sentences), name, start, end, None, k, 0.0)
+        visit = VISITING.match(party[0] + sentence.text[verb.start : verb.end])
+        kind = "visit" if visit else kind_of_tour(verb, sentence, sentences)
+        yield Gathering(n, "tour", kind, name, start, end, None, k, 0.0)
+
+
+def _is_lede(n: int, sentences: Sequence[Sentence]) -> bool:
+    """Whether it is one of the first that tell anything: |桥修好了吗？|考察团3月12日到石桥镇参观."""
+    return n < LEDE or sum(not s.text.endswith(NO_TELLING) for s in sentences[:n]) < LEDE
 
 
 def name_of_party(text: str, start: int, behind: int, verb: int, end: int) -> str:
@@ -163,7 +175,7 @@ def near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Sp
         if others is not None and others.start == clause.start and not _is_station(others, sentence, clause):
             return
         said = min((v.start for v in clause.predicates if v.kind in SAYING), default=clause.end)
-        looking = (s for s in spans if s.kind in TOURING or sentence.text.startswith(VIEWING, s.start))
+        looking = (s for s in spans if s.kind in TOURING or _looks(s, sentence.text))
         found = (s for s in looking if clause.start <= s.start < said)
         yield from (
             s
@@ -174,6 +186,13 @@ def near_verbs(sentence: Sentence, k: int, spans: Sequence[Span]) -> Iterator[Sp
         )
         if said < clause.end:
             return
+
+
+def _looks(span: Span, text: str) -> bool:
+    """What is a look, though its verb says something else of others: 观摩, 送上节日的祝福."""
+    if span.kind == "attend" and WISHED.match(text, span.start):
+        return True
+    return text.startswith(VIEWING, span.start)
 
 
 def _is_attended(verb: Span, clause: Clause, text: str) -> bool:
