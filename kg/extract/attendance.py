@@ -23,6 +23,7 @@ from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
 from kg.extract.once import once
 from kg.extract.phrases import Phrase
+from kg.extract.reach import reaches
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
 from kg.extract.subjects import ATTENDING, OTHERS, Told, acting, first_side, only_named, says, takes_over
@@ -190,6 +191,8 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
         if member.kind != "person" and not (
             _stands_for_people(member, role, word) or _gives(subject, verb, sentence.text)
         ):
+            continue
+        if member.kind == "org" and not member.group and not reaches(subject, verb, sentence):
             continue
         if is_elsewhere(member, sentence.text):
             continue
