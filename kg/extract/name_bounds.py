@@ -1,4 +1,7 @@
-"""Where the name of a gathering begins: behind its date, and what adorns it or says where and on what it was."""
+"""Where the name of a gathering begins: behind its date, and what adorns it or says where and on what it was.
+
+And which words are none, though a word for a gathering ends them.
+"""
 
 import re
 
@@ -13,10 +16,22 @@ ADORNING = re.compile(
 )
 OF_PLACE = re.compile(rf"[在由][^，。；“”]{{2,24}}?{either('organizing')}的|[他她]所在的")
 THEME = re.compile(r"(?:.*，)?[^，。；]{2,40}?为(?:主题|题)的")
+QUOTED = re.compile("“[^”]*(?:”|$)|（[^）]*）|《[^》]*》|‘[^’]*’")
 LEARNT = "记者从"
 """|记者从|青石区人大常委会举行的新闻发布会上获悉: who tells it is no part of its name."""
+NO_NAME = re.compile(
+    rf"{either('no_name')}|[^，“]{{0,8}}{either('demonstrative')}[^，“]{{1,8}}是|"
+    r"[\d,两三四五六七八九十百数多几]+[余多]?[场次期批个项](?![”])"
+)
+"""|是|一座满足…赛事举办需要的场馆, 160余场|专题活动: what tells something else, or of many, is no name."""
+ANOTHER_ACT = re.compile(rf"^到|^[^“]*{either('other_act')}(?!的)")
 WIRE = re.compile(rf"{either('wire')}(?:（[^（）]{{2,20}}）)?")
 BARE_YEAR = re.compile(r"(?:19|20)\d\d年")
+
+
+def is_no_name(words: str) -> bool:
+    """参与|到|义诊中, 为出席大会的来宾|举行|宴会, 夏令营的孩子|颁发|了证书: what holds another act is no name of what was attended."""
+    return NO_NAME.match(words) is not None or ANOTHER_ACT.search(words) is not None
 
 
 def past_adjectives(text: str, start: int, end: int) -> int:
@@ -36,6 +51,14 @@ def past_theme(text: str, start: int, end: int) -> int:
     """以“…”为主题的|全民阅读活动, 品一杯茶，以“…”为主题的|读书节."""
     theme = THEME.match(text, start, end)
     return theme.end() if theme else start
+
+
+def past_commas(text: str, start: int, end: int) -> int:
+    """党的好干部，青石公司监察专员，|林晓同志遗体告别仪式: a name holds a comma only in quotes or brackets."""
+    if text.find("，", start, end) < 0 or text.endswith("“", 0, start):
+        return start
+    bare = QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text[start:end])
+    return start + bare.rfind("，") + 1
 
 
 def name_start(clause: Clause, sentence: Sentence, head: Span) -> int:

@@ -12,12 +12,12 @@ from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import longest
 from kg.extract.meetings import GENERIC, TO_COME, is_recalled
-from kg.extract.name_bounds import past_adjectives
+from kg.extract.name_bounds import NO_NAME, QUOTED, past_adjectives
 from kg.extract.noun_lists import NounList
 from kg.extract.occasions import on_a_day
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
-from kg.extract.tellings import CITED, NO_NAME, named_before
+from kg.extract.tellings import CITED, named_before
 from kg.extract.timing import HABIT, LONG_AGO, PLANNED
 from kg.language.cues import cues, either
 
@@ -30,7 +30,6 @@ LIGHT = cues("plain_light")
 """就工作报告|进行|分组讨论: a verb that says nothing itself, so that its noun stands right behind it."""
 BREAK = re.compile("[，。；：？！]")
 HELD = re.compile(either("plain_held"))
-QUOTED = re.compile("“[^”]*”|（[^）]*）")
 SCORE = 3.0
 
 

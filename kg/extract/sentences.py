@@ -131,10 +131,12 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
     if span.kind in SAYING and text.startswith("“", span.start - 1) and QUOTED_NAME.match(text, span.end):
         return None
-    if span.end - span.start > 1 or (span.start, span.end) in whole:
+    if span.end - span.start > 1:
         return span
     if span.kind == "meeting" and text[span.start] in SHORT:
         return span if _ends_word(span, text, whole) else None
+    if (span.start, span.end) in whole:
+        return span
     if text[span.start : span.end] in GLUED and span.end in ends:
         return span if _ends_guess(span, text, whole) else None
     if text[span.start] in GOING:
@@ -161,8 +163,8 @@ def _ends_guess(span: Span, text: str, whole: Set[tuple[int, int]]) -> bool:
 
 def _ends_word(span: Span, text: str, whole: Set[tuple[int, int]]) -> bool:
     """桃花|节: one character that ends a longer word names a gathering, unless the word is a holiday or none (季节)."""
-    longer = any((span.end - n, span.end) in whole for n in (3, 4, 5))
-    return longer and not text[: span.end].endswith(HOLIDAYS)
+    word = any((span.end - n, span.end) in whole for n in (1, 3, 4, 5))
+    return word and not text[: span.end].endswith(HOLIDAYS)
 
 
 def _project_score(span: ProjectSpan) -> float:

@@ -14,12 +14,12 @@ from kg.extract.clauses import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import longest
 from kg.extract.meetings import GENERIC, gatherings_of, is_recalled
-from kg.extract.name_bounds import in_name
+from kg.extract.name_bounds import NO_NAME, in_name, past_adjectives
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
 from kg.extract.subjects import ATTENDING
-from kg.extract.tellings import CITED, NO_NAME, ORGANIZED
+from kg.extract.tellings import CITED, ORGANIZED
 from kg.extract.timing import HABIT, is_planned
 from kg.language.cues import cues, either
 
@@ -31,7 +31,7 @@ LAUNCHED = re.compile(
 )
 AT_WORK = cues("at_work")
 """Words for a part that are said of daily work, too."""
-ASIDE = "，、 。；：了过在由对的"
+ASIDE = "，、 。；：了过在由对的向"
 AT = re.compile(r"在(?:[^在，。；]{2,12}的)?([^在，。；]{0,36})$")
 ENDS = re.compile("$|[，。；、]|并")
 """Behind a bare 出席 or 参加: what else they attended (参加学习活动精神宣讲的文章) is told of, but is no gathering."""
@@ -62,7 +62,7 @@ def shown_gathering(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> G
         event = _named(row, clause, attended, sentences, drafts)
         if event is not None and event.how == "shown":
             event = _told_with(row, event, sentences, drafts)
-        if event is not None and len(event.name) > 1:
+        if event is not None and len(event.name) > 1 and not NO_NAME.match(event.name):
             return event
     return next(_told_late(sentences, drafts), None)
 
@@ -226,6 +226,7 @@ def _behind(text: str, start: int, end: int) -> int:
 def _gathering(number: int, span: Span, sentences: Sequence[Sentence], clause: Clause) -> Gathering:
     text = sentences[number].text
     start = _behind(text, _before_quote(text, span.start, span.end), span.end)
+    start = past_adjectives(text, start, span.end)
     end = start + len(text[start : span.end].rstrip(ASIDE))
     k = sentences[number].clauses.index(clause)
     return Gathering(number, "implied", span.value, text[start:end], start, end, None, k, SCORE)

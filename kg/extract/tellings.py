@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import kind_of_name, longest
-from kg.extract.name_bounds import name_start, past_adjectives, past_place, past_theme
+from kg.extract.name_bounds import NO_NAME, is_no_name, name_start, past_adjectives, past_commas, past_place, past_theme
 from kg.extract.occasions import given, has_day, invited, received, signed
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import ends_tour, talk_of, with_hosts
@@ -31,8 +31,6 @@ OPENING_NOUN = re.compile(either("opening_noun"))
 """开班|仪式, 闭幕|会: the verb belongs to the name of the ceremony."""
 OPENED = frozenset(cues("opened"))
 """“书香临河”活动正式|启动, 文艺汇演|上演: verbs that only begin or end a gathering."""
-NO_NAME = re.compile(rf"{either('no_name')}|[\d,两三四五六七八九十百数多几]+[余多]?[场次期批个项](?![”])")
-"""|是|一座满足…赛事举办需要的场馆, 160余场|专题活动: what tells something else, or of many, is no name."""
 ATTENDING = frozenset(cues("attending"))
 ENDING = "结束"
 AND_ACT = "并"
@@ -245,7 +243,7 @@ def named_before(
         inside = [n for n in clause.lists if start <= n.start and n.end <= organized.end()]
         organizers = inside[-1] if inside else None
         start = organized.end()
-    start = past_theme(text, start, head.start)
+    start = past_commas(text, past_theme(text, start, head.start), head.start)
     end = issue.end() if (issue := SERIES.match(text, head.end)) else head.end
     name = text[start:end]
     if len(name) >= 3 and not name.startswith(PROCEDURE) and not NO_NAME.match(name):
@@ -292,5 +290,5 @@ def _attended(
     organized = ORGANIZED.match(text, start, head.start) if head else None
     if head and organized and head.end - organized.end() >= ATTENDED:
         start = organized.end()
-    if head and head.end - start >= ATTENDED and not NO_NAME.match(text, start):
+    if head and head.end - start >= ATTENDED and not is_no_name(text[start : head.end]):
         yield Gathering(n, "attended", head.value, text[start : head.end], start, head.end, None, k, 0.0)
