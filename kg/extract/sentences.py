@@ -125,7 +125,7 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
     """
     if span.kind == "title" and text.startswith(RANK, span.end):
         return None
-    if span.kind in WORD_KINDS and span.end not in ends:
+    if span.kind in WORD_KINDS and span.end not in ends and not _begins_guess(span, text, ends, whole):
         if span.start and span.start not in ends:
             return None  # 最大公约数 holds no 大公
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
@@ -143,6 +143,15 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
         return span if _in_guess(span, text, whole) else None
     quotes = span.kind in SAYING and span.end in ends and text.startswith(QUOTING, span.end)
     return span if quotes and not text.endswith(NO_SAYING, 0, span.end) else None
+
+
+def _begins_guess(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) -> bool:
+    """浙江省|长林晓: the last character of a post, which jieba glues to the name behind it."""
+    last = span.end - 1
+    if last not in ends or span.kind != "title":
+        return False
+    behind = (text[last : last + n] for n in (2, 3, 4) if (last, last + n) in whole)
+    return any(word not in jieba.dt.FREQ for word in behind)
 
 
 def _in_guess(span: Span, text: str, whole: Set[tuple[int, int]]) -> bool:

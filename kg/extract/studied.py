@@ -6,6 +6,8 @@ from kg.language.cues import cues
 
 STUDIED = cues("studied_leader")
 CHAIR = cues("studied_chair")
+DEPUTY = "副"
+"""中央军委|副|主席林晓 comes in person."""
 NATIONAL = frozenset(cues("national_body"))
 OF_THE_STATE = frozenset(body + chair for body in NATIONAL for chair in CHAIR)
 
@@ -24,7 +26,7 @@ def _is_first(held: Held, member: Phrase) -> bool:
     if title.endswith(STUDIED):
         return is_national(body)
     if body in NATIONAL or title in OF_THE_STATE:
-        return title.endswith(CHAIR)
+        return title.endswith(CHAIR) and DEPUTY not in title
     return title in CHAIR and not body and held.start >= member.name_end
 
 
