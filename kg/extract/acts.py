@@ -17,6 +17,7 @@ CLOSING = frozenset({"", "，", "。", "；", "、"})
 CITED_SPEECH = re.compile(either("cited_speech"))
 LETTER = re.compile(either("letter"))
 HANDED_IN = cues("handed_in")
+TAKING_PART = cues("attending")
 SOURCE = cues("source")
 EARLIER = re.compile(either("earlier"))
 """沈砚|此前|表示, 在|社交媒体|上说: said at another time, or nowhere in particular."""
@@ -53,7 +54,8 @@ def is_cited_act(predicate: Predicate, text: str, subject: NounList | None) -> b
             return False
         at_once = subject is not None and subject.end == predicate.start
         return not at_once and text[predicate.start : predicate.end] in NOUNS and text[predicate.end :][:1] in CLOSING
-    if text[: predicate.start].endswith(HANDED_IN) or LETTER.search(text, 0, predicate.start):
+    attends = predicate.kind == "attend" and text.startswith(TAKING_PART, predicate.start)  # 以视频方式|出席: there
+    if (text[: predicate.start].endswith(HANDED_IN) and not attends) or LETTER.search(text, 0, predicate.start):
         return True
     if predicate.kind != "speak":
         return False

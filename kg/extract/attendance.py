@@ -56,6 +56,9 @@ A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 ABOUT_REPORTS = re.compile(f"情况[^，。；]{{0,4}}{either('giving_opinion')}")
 """就各村|汇报|情况提出建议: what others reported."""
 OF_LATE = re.compile(f"{either('of_late')}，?")
+NEWS_BEFORE = re.compile(f"[^，。]{{0,12}}{either('news_before')}[^，。]{{0,6}}报道")
+"""青石网|此前|报道，林晓主持会议: of another day, whatever it was."""
+DONE = "了"
 NEWS = re.compile(r"据[^，。]{2,12}报道")
 """据青石通讯社报道，沈砚在会上表示: in the middle of an article, said at another gathering."""
 
@@ -66,6 +69,8 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
     last = Told()
     known: Called = {}
     for number, printed in enumerate(sentences):
+        if "报道" in printed.text and NEWS_BEFORE.match(printed.text):
+            continue
         sentence = as_called(printed, known)
         carried = last.meant(sentence.text, number)
         said = learnt = False
@@ -130,7 +135,7 @@ def _from_clause(
             continue
         if role == "attend" and predicate.kind == "meet" and said:
             continue
-        if predicate.kind == "praise" and (clause.subject is None or len(subject.members) > 1):
+        if predicate.kind == "praise" and (clause.subject is None or _is_courtesy_of_many(predicate, subject, sentence)):
             continue
         if _is_no_news(clause, predicate, subject, sentence.text):
             continue
@@ -139,6 +144,11 @@ def _from_clause(
             there = leads_there(clause, predicate, led, sentence.text)
             rows = _of_members(led, role, number, sentence, predicate)
             yield from (r._replace(verb=there) for r in rows) if there else rows
+
+
+def _is_courtesy_of_many(predicate: Predicate, subject: NounList, sentence: Sentence) -> bool:
+    """林晓、沈砚对此|充分肯定; but 林晓、沈砚就此|谈了|看法: words of each."""
+    return len(subject.members) > 1 and sentence.text[predicate.end - 1] != DONE
 
 
 def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> bool:

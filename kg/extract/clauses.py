@@ -55,6 +55,7 @@ def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
     """The clauses of a sentence, cut at commas that join no list."""
     lists = noun_lists(reading, text, words)
     verbs = [s for s in reading if s.kind in PREDICATES and not _inside(s, lists) and not _is_note(s, text)]
+    verbs = [s for s in verbs if s.kind != "appoint" or not _describes(s, lists, text)]
     if talks := [s for s in delivered(reading, text) if not _inside(s, lists)]:
         verbs = sorted([v for v in verbs if not any(t.start <= v.start < t.end for t in talks)] + talks)
     gatherings = [s for s in reading if s.kind == "meeting" and not _inside(s, lists)]
@@ -154,6 +155,7 @@ ALL_OF = re.compile(f"{either('all_of')}$")
 """向|全体|临河区学生发出倡议: stands between the preposition and whom it governs."""
 
 
+HOLDING_NOW = cues("holding_now")
 BEFORE_UNDER = re.compile(r"在[^，。；]{0,16}$")
 """在|沈砚陪同下, 在|该校|沈砚教授陪同下."""
 BEHIND_UNDER = re.compile(r"(?:等[^，。；、]{0,8})?的?")
@@ -225,6 +227,18 @@ def _is_note(verb: Span, text: str) -> bool:
     return verb.start > 0 and text[verb.start - 1] == "（"
 
 
+def _leader(verbs: Sequence[Span], before: Sequence[NounList], text: str) -> NounList | None:
+    """以林晓|为团长|的代表团抵达: whom the delegation is called by acts."""
+    if not verbs or verbs[0].kind != "lead" or text[verbs[0].start] != "为":
+        return None
+    return next((n for n in before if n.end == verbs[0].start and text[n.start - 1 : n.start] == "以"), None)
+
+
+def _describes(verb: Span, lists: Sequence[NounList], text: str) -> bool:
+    """|现任|临河大学教授林晓发言: the verb belongs to the post printed before the name."""
+    return text[verb.start : verb.end] in HOLDING_NOW and any(n.start == verb.end and n.members[0].kind == "person" and n.members[0].held for n in lists)
+
+
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:
     return bool(lists) and any(n.start <= span.start < n.end for n in lists)
 
@@ -264,7 +278,7 @@ def _clause(text: str, start: int, end: int, verbs: list[Span], nouns: list[Noun
     under = _under(verbs, nouns, text)
     before = [n for n in nouns if n.start < first and n not in under.values()]
     subject = _both_sides(before, text) if any(v.kind == "meet" for v in verbs) else None
-    subject = _themselves(subject or _subject_of(before, text), text)
+    subject = _themselves(subject or _subject_of(before, text) or _leader(verbs, before, text), text)
     by_meeting = subject is None and any(g.end <= first for g in heads) and bool(verbs)
     predicates = []
     for verb, following in zip_longest(verbs, verbs[1:]):

@@ -15,7 +15,7 @@ MOVING = frozenset({"lead", "go", "inspect", "visit"})
 PARTS_OF_PEOPLE = frozenset({"attend", "host", "speak", "call"})
 DATELINE = re.compile(either("dateline"))
 """What makes a date that of the article (青石网8月18日讯), not of the event."""
-BEFORE = re.compile(f"(?:{either('earlier_day')})?的?")
+BEFORE = re.compile(f"(?:{either('earlier_day')}){{0,2}}的?")
 """|此前的|6月22日，…"""
 
 
@@ -26,8 +26,6 @@ def background(event: Gathering, sentences: Sequence[Sentence]) -> frozenset[int
     """
     text = sentences[event.sentence].text
     days = [d for d in find_dates(text) if d.day is not None and d.month is not None and d.start <= event.end]
-    if not days:
-        return frozenset()
     return frozenset(n for n, s in enumerate(sentences) if n != event.sentence and _is_of_another(s.text, days))
 
 
@@ -39,6 +37,8 @@ def _is_of_another(text: str, days: Sequence[DateExpression]) -> bool:
         return False
     if mine.day is None:  # |今年5月，|省长林晓召开会议: what has no day is not of this one
         return mine.month is not None and text.startswith("，", mine.end)
+    if not days:
+        return False
     first = days[0]
     when = (mine.month or first.month or 0, mine.day)
     if mine.year is not None and mine.year != first.year:

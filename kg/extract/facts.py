@@ -7,6 +7,7 @@ from kg.extract.body_bounds import BRACKETED
 from kg.extract.builder import LABELS, FactsBuilder
 from kg.extract.bylines import Byline
 from kg.extract.careers import appointments
+from kg.extract.departed import departed
 from kg.extract.events import add_event, own_ranges
 from kg.extract.further import shared_rows
 from kg.extract.gathering import Gathering
@@ -53,10 +54,11 @@ def article_facts(
     rows = represented(assertions(sentences), sentences) if events else []
     if any(e.kind in BUSY for e in events):
         rows = sorted([*rows, *rounds(sentences)], key=lambda row: row.sentence)
+    dead = departed(sentences) if events else frozenset()
     absent = writers(sentences) if events else frozenset()
     ranges = own_ranges(events, len(sentences))
     for (event, own), within in zip(shared_rows(events, rows, sentences), ranges, strict=True):
-        there = present(own, event, absent)
+        there = [row for row in present(own, event, absent) if row.member.name not in dead]
         for n, each in enumerate(each_gathering(event)):
             add_event(builder, each, there, n > 0 or event is not events[0], within)
     add_named(builder)

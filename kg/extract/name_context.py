@@ -12,6 +12,7 @@ from kg.extract.sentence_words import SentenceWords
 from kg.extract.spans import BORN, INTRODUCED, Span
 from kg.language.cues import alternation
 from kg.language.names import HAN, LONGEST, is_sound, is_surname, name_score
+from kg.language.places import gazetteer
 from kg.language.tables import context
 
 STRONG_LEFT = frozenset({"title", "leader", "role"})
@@ -154,6 +155,8 @@ class NameContext(SentenceWords):
         """Whether it is a body, a title with its verb, ends in that (顾明|任|局长), takes in where a title begins."""
         if self.text[end - 1] == TAKES and end - start > 2 and end in self._titles:
             return True
+        if end in self._titles and gazetteer().lookup(self.text[start : end + 1]):
+            return True  # 、宁波|市长林晓
         if end not in self._barred:
             return False
         is_one = (start, end) in self.bodies or (start + 1, end) in self._named

@@ -15,6 +15,8 @@ TOGETHER_WITH = frozenset(cues("together_with"))
 """县检察院|联合|县水务局召开联席会议: both call it."""
 LIST_GAPS = frozenset(cues("list_gap"))
 INCOMPLETE = cues("incomplete")
+UNKNOWN_POST = re.compile(f"(?:、|{either('conjunction')})[一-鿿]{{2,14}}、")
+"""林晓|和国家一级美术师、|区美协会员沈砚: the first post of a chain, which no table holds."""
 MORE = context("name_context", "link") | {"、", "等"}
 WRITES = re.compile(
     rf"[^，。；“”]{{0,14}}?{either('writing')}|[在于][^，。；“”]{{0,8}}?{either('writ')}[中里]|的{either('writ')}"
@@ -70,6 +72,8 @@ def _joins(left: Phrase, right: Phrase, text: str) -> bool:
     gap = text[left.end : right.start]
     if gap in TOGETHER_WITH:
         return left.kind == right.kind == "org" and not left.group
+    if left.kind == right.kind == "person" and UNKNOWN_POST.fullmatch(gap):
+        return True
     if gap in LIST_GAPS:
         return gap not in "，；" or left.kind == right.kind == "person" or left.group or right.kind == "org"
     return False

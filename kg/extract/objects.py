@@ -15,7 +15,7 @@ LED = re.compile(rf"{either('delegate')}(?:分别)?[为是：]$")
 GUESTS = re.compile(rf"{either('delegation')}(?:分别)?[为是：]{{1,2}}$")
 """与五位代表见面，代表分别是|林晓、沈砚: who follows was there."""
 HOME, AWAY = ("家中", "家里"), "现役"
-AT_HOME = re.compile(r"(?:在|到|走进)[^，。；]{0,16}$")
+AT_HOME = re.compile(r"(?:在|到|走进)[^，。；]{0,36}$")
 LEADER = "率领"
 """The verb that stands for such a sentence."""
 LED_BY = "带领下"

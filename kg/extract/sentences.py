@@ -35,6 +35,7 @@ SHORT = frozenset(cues("short_gathering"))
 SHORTEST = 2
 GLUED = cues("glued")
 GOING = cues("going_glued")
+HEADED = frozenset(cues("headed"))
 HOLIDAYS = cues("holiday")
 NO_SAYING = cues("no_saying")
 QUOTING = ("，", "：", "：“")
@@ -148,7 +149,7 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
 def _begins_guess(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) -> bool:
     """浙江省|长林晓: the last character of a post, which jieba glues to the name behind it."""
     last = span.end - 1
-    if last not in ends or span.kind != "title":
+    if last not in ends or span.kind != "title" or text[span.start : last] not in HEADED:
         return False
     behind = (text[last : last + n] for n in (2, 3, 4) if (last, last + n) in whole)
     return any(word not in jieba.dt.FREQ for word in behind)

@@ -80,6 +80,12 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("whose family came", "周望舒同志生前工作过的单位代表参加会议。周望舒家属出席会议。"),
         ("a life told", "老支书周望舒曾带领村民修路架桥。"),
         ("met in a talk of its own", "去年以来，省长周望舒会见了考察团团长顾明远。"),
+        ("who fell", "会前，大家看了影片。片中，工程师周望舒带领村民抢险。后来，周望舒在抢险中因公牺牲。"),
+        ("honoured after death", "会议决定，追授周望舒同志“优秀党员”称号。周望舒多次要求大家深入一线。"),
+        ("mourned", "会前，大家向周望舒同志遗体告别。区长周望舒一直要求干部深入一线。"),
+        ("what was reported before", "青石网此前报道，青石市市长周望舒主持召开防汛会议。"),
+        ("who came in another month", "据悉，今年2月，青石市市长周望舒一行到区里考察，并进行了深入交流。"),
+        ("recommended by it", "会议推举青石公司董事长周望舒为商会会长，并先后颁发奖杯。"),
         ("whose thought guides", "会议以周望舒强军思想为指导，明确了任务。"),
     ],
     {
@@ -121,6 +127,30 @@ def test_quoted_from_elsewhere_they_are_not_at_an_activity(sentence):
 )
 def test_who_acts_at_the_gathering_is_there_whoever_wrote(sentence):
     assert "周望舒" in read(OPENING + sentence).present
+
+
+@phenomena(
+    "sentence",
+    [
+        ("deputy of the first", "中央军委副主席周望舒出席会议并讲话。"),
+        ("behind the fallen", "区长周望舒在顾明远牺牲后赶到会场，主持会议。"),
+        ("by the post held now", "现任青石大学副教授周望舒发言，勉励大家。"),
+        ("after a caption", "图说：临河区召开防汛会议 石磊 摄会上，周望舒常委代表区政协作主旨发言。"),
+        ("asked by reporters", "会后，区政府新闻发言人周望舒答记者问。"),
+    ],
+)
+def test_who_is_told_so_is_there(sentence):
+    assert "周望舒" in read(OPENING + sentence).present
+
+
+def test_who_is_called_on_is_there():
+    one = read("3月12日，区长林晓走访了老党员周望舒，并来到老战士顾明远、军属陆怀瑾家中，送去慰问金。")
+    assert one.present == {"林晓", "周望舒", "顾明远", "陆怀瑾"}
+
+
+def test_whom_a_delegation_is_called_by_leads_it():
+    one = read("以省政协主席林晓为团长的中央代表团19日上午飞抵青石，出席青石县成立60周年庆祝活动。")
+    assert one.roles["林晓"] == {"lead"}
 
 
 @phenomena(
