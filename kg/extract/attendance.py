@@ -135,7 +135,7 @@ def _from_clause(
             continue
         if role == "attend" and predicate.kind == "meet" and said:
             continue
-        if predicate.kind == "praise" and (clause.subject is None or _is_courtesy_of_many(predicate, subject, sentence)):
+        if predicate.kind == "praise" and (clause.subject is None or _is_courtesy(predicate, subject, sentence.text)):
             continue
         if _is_no_news(clause, predicate, subject, sentence.text):
             continue
@@ -146,9 +146,9 @@ def _from_clause(
             yield from (r._replace(verb=there) for r in rows) if there else rows
 
 
-def _is_courtesy_of_many(predicate: Predicate, subject: NounList, sentence: Sentence) -> bool:
+def _is_courtesy(predicate: Predicate, subject: NounList, text: str) -> bool:
     """林晓、沈砚对此|充分肯定; but 林晓、沈砚就此|谈了|看法: words of each."""
-    return len(subject.members) > 1 and sentence.text[predicate.end - 1] != DONE
+    return len(subject.members) > 1 and text[predicate.end - 1] != DONE
 
 
 def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> bool:

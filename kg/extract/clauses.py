@@ -236,7 +236,10 @@ def _leader(verbs: Sequence[Span], before: Sequence[NounList], text: str) -> Nou
 
 def _describes(verb: Span, lists: Sequence[NounList], text: str) -> bool:
     """|现任|临河大学教授林晓发言: the verb belongs to the post printed before the name."""
-    return text[verb.start : verb.end] in HOLDING_NOW and any(n.start == verb.end and n.members[0].kind == "person" and n.members[0].held for n in lists)
+    behind = (
+        next((n for n in lists if n.start == verb.end), None) if text[verb.start : verb.end] in HOLDING_NOW else None
+    )
+    return behind is not None and behind.members[0].kind == "person" and bool(behind.members[0].held)
 
 
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:
