@@ -13,11 +13,11 @@ from kg.extract.clauses import Clause, Predicate
 from kg.extract.companions import companions
 from kg.extract.gifts import gifts
 from kg.extract.noun_lists import NounList
-from kg.extract.phrases import GROUPS, Phrase
+from kg.extract.own_people import goes_on_as_name, has_person, is_called_so, is_held_by_next, led_by_named
+from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.taking_part import are_from, signed_there, takes_part, took_part
 from kg.language.cues import either
-from kg.language.names import is_han, is_surname
 from kg.language.tables import any_of, context, read_table
 
 _any = partial(any_of, "represented_words")
@@ -44,13 +44,6 @@ HEARD = re.compile(
 GATHERING = tuple(sorted(_words_of("gathering")))
 """区水务局干部|大会: those of whom it is a gathering."""
 LEADING = context("represented_words", "leading")
-NAMES = (3, 2)
-"""Characters of a name that nobody knew: 市医院干部|林晓、 is no group."""
-BEHIND_NAME = frozenset("、，。；等和")
-PART_OF_BODY = _words_of("part_of_body")
-"""市卫健委干部|处: the word for people belongs to the name of a part."""
-PART_GOES_ON = _words_of("part_goes_on")
-"""市水务局|科研部: no 科 of the body."""
 OWN_TEAM = re.compile(_any("team"))
 """党工委|领导班子成员 are a group without a name."""
 CREDIT = re.compile(_any("credit"))
@@ -64,15 +57,12 @@ PUBLISHED = re.compile("[^，。；]{0,20}通报")
 HELD_BY = re.compile(f"(?:{_any('jointly')}|会同[^，。；]{{1,80}}?)?{_any('held')}")
 """由|市水务局、市林业局联合主办: who calls a gathering is its convener."""
 EACH = re.compile("各[^，。；]{0,40}$")
+WITH = frozenset(context("represented_words", "along"))
 DEPARTMENTS = re.compile("(?![、和及与（])[^，。；、（]{1,6}(?:、[^，。；]{1,12})?等(?:有关|相关|多个)?部门")
 """特区政府|商务、金融等部门: parts of it that have no names."""
 SHARED_PEOPLE = re.compile(_any("shared_people"))
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
-GROUPS_OF_PEOPLE = _words_of("in_group")
-"""区委、市水务局|负责人林晓: the word for people of several bodies, no post of one."""
-MANY_PEOPLE = re.compile(_any("many_people"))
-NO_NAME = _words_of("no_surname")
 LEADING_ORGANS = tuple(sorted(_words_of("leading_organ")))
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""
@@ -81,7 +71,8 @@ FAR = 80
 def represented(rows: Iterable[Assertion], sentences: Sequence[Sentence]) -> list[Assertion]:
     """The assertions without bodies that were not there, and with those that other words make present."""
     kept = [row for row in rows if row.member.kind == "person" or not _is_mistaken(row, sentences[row.sentence])]
-    named = frozenset(held.position.body for row in kept for held in row.member.held)
+    named = frozenset(held.position.body for row in kept if row.member.kind == "person" for held in row.member.held)
+    kept = [row for row in kept if not led_by_named(row.member, sentences[row.sentence].text, named)]
     for number, sentence in enumerate(sentences):
         kept += (row for row in _added(number, sentence, named) if not _is_mistaken(row, sentence))
         for nouns in gifts(sentence):
@@ -97,16 +88,16 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         return True
     if member.kind == "post":
         own = OWN_TEAM.search(text, member.name_end, member.end)
-        if own or NO_PEOPLE_OF_BODY.match(text, member.name_end) or _is_held_by_next(member, sentence):
+        if own or NO_PEOPLE_OF_BODY.match(text, member.name_end) or is_held_by_next(member, sentence):
             return True
-        return not _names_body(member, sentence) or _goes_on_as_name(member.end, sentence)
+        return not _names_body(member, sentence) or goes_on_as_name(member.end, sentence)
     if DATELINE.match(text, member.name_end) or (row.role == "attend" and _is_bare_place(member, sentence)):
         return True
     if DEPARTMENTS.match(text, member.name_end):
         return True
-    if not member.group and (_has_person(member, sentence) or _goes_on_as_name(member.end, sentence, bare=True)):
+    if not member.group and (has_person(member, sentence) or goes_on_as_name(member.end, sentence, bare=True)):
         return True
-    if member.group and (_is_no_group(member, sentence) or _is_called_so(member, sentence)):
+    if member.group and (_is_no_group(member, sentence) or is_called_so(member, sentence)):
         return True
     if row.role == "report" and member.name.endswith(WATCHDOGS) and PUBLISHED.match(text, member.end):
         return True
@@ -117,12 +108,9 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         return True
     if GOVERNED.search(text, max(0, start - 6), start) or CREDIT.match(text, member.name_end):
         return True
+    if row.saying and text[start - 1 : start] in WITH:
+        return True  # 林晓与|区人武部官兵交流，表示将…: the words of the other side
     return row.role == "report" and _called(member, sentence)
-
-
-def _has_person(member: Phrase, sentence: Sentence) -> bool:
-    """市水务局|林晓到会: there is the one named."""
-    return any(s.kind == "person" and s.start == member.end for s in sentence.reading)
 
 
 def _is_kind(member: Phrase, text: str) -> bool:
@@ -133,23 +121,6 @@ def _is_kind(member: Phrase, text: str) -> bool:
 @cache
 def _heads() -> frozenset[str]:
     return frozenset(head for _, _, heads in read_table("org_suffixes.tsv") for head in heads.split(" "))
-
-
-def _is_held_by_next(post: Phrase, sentence: Sentence) -> bool:
-    """云岭大学教授、市科协主席林晓: one of several posts of the person behind them."""
-    person = next((s for s in sentence.reading if s.kind == "person" and s.start > post.end), None)
-    if person is None or sentence.text[post.end] != "、":
-        return False
-    between = sentence.text[post.end + 1 : person.start]
-    titled = any(s.kind == "title" and s.end == person.start for s in sentence.reading)
-    return titled and not set(between) & set("，。；和与") and not any(word in between for word in GROUPS_OF_PEOPLE)
-
-
-def _is_called_so(member: Phrase, sentence: Sentence) -> bool:
-    """云岭大学宣讲团|成员、青石学院教授林晓: what the person behind it is called, no people of the body."""
-    if MANY_PEOPLE.search(sentence.text, member.name_end, member.end) or member.end >= len(sentence.text):
-        return False
-    return _is_held_by_next(member, sentence)
 
 
 def _is_bare_place(member: Phrase, sentence: Sentence) -> bool:
@@ -169,7 +140,7 @@ def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
         return True
     between = sentence.text[member.name_end : member.end]
     shared = sentence.text[member.name_end : _shared_group_end(member, sentence)]
-    if NO_PEOPLE_OF_BODY.search(between) or _goes_on_as_name(member.end, sentence):
+    if NO_PEOPLE_OF_BODY.search(between) or goes_on_as_name(member.end, sentence):
         return True
     if any(s.kind == "meeting" and s.start == member.end for s in sentence.reading):
         return True  # 市公安局干部|大会召开: the name of a gathering
@@ -214,19 +185,6 @@ def _list_end(member: Phrase, sentence: Sentence) -> int:
 def _names_body(post: Phrase, sentence: Sentence) -> bool:
     """The words before a title are a body that a recognizer knows: 5300余名|律师 are none."""
     return any(s.kind == "org" and s.start >= post.name_start and s.end == post.name_end for s in sentence.reading)
-
-
-def _goes_on_as_name(end: int, sentence: Sentence, bare: bool = False) -> bool:
-    """``bare``: behind a body without a word for people, where a short word may follow that is a surname elsewhere."""
-    text, starts = sentence.text, {span.start for span in sentence.reading}
-    while more := next((s for s in sentence.reading if s.start == end and s.kind in GROUPS), None):
-        end = more.end
-    if text[end : end + 1] in PART_OF_BODY and text[end + 1 : end + 2] not in PART_GOES_ON and end not in starts:
-        return True
-    ends = (end + length for length in NAMES if is_han(text[end : end + length]))
-    named = is_surname(text[end : end + 1]) and end not in starts and not (bare and text[end] in NO_NAME)
-    ends = (at for at in ends if not bare or text[at - 1] not in PART_OF_BODY)
-    return named and any(at in starts or text[at : at + 1] in BEHIND_NAME for at in ends)
 
 
 def _called(member: Phrase, sentence: Sentence) -> bool:

@@ -48,7 +48,9 @@ SIGNED = re.compile(
     f"(?:{either('signing')}了?[^，。；]{{0,24}}{either('agreement')}|[^，。；]{{0,4}}签约)"
 )
 """与青石大学|现场签署了合作协议."""
-TOOK_PART = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('took_part')}")
+SIGNED_BEFORE = re.compile(f"[》”]?{_any('signed_before')}")
+"""与青石县政府签订协议|后|的首个项目: not signed there."""
+TOOK_PART = re.compile(f"(?:等[^，。；、]{{0,8}})?{_any('took_part')}")
 HOSTED = re.compile(f"{_any('hosted')}[，、]")
 
 
@@ -120,7 +122,7 @@ def took_part(nouns: NounList, text: str) -> bool:
 def signed_there(nouns: NounList, text: str) -> bool:
     """与青石大学、青禾公司分别签署了合作协议, where nothing says that it was long ago."""
     signed = SIGNED.match(text, nouns.end)
-    if signed is None or not text[: nouns.start].endswith(SIDES) or text[signed.end() :].startswith("的议案"):
+    if signed is None or not text[: nouns.start].endswith(SIDES) or SIGNED_BEFORE.match(text, signed.end()):
         return False
     return LONG_AGO.search(text, 0, nouns.start) is None and text.count("《", 0, nouns.start) == text.count(
         "》", 0, nouns.start

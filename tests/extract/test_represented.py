@@ -26,3 +26,23 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
 )  # fmt: skip
 def test_whose_act_it_is(sentence, represented):
     assert read(OPENING + sentence).represented == represented
+
+
+@phenomena(
+    "sentence, represented",
+    [
+        ("a student who is named", "来自云岭大学的学生沈砚及实践班班主任周望舒分别作为代表发言。", {}),
+        ("a name behind 的", "今年考上云岭大学的沈文砚同学在会上发言。", {}),
+        ("who held the post then", "时任武警青石总队司令员的周望舒参加会议。", {}),
+        ("several posts, then a comma", "市纪委书记、市监委主任，青石运动会执委会副主席沈砚出席会议。", {}),
+        ("another rank of somebody named", "区体育局副局级领导干部沈砚出席会议。", {}),
+        ("a team whose head is named", "石桥街道党工委书记沈砚出席会议。石桥街道班子成员、各社区书记参加会议。", {}),
+        ("a team of which nobody is named", "石桥街道班子成员参加会议。", {"石桥街道": {"attend"}}),
+        ("the words of the other side", "林晓到区人武部走访，并与区人武部官兵就工作情况进行了交流，表示将支持部队建设。",
+         {"区人武部": {"attend"}}),
+        ("signed some other time", "本次活动是云岭集团与青石县政府签订《合作框架协议》后落地的第一个项目。", {}),
+        ("people without names of one with them", "来自云岭大学的学生代表参加会议。", {"云岭大学": {"attend"}}),
+    ],
+)  # fmt: skip
+def test_people_who_are_named(sentence, represented):
+    assert read(OPENING + sentence).represented == represented
