@@ -24,7 +24,21 @@ HELD = frozenset({"call", "visit", "inspect", "meeting"})
 SIDES = context("title_context", "and")
 """Conjunctions that also stand inside names of bodies."""
 VERBS_BEFORE = frozenset(
-    {"meet", "hear", "accompany", "host", "attend", "say", "quote", "lead", "go", "award", "invite", "appoint"}
+    {
+        "meet",
+        "hear",
+        "accompany",
+        "host",
+        "attend",
+        "say",
+        "quote",
+        "lead",
+        "go",
+        "award",
+        "invite",
+        "appoint",
+        "dismiss",
+    }
 )
 """Predicates whose object begins right behind them."""
 NO_BODY = VERBS_BEFORE | {"person", "title", "date"}
@@ -57,7 +71,7 @@ def body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> int
         if start == stop < high:
             high = stop  # 理论宣传|处处长, where jieba sees 处处长
         if high > start > low and start < stop:
-            return low
+            return start if any(s.end == start and s.kind in NO_BODY for s in spans) else low
         quoted = _opening_quote(low, text) if high == start and not _is_called_for(low, stop, spans) else -1
         if quoted < 0 and (high != start or stop - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans)):
             if high == start == stop and _guessed(text[low:high]):

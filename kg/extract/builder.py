@@ -76,6 +76,11 @@ class FactsBuilder:
             held == title or (held.endswith(title) and held[-len(title) - 1] not in "副代") for held in self._posts[key]
         )
 
+    def posts(self) -> list[tuple[str, str]]:
+        """Titles held so far, each with its body's name."""
+        names = {key: name for (_, name), key in self._keys.items()}
+        return [(title, names[body]) for kind, _, body, title in self._relations if kind == "HOLDS_POSITION"]
+
     def names(self, label: str) -> list[str]:
         """Names of the entities of a label so far, in order of first use."""
         return [name for kind, name in self._keys if kind == label]

@@ -9,10 +9,14 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extract.houses import NO_HOUSES, Houses, houses_named
 from kg.extract.inheritance import OWN, outer_body, post_endings, within
+from kg.extract.noun_lists import NounList
 from kg.extract.phrases import Phrase
-from kg.extract.positions import Position, office_endings
+from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
+from kg.extract.spans import Span
+from kg.extract.titles import TERM
 from kg.language.cues import cues
 from kg.language.tables import context, one_of
 
@@ -29,14 +33,15 @@ WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
 ELECTS, CHOOSES = cues("elected"), cues("choosing")
 CHOSEN = "选聘"
 """One of these stands in all their words."""
-FIRM = "公司"
-SOCIETY = "会"
-"""The last of a body that chooses its heads (青石市书法家协会)."""
 COPULA = re.compile(f"(?:{one_of('title_context', 'also')})?是|(?:{one_of('title_context', 'formerly')})为")
 """林晓|是|青石法学会副会长, also behind 同时, 还; 林晓|此前为|青石局局长."""
 HOLDS, IS, CLOSED = "为", frozenset("为是"), frozenset("，。；、")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
-THAT_IS = re.compile("的是?")
+THAT_IS = re.compile("的是?(?!职务)")
+DUTIES = "职务"
+MARKS = frozenset({"", "、", "，"})
+THEIR = "其"
+"""免去|其: of whom the sentence told last."""
 TO_COME = re.compile(one_of("title_context", "to_come"))
 
 
@@ -82,7 +87,7 @@ def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
             yield from _career(introduced, number, posts, [r.end() for r in rows])
         else:
             chosen = any(char in sentence.text for char in CHOSEN)
-            houses = _houses(sentences[: number + 1]) if chosen and posts else NO_HOUSES
+            houses = houses_named(sentences[: number + 1]) if chosen and posts else NO_HOUSES
             yield from _given(sentence, number, posts, introduced, houses)
 
 
@@ -107,43 +112,18 @@ def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[in
             yield appointed
 
 
-class Houses(NamedTuple):
-    """The society and the firm named last: who is chosen without a word of the body is so there (林晓当选为会长)."""
-
-    society: str
-    firm: str
-
-    def of(self, post: Phrase) -> str:
-        """The one that has such a post: a firm a 总经理."""
-        title = post.held[0].position.title.removeprefix("副")
-        return self.firm if FIRM in office_endings().get(title, ()) else self.society
-
-
-NO_HOUSES = Houses("", "")
-
-
-def _houses(sentences: Sequence[Sentence]) -> Houses:
-    named = [
-        (s.text[span.start : span.end], span.value)
-        for s in reversed(sentences)
-        for span in reversed(s.reading)
-        if span.kind == "org"
-    ]
-    society = next((name for name, kind in named if kind == "mass_org" and name[-1] == SOCIETY), "")
-    return Houses(society, next((name for name, kind in named if kind == "company" and name not in OWN), ""))
-
-
 def _given(
     sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str, houses: Houses
 ) -> Iterator[Appointment]:
     yield from _elected(sentence, number, posts, houses)
     yield from _called(sentence, number, posts)
     verbs = [s for s in sentence.reading if s.kind in GIVING and not SPOKEN_OF.match(sentence.text, s.end)]
+    last = ""
     for k, verb in enumerate(verbs):
         limit = verbs[k + 1].start if k + 1 < len(verbs) else len(sentence.text)
         if to_come := TO_COME.search(sentence.text, verb.end, limit):
             limit = to_come.start()
-        limit = min([limit, *(start for start in _starts(sentence) if start > verb.end)])
+        limit = min([limit, *(start for start in _starts(sentence) if start >= verb.end)])
         given = [p for p in posts if verb.end <= p.start < limit]
         before, behind = _people_before(sentence, verb.start), _people_behind(sentence, given)
         if behind is None and not before:
@@ -151,7 +131,7 @@ def _given(
         people = (
             behind
             or before
-            or _people_apart(sentence, verb.start)
+            or _people_apart(sentence, verb)
             or ([introduced] if introduced and not sentence.text.endswith(OTHERS, 0, verb.start) else [])
         )
         if len(people) == len(given) > 1:
@@ -161,11 +141,12 @@ def _given(
             pairs = [(name, post) for name in (people if all_hold else people[-1:]) for post in given]
         body = _where_worked(sentence, verb.start)
         if sentence.text.startswith(ELECTS, verb.start) and given:
-            body = body or houses.of(given[0])
+            body = body or houses.of(given[0]) or last
         named = [body] if body else []
         for name, post in pairs:
             if appointed := _appointed(name, post, number, _body_of(post, named)):
                 named.append(outer_body(named[-1] if named else "", appointed.position.body))
+                last = named[-1]
                 yield appointed
 
 
@@ -191,20 +172,26 @@ def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase], houses: H
         for nouns in clause.lists:
             names = [m.name for m in nouns.members if m.kind == "person"]
             behind = ELECTED.match(sentence.text, nouns.end) if names and nouns.start > verbs[0] else None
-            if behind is None:
+            row = list(_in_a_row(posts, behind.end() if behind else nouns.end, sentence.text)) if names else []
+            if behind is None and not (row and nouns.start > verbs[0] and _is_left(nouns, row, sentence.text)):
                 continue
-            for post in _in_a_row(posts, behind.end(), sentence.text):
+            for post in row:
                 body = body or (houses.of(post) if chosen else "")
                 given = [a for name in names if (a := _appointed(name, post, number, body))]
                 body = outer_body(body, given[0].position.body) if given else body
                 yield from given
 
 
+def _is_left(nouns: NounList, row: Sequence[Phrase], text: str) -> bool:
+    """免去|林晓同志|县教育局局长|职务: the post stands right behind the name."""
+    return row[0].start == nouns.end and text.startswith(DUTIES, row[-1].end)
+
+
 def _in_a_row(posts: Sequence[Phrase], start: int, text: str) -> Iterator[Phrase]:
-    """The posts from ``start`` on, with marks between them."""
+    """The posts from ``start`` on, with marks or a term of office between them (为|第二届|县商会会长)."""
     end = start
     for post in posts:
-        if post.start >= start and text[end : post.start] in {"", "、", "，"}:
+        if post.start >= start and (text[end : post.start] in MARKS or TERM.fullmatch(text, end, post.start)):
             yield post
             end = post.end
 
@@ -262,17 +249,23 @@ def _people_before(sentence: Sentence, at: int) -> list[str]:
     """The list of people that the verb follows at once or after 分别, 同志."""
     for clause in sentence.clauses:
         for nouns in clause.lists:
-            if nouns.end <= at and at - nouns.end <= 4 and "，" not in sentence.text[nouns.end : at]:
-                return [m.name for m in nouns.members if m.kind == "person"]
+            names = [m.name for m in nouns.members if m.kind == "person"]
+            if names and nouns.end <= at <= nouns.end + 4 and "，" not in sentence.text[nouns.end : at]:
+                return names
     return []
 
 
-def _people_apart(sentence: Sentence, at: int) -> list[str]:
-    """The last person before the verb, apart from it by a comma: 原副主席林晓|，|曾任…；厅长沈砚|，|曾任…."""
-    before = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person" and m.end <= at]
-    last = max(before, key=lambda m: m.name_end, default=None)
-    apart = last is not None and APART.fullmatch(sentence.text, last.name_end, at)
-    return [last.name] if last is not None and apart else []
+def _people_apart(sentence: Sentence, verb: Span) -> list[str]:
+    """The last person before the verb, apart from it by a comma or meant by it.
+
+    原副主席林晓|，|曾任…；厅长沈砚|，|曾任…; 林晓任局长，|免去其|副局长职务.
+    """
+    people = (m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person")
+    last = max((m for m in people if m.end <= verb.start), key=lambda m: m.name_end, default=None)
+    if last is None:
+        return []
+    meant = sentence.text[verb.end - 1] == THEIR or APART.fullmatch(sentence.text, last.name_end, verb.start)
+    return [last.name] if meant else []
 
 
 def _appointed(name: str, post: Phrase, number: int, body: str) -> Appointment | None:

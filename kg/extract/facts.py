@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kg.extract.attendance import assertions
+from kg.extract.bodiless import Bodiless, likely_body
 from kg.extract.body_bounds import BRACKETED
 from kg.extract.builder import LABELS, FactsBuilder
 from kg.extract.bylines import Byline
@@ -82,14 +83,27 @@ def _line_around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _add_people_and_posts(builder: FactsBuilder) -> None:
-    own = _people_with_own_titles(builder.sentences)
+    own, left = _people_with_own_titles(builder.sentences), list[Bodiless]()
     for number, sentence in enumerate(builder.sentences):
         last_body = ""
         for clause in sentence.clauses:
             for nouns in clause.lists:
                 for member in nouns.members:
                     if member.kind == "person":
-                        last_body = _add_person(builder, number, member, own, last_body)
+                        last_body = _add_person(builder, number, member, own, last_body, left)
+    _add_bodiless(builder, left)
+
+
+def _add_bodiless(builder: FactsBuilder, left: Sequence[Bodiless]) -> None:
+    told, before, body = builder.posts() if left else [], ("", -1), ""
+    for post in left:
+        title, body = post.held.position.title, body if before == post[:2] else ""
+        name = "" if builder.holds(post.key, title) else likely_body(post, told, builder.sentences) or body
+        before, body = post[:2], name
+        if name:
+            target = builder.entity("Organization", name, 0.75)
+            proof = builder.evidence(post.number)
+            builder.relate("HOLDS_POSITION", post.key, target, proof, INFERRED, title=title, inferred=True)
 
 
 def _people_with_own_titles(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -98,7 +112,9 @@ def _people_with_own_titles(sentences: Sequence[Sentence]) -> frozenset[str]:
     )
 
 
-def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozenset[str], last_body: str) -> str:
+def _add_person(
+    builder: FactsBuilder, number: int, member: Phrase, own: frozenset[str], last_body: str, left: list[Bodiless]
+) -> str:
     """Adds the person and the posts printed with the name; returns the body that a following bare title inherits."""
     if _only_names_a_thought(builder.sentences[number], member):
         return last_body
@@ -120,6 +136,8 @@ def _add_person(builder: FactsBuilder, number: int, member: Phrase, own: frozens
             continue  # 林晓总理访问芬兰: the post that was told in full before
         elif not name or name in OWN:
             name, inferred = inherited_body(builder.sentences, number, held, body, member), True
+        if not name and held.end <= member.name_start:
+            left.append(Bodiless(key, number, held))
         if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
             continue
         if not position.inferred or not body:

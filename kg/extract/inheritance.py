@@ -44,6 +44,7 @@ OF_COMMITTEE = context("title_context", "of_committee")
 WORKING_COMMITTEE = "党工委"
 OF_PLACES = context("title_context", "of_place") | frozenset(f"委{organ}" for organ in OF_COMMITTEE)
 """Organs that every place has: 临河区委常委、|区|政协|党组副书记."""
+GROUPS = tuple(sorted(context("title_context", "leading_group")))
 BESIDE = context("title_context", "beside_committee")
 """Organs that a zone or street has beside its party's committee."""
 
@@ -115,8 +116,12 @@ def _of_same_place(position: Position, body: str) -> str:
 
 
 def outer_body(before: str, body: str) -> str:
-    """The body that the next post may be of: 市委, not its organ (市委常委、组织部部长、|纪委书记)."""
-    return before if COMMITTEE.search(before) and body.startswith(before) else body
+    """The body that the next post may be of: 市委, not its organ (市委常委、组织部部长、|纪委书记), nor a group.
+
+    市政协副主席、教育领导小组组长林晓，|副主席|沈砚: the group is led beside the post proper.
+    """
+    organ = COMMITTEE.search(before) is not None and body.startswith(before)
+    return before if before and (organ or body.endswith(GROUPS)) else body
 
 
 def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body: str, member: Phrase) -> str:

@@ -30,6 +30,7 @@ LEVELLED = context("title_context", "levelled")
 """Organs that are of the level of the post before: 县委常委、|纪委|书记."""
 REGION = "自治区"
 UNION = "工会"
+DEPARTMENT_HEAD = "部长"
 EMPLOYERS = tuple(sorted(context("title_context", "employer")))
 """How bodies end whose union is no body by itself: 青石公司|工会主席."""
 COLLECTIVE = re.compile(rf"^(?:{one_of('title_context', 'many')})")
@@ -65,6 +66,8 @@ def read_position(before: str, title: str) -> Position:
         return Position(title, before)
     if found := GOVERNMENT_HEAD.match(title):
         return _government_post(before, title, found["level"])
+    if title.endswith(DEPARTMENT_HEAD) and title[:-1] in inner_bodies():
+        return read_position(before, title[:-1] + DEPARTMENT_HEAD)._replace(title=title)  # 县委|宣传部长
     body, head = before, title
     while (split := _split_title(head))[0]:
         body, head = body + split[0], split[1]

@@ -32,11 +32,13 @@ DEPUTIES = tuple(sorted(context("title_context", "deputies")))
 LEADING = re.compile(one_of("title_context", "lead"))
 ENVOYS = context("title_context", "envoy")
 STATES = "|".join(sorted((row[0] for row in read_table("countries.tsv")), key=lambda state: (-len(state), state)))
-ENVOY = re.compile(rf"(?P<home>中国|{STATES}|)驻(?P<there>[一-鿿]{{2,8}})$")
+ENVOY = re.compile(rf"(?P<home>中国|{STATES}|)驻(?P<there>[一-鿿]{{1,8}})$")
 BY_OWN = re.compile(rf"[^，。、；]{{1,8}}由(?=(?:{one_of('title_context', 'own')})(?:党|团|$))")
 """会议由|委|党组书记: a bare noun for a body behind 由."""
 ALIAS = re.compile(r"（(?:以下|下)?简?称[^（）]*）")
 """What brackets behind a body say it will be called: no part of its name."""
+TERM = re.compile(rf"(?:第[\d一二三四五六七八九十百]+|{one_of('title_context', 'term')})届")
+"""A term of office is no body: |第三届|会长林晓, |新一届|会长沈砚."""
 NOTES = re.compile("（[^（）]*）")
 """What brackets inside a title say of the post: 副区长（挂职）."""
 LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
@@ -46,6 +48,7 @@ UNOFFICIAL = frozenset(cues("unofficial")) - context("title_context", "post_role
 SENT = context("title_context", "sent")
 IN_A_BODY = POST_ROLES | context("title_context", "of_field")
 """法律|专家林晓: the words before it are its field where no recognizer knows a body."""
+DOUBLED = tuple(sorted(context("title_context", "doubled")))
 TEAMS = tuple(sorted(context("title_context", "team")))
 BARE_TEAMS = context("title_context", "bare_team")
 """The same words where they are no name: 团队|成员林晓."""
@@ -192,6 +195,8 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
         start = own.end()
     start = _over_league(text, start, title)
     before = ALIAS.sub("", text[start:stop]).removeprefix(THAT)
+    if TERM.fullmatch(before):
+        start, before = stop, ""
     printed = NOTES.sub("", text[title.start : title.end]).strip("“”")
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
         if printed not in SENT:  # 协会党支部书记|副秘书长: two posts, no mark between
@@ -204,7 +209,9 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
         return posted, max((j for j in range(k) if reading[j].end <= posted.start), default=-1)
     if printed in UNOFFICIAL:
         before = next((text[s.start : s.end] for s in reading[:k] if s.start == start and s.kind == "org"), before)
-    position = _elided(before, printed, reading[:k], stop) or read_position(before, printed)
+    position = (
+        _elided(before, printed, reading[:k], stop) or _doubled(before, printed) or read_position(before, printed)
+    )
     body_end = stop
     if position.body.startswith(before) and not position.inferred:
         body_end = stop - len(before) + len(position.body)
@@ -215,11 +222,11 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
 
 
 def _posted(text: str, start: int, stop: int, title: str) -> Held | None:
-    """中国驻某国大使 holds the post in 中国驻某国大使馆, 驻东盟大使 in what is sent there."""
+    """中国驻某国大使 holds the post in 中国驻某国大使馆, 某国驻华大使 in its, 驻东盟大使 in what is sent there."""
     if title not in ENVOYS:
         return None
     sent = ENVOY.search(text, max(0, stop - LONGEST_BODY), stop)
-    if not sent or sent.start("there") > start:
+    if not sent or start < sent.start():
         return None
     body = f"{sent[0]}{title.lstrip('副')}馆" if sent["home"] else sent[0]
     return Held(sent.start(), stop + len(title), Position(title, body, inferred=True), sent.start(), stop)
@@ -229,6 +236,14 @@ def _over_league(text: str, start: int, title: Span) -> int:
     """Back over the Youth League's name before a committee (共青团青石|县委|副书记)."""
     found = LEAGUE.search(text, max(0, start - 10), start)
     return found.start() if found and "委" in text[start : title.end] else start
+
+
+def _doubled(before: str, title: str) -> Position | None:
+    """青石村|村书记, 4号楼|楼组长, 青石大学|校党委书记: the noun behind the body's name begins the post."""
+    if not before.endswith(DOUBLED):
+        return None
+    position = read_position(before[:-1], title)
+    return position if title.startswith("党") else position._replace(title=before[-1] + title)
 
 
 def _elided(before: str, title: str, spans: Sequence[Span], stop: int) -> Position | None:
