@@ -24,22 +24,8 @@ HELD = frozenset({"call", "visit", "inspect", "meeting"})
 SIDES = context("title_context", "and")
 """Conjunctions that also stand inside names of bodies."""
 VERBS_BEFORE = frozenset(
-    {
-        "meet",
-        "hear",
-        "accompany",
-        "host",
-        "attend",
-        "say",
-        "quote",
-        "lead",
-        "go",
-        "award",
-        "invite",
-        "appoint",
-        "dismiss",
-    }
-)
+    {"meet", "hear", "accompany", "host", "attend", "say", "quote", "lead", "go", "award", "invite", "appoint"}
+) | {"dismiss"}
 """Predicates whose object begins right behind them."""
 NO_BODY = VERBS_BEFORE | {"person", "title", "date"}
 """Spans that are no piece of a body's name."""
