@@ -91,7 +91,8 @@ def _start(text: str, low: int, span: Span) -> int:
         return low - 1
     low = BEFORE.match(text[low : span.start]).end() + low  # type: ignore[union-attr]
     front = text[low : span.start]
-    return low if FRONT.fullmatch(front) and not NO_FRONT.search(front) and not is_kind(front) else span.start
+    whole = front.count("（") == front.count("）")  # 石桥区（|云岭经开区）
+    return low if whole and FRONT.fullmatch(front) and not NO_FRONT.search(front) and not is_kind(front) else span.start
 
 
 def _goes_on(text: str, span: Span, high: int) -> int:

@@ -9,10 +9,8 @@ from kg.extract.site_names import Site
 
 BACK = re.compile(f"{any_of('coming')}了?{any_of('back')}(?=[，。；])")
 """来到|村里，. 云岭村是贫困村，林晓来到|这里。"""
-IS_SEEN = re.compile(
-    f"[^，。；]{{3,30}}(?:是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}|是[^，。；]{{0,20}}{any_of('station')})"
-)
-"""青石研究院|是新建的平台，林晓察看…; 青石公司|是调研的第一站."""
+IS_SEEN = re.compile(f"[^，。；]{{3,30}}是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}")
+"""青石研究院|是新建的平台，林晓察看…"""
 TO_HEAD = re.compile(f"{any_of('coming')}了?([一-鿿]{{2,4}})(?=[，。；])")
 """来到|研究院，."""
 TOLD_OF = re.compile(

@@ -14,22 +14,27 @@ from kg.extract.site_names import LIKELY, PROJECT_TAIL, Site, Way, pieces
 
 OPENING = re.compile(
     f"(?:^|[；×]|[日晨午夜晚]，)(?:{any_of('then')}，?)?在(?:位于[^，。、的]{{2,20}}的)?"
-    f"(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?，"
+    f"(?P<list>[^，。；：]{{2,60}}?){UNDERTAKING}?{BUILDING}{GROUND}?{any_of('within')}?，"
 )
 LOOKS = (
     f"(?:{any_of('light_verb')}?了?(?:“[^“”]{{2,20}}”)?"
-    f"{any_of('way')}*{any_of('looks')}{any_of('looks_tail')}?)(?=时?[，。；]|$)"
+    f"{any_of('way')}*{any_of('looks')}{any_of('looks_tail')}?)(?=时(?!的)|[，。；]|$)"
 )
-"""What is done at a place, as the end of a clause: 在青石大学|进行实地调研。"""
+"""What is done at a place, as the end of a clause or before what was said: 在青石大学|进行实地调研。 |调研时强调"""
 LOOKED_AT = f"(?:{any_of('way')}*{any_of('looks')}了)"
 """The same with an object: 在白家坪村|看望了老党员."""
 LOOKS_THERE = re.compile(f"(?<!{any_of('no_in')})在(?P<list>[^，。；：在到]{{2,40}}?)(?:{LOOKS}|{LOOKED_AT})")
 SEEN_THERE = (
-    re.compile("参观(?:完|了)?(?P<list>[^，。；：]{3,30}?)之?后，"),
+    re.compile(f"{any_of('looked_at')}(?:完|了)?(?P<list>[^，。；：]{{3,30}}?)(?:之?后|时)，"),
     re.compile("(?<!直)到达了?(?P<list>[^，。；：的、]{3,30}?)(?=[，。；])"),
     re.compile(f"{any_of('paid_to')}了?(?P<list>[^，。；：的]{{3,40}}?)(?=[，。；]|等|并)"),
 )
 """参观|青石公司|后，; 到达|青石图书馆|。 瞻仰了|青石烈士陵园|，"""
+ON_THE_ROUND = (
+    re.compile("从(?P<list>[^，。；：从到]{3,20})到(?=[^，。；：]{3,20}，)"),
+    re.compile(f"^(?P<list>[^，。；：的]{{3,40}}?)是[^，。；]{{0,20}}{any_of('station')}"),
+)
+"""On a tour: 从|青石公园|到白沙码头，林晓边走边看; 青石公司|是调研的第一站."""
 LOOKS_AT = re.compile(f"对(?P<list>[^，。；：]{{3,60}}?){any_of('light_verb')}了?[^，。；：]{{0,8}}?{any_of('looks')}")
 """对|青石军分区、区人武部|开展走访慰问."""
 NO_PLACE = re.compile(f"^{any_of('acting')}|{any_of('in_time')}$")
@@ -72,7 +77,8 @@ def by_form(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
         for looked in LOOKS_AT.finditer(text):
             yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))
     if (tour.touring or tour.active) and not TO_COME.search(text):
-        for looked in (m for form in SEEN_THERE for m in form.finditer(text)):
+        forms = (*SEEN_THERE, *ON_THE_ROUND) if tour.touring else SEEN_THERE
+        for looked in (m for form in forms for m in form.finditer(text)):
             yield from pieces(number, sentence, *looked.span("list"), Way(True, LIKELY, opening=True, going=False))
 
 

@@ -20,6 +20,7 @@ any_of = partial(tables.any_of, "site_words")
 COUNTED = re.compile(r"\d+余?[个家所名处位]")
 """走进22个社区."""
 VAGUE = re.compile(any_of("vague"))
+NAME_TAIL = re.compile(f"{any_of('name_tail')}$")
 UNIT = re.compile("[一二三四五六七八九十]+[团营连旅]$")
 """Units of the army: 机场三团."""
 OWN_PARTS = context("org_context", "common_parent") | words("own_part")
@@ -66,8 +67,11 @@ def _is_region(text: str) -> bool:
 
 
 def _is_common(text: str) -> bool:
-    """老旧小区, but 临河区青年之家: a place names it."""
-    return is_common_name(text) and not gazetteer().match_at(text, 0)
+    """老旧小区, but 临河区青年之家, 白鹭洲国家湿地公园: a place names it, or a name of its own."""
+    if not is_common_name(text) or gazetteer().match_at(text, 0):
+        return False
+    tail = NAME_TAIL.search(text)
+    return tail is None or len(text[: tail.start()]) < 2 or _only_kinds().fullmatch(text, 0, tail.start()) is not None
 
 
 @cache

@@ -50,7 +50,10 @@ ANNIVERSARY = re.compile(any_of("anniversary"))
 VENUE = re.compile(any_of("venue"))
 """Halls where gatherings are held, whoever goes there."""
 ROOM = re.compile(f"{any_of('room')}$")
-"""A room, unless a place names it: 来信收发室, but 临河公积金服务大厅."""
+"""A room, unless a place names it: 来信收发室, but 临河公积金服务大厅, 区政务服务大厅."""
+OF_PLACE = re.compile(f"{any_of('scope')}[^，。、]{{4,}}")
+ZONES = tuple(sorted(words("zone")))
+"""Beside a district one that is travelled to as well."""
 SHORT = 3
 """平江|、农林等居民区: so short a name needs the word for what all are."""
 CALLED = re.compile(f"[^，。；]*{any_of('called')}”?——")
@@ -107,6 +110,8 @@ def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> I
     anchored = (way.moving or bodies) and (
         bool(known) or bodies or any(ends_like_site(text[low:high]) for low, high in rows)
     )
+    if any(text.endswith(WIDE_ENDS, low, high) > text.endswith(NARROW_ENDS, low, high) for low, high in rows):
+        rows = [row for row in rows if not text.endswith(ZONES, *row)]  # 在石桥区、云岭经济开发区，
     behind = min(end + 12, len(text))
     all_building = PROJECTS.search(text, start, behind) is not None
     for k, (low, high) in enumerate(rows):
@@ -215,7 +220,7 @@ def _unknown_site(text: str, low: int, high: int, whole: bool, ending: bool) -> 
         or name.endswith(WIDE_ENDS) > name.endswith(NARROW_ENDS)
     ):
         return None
-    if (ROOM.search(name) and not gazetteer().match_at(name, 0)) or (
+    if (ROOM.search(name) and not (OF_PLACE.match(name) or gazetteer().match_at(name, 0))) or (
         name.endswith(TOWNS) and text.startswith("的", high)
     ):
         return None

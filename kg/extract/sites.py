@@ -23,7 +23,7 @@ from kg.extract.spans import SAYING
 GOES_ON = re.compile(f"[，；]?{any_of('goes_on')}")
 """After what was said the tour goes on: 叮嘱大家注意安全，并实地参观青石公寓."""
 LOOKS_WITHIN = re.compile(f"，?{any_of('way')}*{any_of('looks')}了?")
-IN_TURN = re.compile(any_of("in_turn"))
+IN_TURN = re.compile(any_of("in_turn", "on_spot"))
 GOING = frozenset({"go", "inspect", "visit"})
 LIST_END = re.compile(f"[，。；：（）！？]|(?<![、成])(?!{any_of('no_list_end')}){any_of('list_end')}|等(?!离子)")
 LOCATED = re.compile("了?(?:位于[^，。、的]{2,12}|[^，。、的]{2,5}内)的")
@@ -55,16 +55,18 @@ WILL = "将"
 """专家组|将|深入青石公司: right before the verb."""
 TO_ATTEND = re.compile(any_of("to_attend"))
 """前来|出席大会: a gathering, no site."""
-LOOKS_NEXT = re.compile(LOOKS)
-"""赴青石科技|参观考察。"""
+LOOKS_NEXT = re.compile(f"{LOOKS}|{any_of('guides')}(?=[，。；]|$)")
+"""赴青石科技|参观考察。 莅临青石科技|指导工作。"""
 GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_verb')}?[^，。；：]{{0,6}}{any_of('looks')})")
 """Going somewhere to look at it is a tour, whatever else the article tells: 赴青石公司、青禾公司|调研。"""
 
-GOES_TO_DO = re.compile(f"[^，。；：]{{2,40}}?{any_of('carries_out')}")
-"""An activity carried out elsewhere: 到青石中学|开展结对共建活动。"""
+GOES_TO_DO = re.compile(f"[^，。；：]{{2,40}}?(?:{any_of('carries_out')}|{any_of('talks_there')}(?=[，。；]|$))")
+"""An activity carried out elsewhere: 到青石中学|开展结对共建活动。 到青石公司|座谈交流。"""
 
 PARTY_GOES = re.compile(f"{any_of('party')}[^，。；]{{0,4}}{any_of('in_turn')}")
 """林晓一行|先后走访了青石公司: a tour, though the article calls it an activity."""
+AT_PLACES = re.compile(f"{any_of('at_places')}|的[^，。；、的]{{0,12}}{any_of('state')}")
+"""抽查了青石老街、三号泵站|等地的安全工作, 查看了三号泵站|的运行情况: places were looked at."""
 ON_AND_ON = re.compile(f"，(?P<list>[^，。；：]{{4,60}}?){any_of('way')}*{any_of('looks')}(?!{any_of('noun')})")
 """到石桥镇白家坪村，|柳树乡上河村|实地调研: a comma joins the list."""
 
@@ -220,15 +222,18 @@ def _after_verb(
     looks = text[verb.start : verb.end] in words("looking")
     looking = looks and (tour.touring or not text.startswith("了", verb.end) or _is_seen(verb, sentence, tour))
     moving = _is_going(verb, text) or looking
-    moving = moving or verb.kind == "lead" or whole
+    moving = moving or verb.kind == "lead" or whole or AT_PLACES.match(text, end) is not None
     going = _is_going(verb, text) or verb.kind == "lead" or IN_TURN.match(text, verb.start) is not None
-    direct = (
-        going and LOOKS_NEXT.match(text, end) is not None and text[verb.start : verb.end] not in words("figurative")
-    )
+    direct = going and _is_looked_at(verb, text, end)
     way = Way(moving, LIKELY if whole else SURE, going=going, direct=direct)
     yield from pieces(number, sentence, start, end, way)
     if going and (more := ON_AND_ON.match(text, end)) and _is_list_of_bodies(sentence, *more.span("list")):
         yield from pieces(number, sentence, *more.span("list"), way)
+
+
+def _is_looked_at(verb: Predicate, text: str, end: int) -> bool:
+    """赴青石科技|参观考察。"""
+    return LOOKS_NEXT.match(text, end) is not None and text[verb.start : verb.end] not in words("figurative")
 
 
 def _is_list_of_bodies(sentence: Sentence, low: int, high: int) -> bool:
