@@ -9,8 +9,10 @@ from kg.extract.site_names import Site
 
 BACK = re.compile(f"{any_of('coming')}了?{any_of('back')}(?=[，。；])")
 """来到|村里，. 云岭村是贫困村，林晓来到|这里。"""
-IS_SEEN = re.compile(f"[^，。；]{{3,30}}是[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks')}")
-"""青石研究院|是新建的平台，林晓察看…"""
+IS_SEEN = re.compile(
+    f"[^，。；]{{3,30}}{any_of('told_as', 'lies')}[^。；]{{0,60}}，[^，。；的]{{2,24}}{any_of('looks', 'shown')}"
+)
+"""青石研究院|是新建的平台，林晓察看…; 青石研究院|位于柳堤路，林晓听取介绍."""
 TO_HEAD = re.compile(f"{any_of('coming')}了?([一-鿿]{{2,4}})(?=[，。；])")
 """来到|研究院，."""
 TOLD_OF = re.compile(
@@ -74,6 +76,12 @@ def _named_before(number: int, sentence: Sentence, head: str) -> Iterator[Site]:
 
 
 def _begun_with(number: int, sentence: Sentence) -> Iterator[Site]:
+    """The body that a sentence begins with; or, by its form, what no recognizer knows (云岭火车站|位于…)."""
+    told = TOLD_OF.match(sentence.text)
+    if told and ends_like_site(told["name"]) and not is_kind(told["name"]):
+        if not any(s.kind in {"person", "go"} and s.start < told.end("name") for s in sentence.reading):
+            yield Site(number, *told.span("name"), "org")
+        return
     for span in sentence.reading:
         name = sentence.text[span.start : span.end]
         if span.start <= NEAR and span.kind == "org" and span.value in BACK_TO and not is_kind(name):

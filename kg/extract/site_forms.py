@@ -23,7 +23,12 @@ LOOKS = (
 """What is done at a place, as the end of a clause or before what was said: 在青石大学|进行实地调研。 |调研时强调"""
 LOOKED_AT = f"(?:{any_of('way')}*{any_of('looks')}了)"
 """The same with an object: 在白家坪村|看望了老党员."""
+LOOKS_AROUND = f"{any_of('way')}*{any_of('looks')}(?!{any_of('noun')}|[的中下办]|时的)"
+"""The same on a tour, whatever follows: 在白家坪村|检查防汛工作."""
 LOOKS_THERE = re.compile(f"(?<!{any_of('no_in')})在(?P<list>[^，。；：在到]{{2,40}}?)(?:{LOOKS}|{LOOKED_AT})")
+TOURED_THERE = re.compile(
+    f"(?<!{any_of('no_in')})在(?P<list>[^，。；：在到]{{2,40}}?)(?:{LOOKS}|{LOOKED_AT}|{LOOKS_AROUND})"
+)
 SEEN_THERE = (
     re.compile(f"{any_of('looked_at')}(?:完|了)?(?P<list>[^，。；：]{{3,30}}?)(?:之?后|时)，"),
     re.compile("(?<!直)到达了?(?P<list>[^，。；：的、]{3,30}?)(?=[，。；])"),
@@ -69,7 +74,8 @@ def by_form(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
     for opened in OPENING.finditer(text) if tour.touring or tour.active else ():
         if tour.touring or CROWD.match(text, opened.end()) or SIGHT.match(text, opened.end()):
             yield from _opening(number, sentence, opened)
-    for looked in LOOKS_THERE.finditer(text) if tour.touring or tour.active else ():
+    there = TOURED_THERE if tour.touring else LOOKS_THERE
+    for looked in there.finditer(text) if tour.touring or tour.active else ():
         guests = tour.touring or tour.guests.search(text)
         if guests and not NO_PLACE.search(looked["list"]):
             yield from pieces(number, sentence, *looked.span("list"), Way(False, LIKELY, opening=True))

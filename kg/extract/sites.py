@@ -47,6 +47,8 @@ ON_THE_WAY = re.compile(any_of("on_the_way"))
 """赴石桥镇抢险|途中: told of the way, not of the place."""
 RECALLED = re.compile(any_of("recalled"))
 """总书记|到青石村调研: of other times and people."""
+TOLD_ASIDE = re.compile(any_of("told_aside"))
+"""据悉，今年|5月，林晓考察了青石公司。"""
 ADVERB = re.compile(any_of("deeply"))
 """深入|贯彻: no going anywhere."""
 BY_ORDER = re.compile(any_of("by_order"))
@@ -148,7 +150,7 @@ def _is_aside(verb: Predicate, clause: Clause, text: str) -> bool:
     """In the name of something (“走进乡村”活动), on the way (赴石桥镇抢险途中), or yet to come."""
     quoted = text.count("“", 0, verb.start) > text.count("”", 0, verb.start)
     to_come = TO_COME.search(text, 0, verb.start) or RECALLED.search(text, clause.start, verb.start)
-    if text.endswith(WILL, 0, verb.start):
+    if text.endswith(WILL, 0, verb.start) or TOLD_ASIDE.match(text):
         return True
     return quoted or to_come is not None or ON_THE_WAY.search(text, verb.end, clause.end) is not None
 
@@ -232,7 +234,7 @@ def _after_verb(
 
 
 def _is_looked_at(verb: Predicate, text: str, end: int) -> bool:
-    """赴青石科技|参观考察。"""
+    """Between verbs of going and looking: 赴青石科技|参观考察"""
     return LOOKS_NEXT.match(text, end) is not None and text[verb.start : verb.end] not in words("figurative")
 
 
