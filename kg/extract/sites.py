@@ -234,7 +234,7 @@ def _after_verb(
 
 
 def _is_looked_at(verb: Predicate, text: str, end: int) -> bool:
-    """Between verbs of going and looking: 赴青石科技|参观考察"""
+    """Between verbs of going and looking: 赴青石科技 before 参观考察."""
     return LOOKS_NEXT.match(text, end) is not None and text[verb.start : verb.end] not in words("figurative")
 
 
