@@ -15,7 +15,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.inheritance import OWN, beside, in_its_own, inherited_body, of_committee, of_its_place, outer_body
 from kg.extract.joint import each_gathering
 from kg.extract.letters import writers
-from kg.extract.named import add_named
+from kg.extract.named import add_named, add_signing
 from kg.extract.phrases import Phrase
 from kg.extract.presence import BUSY, present
 from kg.extract.represented import represented
@@ -63,6 +63,7 @@ def article_facts(
         for n, each in enumerate(each_gathering(event)):
             add_event(builder, each, there, n > 0 or event is not events[0], within)
     add_named(builder)
+    add_signing(builder, bylines)
     return builder.facts()
 
 

@@ -1,8 +1,10 @@
 """Bodies and undertakings by name, wherever they stand in an article, and who builds or owns which."""
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.builder import LABELS, FactsBuilder
+from kg.extract.bylines import Byline
 from kg.extract.owners import owners, project_aliases
 from kg.extract.undertakings import undertakings
 from kg.language.cues import either
@@ -17,6 +19,9 @@ SESSION = re.compile("(?<=[省市区县州旗])第?[一二三四五六七八九�
 """Sessions in the name of a body, which goes on without them: 青石市|第九届|人大常委会."""
 EVERYWHERE = context("org_context", "everywhere")
 """Bodies that every place has: without any name they are none."""
+UNSIGNED = PLACES | {"media"}
+LONGEST_CREDIT, LONGEST_NAMES = 40, 12
+"""Characters from the beginning of a credit to a reporter's name, and of other names between the body and it."""
 SURE_NAME = 0.8
 """Score of a recognizer from which a body is one without any context."""
 
@@ -69,6 +74,22 @@ def _add_owners(builder: FactsBuilder) -> None:
             body = builder.entity("Organization", owned.owner, 0.7, kind="company" if owned.by_list else None)
             builder.mention(body, number, owned.start, owned.start + len(owned.owner))
             builder.relate("UNDERTAKES", body, project, builder.evidence(number), 0.6 if owned.by_list else 0.8)
+
+
+def add_signing(builder: FactsBuilder, bylines: Sequence[Byline]) -> None:
+    """Bodies that reporters sign for: （青石县委宣传部 林晓）."""
+    text = builder.article.text
+    for low, high in sorted({(_credit_start(text, line.start), line.start) for line in bylines}):
+        for found in propose_organizations(text[low:high]):
+            if found.score >= SURE_NAME and found.kind not in UNSIGNED and high - low - found.end <= LONGEST_NAMES:
+                key = builder.entity("Organization", found.name, 0.8, kind=found.kind)
+                builder.add_mention(key, low + found.start, low + found.end, text[low:high])
+
+
+def _credit_start(text: str, name: int) -> int:
+    """Where the credit begins in which a reporter's name stands."""
+    low = max(name - LONGEST_CREDIT, 0)
+    return max((at + 1 for mark in "\n。（(：:" if (at := text.rfind(mark, low, name)) >= 0), default=name)
 
 
 def _add_headline(builder: FactsBuilder) -> None:

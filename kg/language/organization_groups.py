@@ -20,6 +20,7 @@ PAIRS = context("org_context", "level_pair")
 PARTY = frozenset(("party", "discipline"))
 ORGANS = PARTY | {"government", "mass_org", "legislature", "cppcc", "military", "justice"}
 """Kinds of organs of which a town has one each (镇总工会, but not 镇小学), and a community (社区党委)."""
+COMMUNITIES = frozenset(("社区", "小区"))
 NUMBERED = re.compile(r"^[\d一二三四五六七八九十百千万两几]+个?[村镇乡]$")
 """一镇, 千村: so many villages."""
 
@@ -55,6 +56,13 @@ def is_kind_of_company(reading: Reading) -> bool:
     nearest, *others = reading.words or [reading.head]
     kind = nearest.entry.name in context("org_context", "vague") and reading.head.entry.group == "company"
     return kind and all(word.entry.kind in (LEVEL, PLACE) for word in others)
+
+
+def is_any_community(reading: Reading) -> bool:
+    """Communities of a place that are not named: 广元市|社区志愿服务."""
+    if reading.head.entry.name not in COMMUNITIES or not reading.words:
+        return False
+    return all(w.entry.kind == LEVEL or (w.entry.kind == PLACE and w.entry.group != "short") for w in reading.words)
 
 
 def is_common_organ(reading: Reading, evidence: list[str]) -> bool:

@@ -151,7 +151,7 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
 def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
     """What cannot stand there in a name that ends with ``head``."""
     kind, name, before = word.entry.kind, word.entry.name, previous.entry
-    if name in CONJUNCTIONS and head.group not in JOINING:
+    if name in CONJUNCTIONS and (head.group not in JOINING or head.needs == "name"):
         return not (head.group == "school" and name in BETWEEN_FIELDS and is_field(previous))
     if head.group == "zone" and name in BUILDING:
         return True

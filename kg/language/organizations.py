@@ -11,7 +11,13 @@ from kg.language.backward import BackwardText, Reading
 from kg.language.entity_spans import OrganizationSpan
 from kg.language.lexicon import BODY, PLACE, Word
 from kg.language.names import is_han
-from kg.language.organization_groups import is_common_organ, is_kind_of_company, is_local, names_several
+from kg.language.organization_groups import (
+    is_any_community,
+    is_common_organ,
+    is_kind_of_company,
+    is_local,
+    names_several,
+)
 from kg.language.organization_lists import add_list_members, add_quoted_sites, share_scope
 from kg.language.organization_marks import (
     add_listed_bodies,
@@ -98,6 +104,7 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
         or names_several(words, reading)
         or is_common_organ(reading, evidence)
         or is_kind_of_company(reading)
+        or is_any_community(reading)
     ):
         return None
     score = score_name(reading, evidence)

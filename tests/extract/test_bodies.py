@@ -193,3 +193,16 @@ def test_bodies_that_call_a_gathering_together():
     conveners = {names[r.source] for r in one.facts.relations if r.type == "CONVENED"}
     assert conveners == {"县检察院", "县水务局", "石桥镇政府"}
     assert "县检察院联席会议" in names.values()
+
+
+@phenomena(
+    "credit, signed",
+    [
+        ("a source", "（来源：江临市委宣传部 沈砚 顾明）", {"江临市委宣传部"}),
+        ("in brackets", "（江临市人民法院 沈砚）", {"江临市人民法院"}),
+        ("nobody's body", "（通讯员 沈砚）", set()),
+        ("a paper is none", "（云岭日报记者 沈砚）", set()),
+    ],
+)  # fmt: skip
+def test_bodies_that_reporters_sign_for(credit, signed):
+    assert read(f"3月12日，区长林晓到石桥小学调研。{credit}").bodies - {"区政府", "石桥小学"} == signed
