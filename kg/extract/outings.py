@@ -75,7 +75,8 @@ def _of_body(
     if body is None or body.members[0].kind != "org":
         return None
     following = [c for c in sentence.clauses[k + 1 : k + 2] if c.subject is None]
-    verbs = {start for c in (clause, *following) for start in _looks(c, text)}
+    going = any(p.kind == "go" for p in clause.predicates)
+    verbs = _looks(clause, text) | {start for c in following for start in _looks(c, text, going)}
     if is_planned(text, clause.start, clause.end) or HABIT.search(text, 0, clause.end):
         return None
     near = [v for v in near_verbs(sentence, k, spans) if v.start in verbs]
@@ -89,10 +90,13 @@ def _of_body(
     return Gathering(n, "tour", kind, name, body.start, end, None, k, SCORE)
 
 
-def _looks(clause: Clause, text: str) -> set[int]:
-    """Where they look or learn: behind a verb of going (赴…|参观学习) or of carrying out (开展暑期|专项检查|)."""
+def _looks(clause: Clause, text: str, going: bool = False) -> set[int]:
+    """Where they look or learn: behind a verb of going (赴…|参观学习) or of carrying out (开展暑期|专项检查|).
+
+    ``going``: whether they went in the clause before (到石桥镇，|调研|).
+    """
     first = next((p for p in clause.predicates if p.kind == "go" or text[p.start : p.end] in CARRYING_OUT), None)
-    if first is None:
+    if first is None and not going:
         return set()
-    looking = [p for p in clause.predicates if p.kind in {"inspect", "visit"} and p.start >= first.end]
-    return {p.start for p in looking if first.kind == "go" or ENDED.match(text, p.end)}
+    looking = [p for p in clause.predicates if p.kind in {"inspect", "visit"} and (going or p.start >= first.end)]
+    return {p.start for p in looking if going or first.kind == "go" or ENDED.match(text, p.end)}

@@ -13,8 +13,8 @@ from kg.extract.spans import Span
 from kg.extract.studied import is_studied
 from kg.language.cues import either
 
-ISSUE = rf"第[0-9一二三四五六七八九十百]+{either('issue')}"
-"""云岭讲堂|第51讲|在青石纪念馆开讲."""
+ISSUE = rf"(?:第[0-9一二三四五六七八九十百]+{either('issue')}|[一-鿿]{{2,6}}?{either('session')})"
+"""云岭讲堂|第51讲|在青石纪念馆开讲, 桃花推介会|临河片区专场|在青石宾馆举行."""
 AT_IT = re.compile(
     rf"”?(?:（[^）]{{1,12}}）)?(?:“[^”]{{2,40}}”)?(?:{ISSUE})?(?:(?:专场|现场)?(?:上|{either('learnt')})|现场)"
 )

@@ -22,7 +22,7 @@ TALKING = re.compile(rf"{either('light')}了?{either('light_adverb')}*$")
 SERIES = re.compile(ISSUE)
 HOLDING = re.compile(
     rf"^”?(?:“[^“”]{{2,40}}”)?(?:{ISSUE})?(?:（[^）]{{1,10}}）)?，?(?:(?:[在于经]|{either('agenda')})[^，。]{{1,24}}?，)?"
-    rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日）?|[在于][^，。]{{1,24}}?)*$"
+    rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日(?:[至—-](?:\d+月)?\d+日)?）?|[在于][^，。]{{1,24}}?)*$"
 )
 CITED = re.compile(rf"”?(?:20\d\d)?年?(?:（[^（）]{{1,20}}）)?{either('citing')}")
 ORGANIZED = re.compile(rf"[^，。；]{{2,120}}?{either('organizing')}的")

@@ -48,7 +48,10 @@ NATIONAL = re.compile(either("national_leader"))
 """|国务院总理|林晓在青石县考察: who leads the state looks at what is theirs; a mayor who does so elsewhere visits."""
 WISHING = re.compile(f"{either('wishing')}[^，。；]{{0,12}}$")
 MOVING = frozenset({"lead", "bring", "go", "inspect", "visit"})
-NOUN_BEHIND = re.compile(f"{either('touring_noun')}|[^，。；、]{{0,6}}{either('tour_cited')}")
+NOUN_BEHIND = re.compile(
+    rf"{either('touring_noun')}|[^，。；、]{{0,6}}{either('tour_cited')}|"
+    rf"(?<=慰问)(?!{either('no_consoling')}){either('consoling_noun')}"
+)
 """巡查|日记, 在走访|中, 向其致慰问|电, 考察青石|重要讲话: no act of looking."""
 
 
@@ -61,7 +64,7 @@ def tour_of(
         yield from _party_tour(n, k, clause, sentence, spans, sentences)
         return
     own = _own(sentence, k)
-    moves = [p for p in own if p.kind in MOVING and _is_verb(p.start, p.end, sentence.text)]
+    moves = [p for p in own if p.kind == "go" or (p.kind in MOVING and _is_verb(p.start, p.end, sentence.text))]
     first = own[0] if own else None
     if not moves or first is None or first.kind in {"meet", "study", "accompany", *SAYING}:
         return
