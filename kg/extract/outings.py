@@ -95,8 +95,10 @@ def _looks(clause: Clause, text: str, going: bool = False) -> set[int]:
 
     ``going``: whether they went in the clause before (到石桥镇，|调研|).
     """
+    looking = [p for p in clause.predicates if p.kind in {"inspect", "visit"}]
+    if going:
+        return {p.start for p in looking}
     first = next((p for p in clause.predicates if p.kind == "go" or text[p.start : p.end] in CARRYING_OUT), None)
-    if first is None and not going:
+    if first is None:
         return set()
-    looking = [p for p in clause.predicates if p.kind in {"inspect", "visit"} and (going or p.start >= first.end)]
-    return {p.start for p in looking if going or first.kind == "go" or ENDED.match(text, p.end)}
+    return {p.start for p in looking if p.start >= first.end and (first.kind == "go" or ENDED.match(text, p.end))}
