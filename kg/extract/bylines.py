@@ -122,7 +122,7 @@ def _add_open(text: str, bylines: list[Byline], stretches: list[tuple[int, int]]
 def _role_pattern() -> re.Pattern[str]:
     """What may not stand before the word is tested behind it: a pattern that begins with words is searched for fast."""
     words = _role_words().split("|")
-    return re.compile("|".join(rf"{word}(?<![工创合著写编]{word})" for word in words))
+    return re.compile("|".join(rf"{word}(?<![工创合著写编拍]{word})" for word in words))
 
 
 def _credit_end(found: re.Match[str], names: list[Byline]) -> int:
@@ -165,12 +165,14 @@ STAFF = re.compile(one_of("byline_context", "staff"))
 """Those who did not write: 编辑, 校对."""
 SIGNS_FOR = tuple(sorted(context("byline_context", "signs_for")))
 SIGNED = frozenset("文图摄")
+SHORT_PAIR, PAIRED = 4, range(4, 7)
+"""Characters of two names printed together."""
 TOKEN = re.compile(r"[一-鿿·]+")
 GOES_ON = tuple(word for word in WORDS if word[0] in "近连日")
 """记者林晓|近日从区政府获悉: no third character of the name."""
 NOT_NAMES = re.compile(
     rf"{one_of('byline_context', 'no_name')}|(?:{one_of('byline_context', 'no_name_end')})$"
-    rf"|^(?:{one_of('byline_context', 'no_name_whole')})$"
+    rf"|^(?:{one_of('byline_context', 'no_name_whole')})$|^(?:{one_of('byline_context', 'no_name_front')})"
 )
 
 
@@ -179,10 +181,19 @@ def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
     words = list(_words(part))
     names_follow = len(words) > 1 and _is_name(words[1][0])
     for number, (word, start, end) in enumerate(words):
-        if len(word) in (5, 6) and len(names := split_names(word, 0.0)[0]) == 2:
+        if len(word) in PAIRED and len(names := _pair(word)) == 2:
             yield from ((word[low:high], start + low, start + high) for low, high in names)
         elif not _is_no_name(word, part[:start], names_follow and not number):
             yield from _named(word, start, end, alone=part.strip() == word)
+
+
+def _pair(word: str) -> list[tuple[int, int]]:
+    """Two names printed together: 林澜|沈芳杰, 林澜|沈芳; a compound surname begins one (欧阳|春阑)."""
+    if len(word) > SHORT_PAIR:
+        return split_names(word, 0.0)[0]
+    left, right = word[:2], word[2:]
+    two = len(surname_of(word)) == 1 and min(name_score(left), name_score(right)) > 0 and surname_of(right)
+    return [(0, 2), (2, SHORT_PAIR)] if two else []
 
 
 def _words(part: str) -> Iterator[tuple[str, int, int]]:
@@ -211,11 +222,12 @@ def _is_no_name(word: str, before: str, first_of_names: bool) -> bool:
 
 
 def _named(word: str, start: int, end: int, alone: bool) -> Iterator[tuple[str, int, int]]:
-    """The name that a word begins with: 林晓|近日, no place from which was reported (青石|报道)."""
+    """The name that a word begins with: 林晓|近日, no place (青石|报道, 青石|消防)."""
     if apart := _signs_for(word):
         word, start = word[apart:], start + apart
     name = _leading_name(word, alone)
-    if not name or (word.startswith(FILED, len(name)) and gazetteer().lookup(name)):
+    goes_on = len(name) < len(word) and not word.startswith(GOES_ON, len(name))
+    if not name or (goes_on and gazetteer().lookup(name)):
         return
     ends_with_it = len(name) == len(word) == end - start and "·" not in word
     yield name, start, start + len(name) if ends_with_it else end

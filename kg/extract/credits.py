@@ -24,11 +24,16 @@ LABELLED = re.compile(r"[：:/\s]")
 """What must follow words that are also words of the text (作者, 摄影)."""
 PLAIN = context("byline_context", "plain_role")
 NO_NAMES = context("byline_context", "no_name_whole")
+FRONTS = tuple(sorted(context("byline_context", "no_name_front")))
+LEVELS = context("byline_context", "level")
 BODIES = tuple(sorted(context("byline_context", "no_name_end")))
 LONGEST_NAME = 3
 """Characters of a name that no body's can be."""
 SIGNED = re.compile(r"(?P<name>[一-鿿]{2,3})/(?P<part>文|图|摄)(?=[\s）)】]|\d|$|[一-鿿])")
 SLASHED = re.compile(r"/(?P<part>文|图|摄)(?!/)")
+BEHIND = "摄"
+SIGNED_BY = re.compile(r"(?<![一-鿿])[一-鿿]{2,3} ?$")
+"""林晓 |摄| 盛夏时节…: the photographer stands before the word."""
 PARTS = {"文": "记者", "图": "摄影", "摄": "摄影"}
 
 
@@ -62,7 +67,7 @@ def open_credits(text: str, role_word: re.Pattern[str]) -> Iterator[tuple[int, l
 def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -> tuple[list[Credit], int]:
     role, at = _roles()[found.group()], found.end()
     people: list[Credit] = []
-    if not _labels(text, found):
+    if not _labels(text, found) or (found.group() == BEHIND and SIGNED_BY.search(text, 0, found.start())):
         return [], at
     while at < len(text):
         start = BETWEEN.match(text, at).end()  # type: ignore[union-attr]
@@ -81,7 +86,7 @@ def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -
         if text[token.end() : token.end() + 1] == "/" and word[-1:] in PARTS:
             word = word[:-1]  # 沈砚图/林晓
         found_names, closed = split_names(word, SPACED if start > at else SURE)
-        if not found_names or _is_no_name(word) or gazetteer().lookup(word):
+        if not found_names or _is_no_name(word) or _is_place(text, start, word):
             break
         for low, high in found_names:
             behind = SLASHED.match(text, start + high)
@@ -95,7 +100,13 @@ def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -
 
 def _is_no_name(word: str) -> bool:
     """文/|青石晚报|记者林晓, 通讯员 沈砚 |文图|: whom they write for, and words for what they made."""
-    return word in NO_NAMES or (len(word) > LONGEST_NAME and word.endswith(BODIES))
+    return word in NO_NAMES or word.startswith(FRONTS) or (len(word) > LONGEST_NAME and word.endswith(BODIES))
+
+
+def _is_place(text: str, start: int, word: str) -> bool:
+    """青石县政协, 青石: a place, with its level or alone."""
+    place = gazetteer().match_at(text, start)
+    return bool(gazetteer().lookup(word)) or (place is not None and text[place.end - 1] in LEVELS)
 
 
 def _labels(text: str, word: re.Match[str]) -> bool:
