@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from statistics import median
 
 from kg.pages.briefs import Briefs, has_bulleted_items, has_dated_items, opens_briefs, part_item
@@ -30,6 +31,15 @@ JOINED = 0.9
 
 UNSURE = 0.1
 """Confidence of a seam under which a new paragraph begins: no sentence runs across it."""
+
+
+class Part(Enum):
+    """What a line is to its article."""
+
+    HEADLINE = auto()
+    FIRST = auto()
+    """The first line of a body."""
+    WITHIN = auto()
 
 
 @dataclass(slots=True)
@@ -102,30 +112,31 @@ def _grouped(lines: Sequence[Line], opened: Mapping[int, str]) -> Iterator[Draft
             draft, briefs, previous = Draft(metadata=opened[line.start]), None, None
         if briefs is not None and briefs.ends_at(line):
             briefs = None
-        if briefs is not None:
-            following = lines[index + 1] if index + 1 < len(lines) else None
-            head = briefs.is_head(line, previous, following)
-            if (head or briefs.begins(line, previous)) and draft.paragraphs:
-                yield draft
-                draft = Draft(kind="brief")
-            if head:
-                draft.headlines.append(line)
-            else:
-                _add_brief(draft, line, previous, width)
-        elif is_headline(lines, index):
-            if draft.paragraphs:
-                yield draft
-                draft = Draft()
+        part = _brief_part(lines, index, previous, briefs) if briefs else _part(lines, index, draft)
+        if part is not Part.WITHIN and draft.paragraphs:
+            yield draft
+            draft = Draft(kind="brief" if briefs else "report")
+        if part is Part.HEADLINE:
             draft.headlines.append(line)
-        elif _begins_body(line, draft):
-            if draft.paragraphs:
-                yield draft
-                draft = Draft()
-            _add(draft, line, None, width)
+        elif briefs is not None:
+            _add_brief(draft, line, previous, width)
         else:
-            _add(draft, line, previous, width)
+            _add(draft, line, previous if part is Part.WITHIN else None, width)
         previous = line
     yield draft
+
+
+def _part(lines: Sequence[Line], index: int, draft: Draft) -> Part:
+    if is_headline(lines, index):
+        return Part.HEADLINE
+    return Part.FIRST if _begins_body(lines[index], draft) else Part.WITHIN
+
+
+def _brief_part(lines: Sequence[Line], index: int, previous: Line | None, briefs: Briefs) -> Part:
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if briefs.is_head(lines[index], previous, following):
+        return Part.HEADLINE
+    return Part.FIRST if briefs.begins(lines[index], previous) else Part.WITHIN
 
 
 def _briefs_below(lines: Sequence[Line], index: int, width: float) -> Briefs | None:
