@@ -14,6 +14,10 @@ WELL = context("project_context", "well")
 COUNTED = re.compile("第[一二三四五六七八九十\\d]+[轮批期届]$")
 AMOUNT = re.compile("(?<!\\d)[十百千万亿]+[吨斤头亩公户人]{1,2}$")
 """第八轮|三年行动计划, 千万吨|增产计划: how many belongs to the name."""
+MEASURE = re.compile("(?:年产能?[\\d.]+[十百千万亿]*[吨台套件只辆片米枚瓶头羽]+|±?\\d+千伏(?:特高压|超高压)?)$")
+"""年产5万吨|铝箔项目, 青石110千伏|输变电工程: of what size it is belongs to the name, with the place before it."""
+SIZE = 16
+BETWEEN = frozenset("—-－")
 
 
 def name_start(text: str, reading: Reading) -> int:
@@ -38,12 +42,24 @@ def _from_place(text: str, start: int) -> int:
     """广元至|青川高铁: where a line begins; 第八|轮三年行动计划."""
     if counted := COUNTED.search(text, max(0, start - 4), start + 1) or AMOUNT.search(text, max(0, start - 5), start):
         return counted.start()
+    if measured := MEASURE.search(text, max(0, start - SIZE), start):
+        return _with_place(text, measured.start())
     if text[start] == "好" and text[start - 1 : start] in WELL:
         return start + 1
     if text[start - 1 : start] != "至":
         return start
     froms = (start - 1 - length for length in (3, 2) if start > length)
     return next((at for at in froms if gazetteer().lookup(text[at : start - 1])), start)
+
+
+def _with_place(text: str, start: int) -> int:
+    """青石|110千伏输变电工程, 青石—白沙|±800千伏直流工程."""
+    places = (start - length for length in (3, 2) if start >= length)
+    at = next((at for at in places if gazetteer().lookup(text[at:start])), start)
+    if at == start or text[at - 1 : at] not in BETWEEN:
+        return at
+    further = _with_place(text, at - 1)
+    return further if further < at - 1 else at
 
 
 def _behind_body(reading: Reading, start: int) -> int:

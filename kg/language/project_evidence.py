@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from kg.language.backward import Reading
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, Word
 from kg.language.organization_names import has_proper, is_parent
+from kg.language.project_bounds import MEASURE
 from kg.language.project_checks import is_being_built
 from kg.language.project_values import QUOTED, words_of_campaign
 from kg.language.tables import context
@@ -28,6 +29,8 @@ def evidence_for(text: str, reading: Reading, start: int) -> list[str]:
         found.append("long")
     if head.undertaking[0][1] == LINE and LINE_NAME.match(text, start):
         found.append("place")
+    if MEASURE.search(text, start, max(start, reading.start)):
+        found.append("proper")
     if "word" in found and PHASE.match(head.name):
         found.append("proper")
     if "word" in found and not head.name.endswith(NAMED_BY_A_WORD):

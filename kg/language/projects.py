@@ -6,6 +6,8 @@ Which words belong to a name says ``project_values``, where it begins ``project_
 ``project_evidence``, what only looks like one ``project_checks``; ``project_lists`` reads names without a head.
 """
 
+import re
+
 from kg.language.backward import LONGEST, BackwardText, Reading, read_leftwards
 from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, Word
@@ -21,6 +23,8 @@ __all__ = ["ProjectSpan", "propose_projects"]
 
 FIXED = "fixed"
 SURELY = 0.8
+SIZED = re.compile(r"\d+[A-Za-z]")
+"""5G智慧工厂项目: no number of them."""
 BODY_ENDS = tuple(sorted(context("project_context", "body_end")))
 
 
@@ -78,7 +82,7 @@ def _names_none(text: str, start: int, reading: Reading) -> bool:
     return (
         is_list_end(before)
         or is_mere_words(text, start, head)
-        or (text[start].isdigit() and "”" not in before)  # 27个项目
+        or (text[start].isdigit() and "”" not in before and not SIZED.match(text, start))  # 27个项目
         or is_document(text, start, head)
         or are_many(before, head)
         or _cuts_a_word(reading)
