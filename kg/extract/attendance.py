@@ -32,6 +32,8 @@ from kg.language.cues import cues, either
 
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
 """Roles in which a body without a group word behind it stands for its people (城建中心作交流发言)."""
+HEADING = frozenset(cues("heading"))
+"""区水务局负责人|带队: people of a body may lead a party, but preside over nothing."""
 ON_SITE = re.compile(either("on_site"))
 """Marks of a sentence that tells of the gathering: who is quoted there was there."""
 THANKS = re.compile(either("thanks"))
@@ -219,7 +221,7 @@ def _gives(subject: NounList, verb: Predicate, text: str) -> bool:
 def _stands_for_people(member: Phrase, role: str, verb: str) -> bool:
     """A body is present through its people; a post without a name stands for its body."""
     if role in {"lead", "host"}:
-        return False
+        return member.kind == "org" and member.group and verb in HEADING
     if member.kind == "post":
         position = member.held[0].position
         return len(position.body) > 2 and not position.inferred

@@ -4,6 +4,7 @@ import re
 
 from kg.extract.clauses import Predicate
 from kg.extract.noun_lists import NounList
+from kg.extract.phrases import GROUPS
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
 from kg.language.tables import any_of, context
@@ -42,11 +43,19 @@ def reaches(bodies: NounList, verb: Predicate, sentence: Sentence) -> bool:
     if any(s.kind == "person" and bodies.end <= s.start < verb.start for s in sentence.reading):
         return False
     before = between.rpartition("，")
-    if between.startswith("，") or before[2].startswith(SO_MANY):
+    if between.startswith("，") or before[2].startswith(SO_MANY) or _are_people(bodies.end, between, sentence):
         return not _acts_between(bodies.end, verb, sentence)
     if not before[1] or (before[2].startswith(SAME) and verb.start - bodies.end < FAR):
         return True
     return verb.kind in CHAINED and not before[2] and not before[0].count("，")
+
+
+def _are_people(start: int, between: str, sentence: Sentence) -> bool:
+    """区水务局|科级以上干部，各镇青年干部代表|参加: people of it and others, comma after comma."""
+    groups = [s.start - start for s in sentence.reading if s.kind in GROUPS and s.start >= start]
+    ends = [at for at, char in enumerate(between) if char == "，"]
+    edges = zip([0, *ends], [*ends, len(between)], strict=True)
+    return bool(ends) and all(any(low <= group < high for group in groups) for low, high in edges)
 
 
 def _is_a_thing(before: str, behind: str) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.assertion import Assertion
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.companions import companions
 from kg.extract.gifts import gifts
+from kg.extract.guests import part_of_guests
 from kg.extract.noun_lists import NounList
 from kg.extract.own_people import goes_on_as_name, has_person, is_called_so, is_held_by_next, led_by_named
 from kg.extract.phrases import Phrase
@@ -95,6 +96,8 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         return True
     if DEPARTMENTS.match(text, member.name_end):
         return True
+    if member.group and any(s.kind == "person" and s.start == member.end for s in sentence.reading):
+        return True
     if not member.group and (has_person(member, sentence) or goes_on_as_name(member.end, sentence, bare=True)):
         return True
     if member.group and (_is_no_group(member, sentence) or is_called_so(member, sentence)):
@@ -106,7 +109,8 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
     start = _list_start(member, sentence)
     if text.startswith("由", start - 1) and HELD_BY.match(text, _list_end(member, sentence)):
         return True
-    if GOVERNED.search(text, max(0, start - 6), start) or CREDIT.match(text, member.name_end):
+    governed = row.role != "accompany" and GOVERNED.search(text, max(0, start - 6), start)
+    if governed or CREDIT.match(text, member.name_end):
         return True
     if row.saying and text[start - 1 : start] in WITH:
         return True  # 林晓与|区人武部官兵交流，表示将…: the words of the other side
@@ -202,6 +206,8 @@ def _added(number: int, sentence: Sentence, named: Set[str]) -> Iterator[Asserti
                 yield from (row for row in _of(nouns, "attend", number) if row.member.name not in named)
             elif are_from(nouns, text) or took_part(nouns, text) or takes_part(nouns, text):
                 yield from _of(nouns, "attend", number)
+            elif role := part_of_guests(nouns, text):
+                yield from _of(nouns, role, number)
             elif TALKED_TO.match(sentence.text, nouns.end) and sentence.text[: nouns.start].endswith("对"):
                 yield from (row for row in _of(nouns, "attend", number) if row.member.group)
         for nouns in companions(clause, sentence.text):

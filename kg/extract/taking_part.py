@@ -29,6 +29,10 @@ LISTED = re.compile(f"(?:^|[，；]){either('attending')}[^，。；]{{0,20}}的
 SHOWED = re.compile(f"[^，。；]{{0,12}}{_any('performing')}")
 """来自青石大学、临河合唱团的演员|表演了|节目."""
 DIRECTLY_FROM = re.compile("来自$")
+MEMBERS_FROM = re.compile(f"{_any('members')}们?(?:则|均|都|分别|主要)?来自$")
+"""访问团成员分别|来自|区水务局、区林业局."""
+OPENS_CLAUSE = re.compile(f"(?:^|[，；：]|{_any('who_come')})来自$")
+"""A report tells of those who do something in a clause of their own (|来自A、B的老师|讲解政策)."""
 GATHERED = re.compile(_any("gathered"))
 COME = tuple(sorted(context("represented_words", "come")))
 """来自A、B的|志愿者: people of whom a report tells only because they came."""
@@ -106,12 +110,16 @@ def are_from(nouns: NounList, text: str) -> bool:
     """来自青石大学、青禾学院等单位的专家齐聚一堂."""
     if not DIRECTLY_FROM.search(text, max(0, nouns.start - 2), nouns.start):
         return False
+    if len(nouns.members) >= SEVERAL and MEMBERS_FROM.search(text, 0, nouns.start):
+        return True
     last = nouns.members[-1]
     people = FROM_PEOPLE.match(text, last.name_end if last.group else nouns.end)
     if people is None or "各" in people[0]:
         return False
     listed = text[: nouns.start].endswith(AMONG)
-    return listed or people[0].endswith(COME) or GATHERED.search(text, people.end()) is not None
+    if listed or people[0].endswith(COME) or GATHERED.search(text, people.end()) is not None:
+        return True
+    return OPENS_CLAUSE.search(text, 0, nouns.start) is not None
 
 
 def took_part(nouns: NounList, text: str) -> bool:

@@ -14,6 +14,7 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
          {"区水利局": {"attend"}, "区林业局": {"attend"}}),
         ("others with it, and how many", "区水利局、区林业局以及各镇水利站代表，约200人参加会议。",
          {"区水利局": {"attend"}, "区林业局": {"attend"}}),
+        ("its people and others", "区水利局科级以上干部，各镇青年干部代表等参加会议。", {"区水利局": {"attend"}}),
         ("one act after the other", "区水利局传达了会议精神，通报了水库加固情况。", {"区水利局": {"report"}}),
         ("the same subject behind 并", "区设计院前期报名参与评选，并汇报了方案。", {"区设计院": {"report"}}),
         ("somebody named attends", "区水利局发布长篇文章记述林晓出席大会的经过。", {}),
@@ -46,3 +47,34 @@ def test_whose_act_it_is(sentence, represented):
 )  # fmt: skip
 def test_people_who_are_named(sentence, represented):
     assert read(OPENING + sentence).represented == represented
+
+
+@phenomena(
+    "sentence, represented",
+    [
+        ("asked, and what for", "云岭银行邀请石桥派出所民警就防范诈骗进行培训。", {"石桥派出所": {"speak"}}),
+        ("asked to come", "会前，街道邀请区医院、区妇幼保健院两家医院的医护人员开展义诊。",
+         {"区医院": {"attend"}, "区妇幼保健院": {"attend"}}),
+        ("to be asked", "下一步，街道拟邀请区医院的专家开展义诊。", {}),
+        ("delegates who are asked", "街道邀请区人大代表走进社区。", {}),
+        ("gathered and sent out", "会前，区司法局组织区公安局、区商务局、区卫健委三个部门开展检查。",
+         {"区公安局": {"attend"}, "区商务局": {"attend"}, "区卫健委": {"attend"}}),
+        ("with somebody named", "会前，林晓在石桥镇相关负责人的陪同下查看了水情。", {"石桥镇": {"accompany"}}),
+        ("the other side of a talk", "会上，林晓与青石集团、云岭公司等企业开展座谈。",
+         {"青石集团": {"attend"}, "云岭公司": {"attend"}}),
+        ("one after the other", "青石公司和云岭公司也分别分享了技术成果。",
+         {"青石公司": {"speak"}, "云岭公司": {"speak"}}),
+        ("a team of theirs", "会后，云岭大学“青禾”社会实践团来到石桥镇。", {"云岭大学": {"attend"}}),
+        ("from several bodies", "会后，来自市胸科医院、市妇产医院的10名专家现场坐诊。",
+         {"市胸科医院": {"attend"}, "市妇产医院": {"attend"}}),
+        ("whose people make up a party", "参访团团员则来自区教育局、区民政局等单位。",
+         {"区教育局": {"attend"}, "区民政局": {"attend"}}),
+    ],
+)  # fmt: skip
+def test_guests(sentence, represented):
+    assert read(OPENING + sentence).represented == represented
+
+
+def test_people_of_a_body_head_a_party():
+    one = read("3月12日，石桥镇开展防汛检查，镇长林晓参加检查。区应急管理局负责人带队到青石水库查看水情。")
+    assert one.represented == {"区应急管理局": {"lead"}}
