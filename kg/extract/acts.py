@@ -25,6 +25,7 @@ REPORTER = cues("to_reporter")
 INTERVIEW = re.compile(either("interview"))
 PRESS_PLACE = re.compile(either("press_place"))
 OWN_DAY = re.compile(r"\d+[日号]")
+BEFORE_SPEECH = "，：。；”"
 PARTY = "一行"
 PARTY_GAP = re.compile(r"(?:等[^，。；]{0,6})?$")
 """Between a party's leader and 一行: 林晓、沈砚等领导|一行."""
@@ -124,4 +125,6 @@ def leads_there(clause: Clause, predicate: Predicate, led: NounList, text: str) 
 def in_speech(text: str, at: int) -> bool:
     """What a sentence quotes somebody as saying (“今天很巧，我们开展…) is no telling of its own; a quoted name is."""
     opened = text.rfind("“", 0, at)
+    if opened > 0 and text[opened - 1] not in BEFORE_SPEECH and "”" not in text[at:]:
+        return False  # 为“云岭基地揭牌；沈砚致辞: a mark that nothing closes
     return opened > text.rfind("”", 0, at) and "，" in text[opened:at]

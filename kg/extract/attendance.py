@@ -160,7 +160,8 @@ def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: s
     """
     attending = text.startswith(ATTENDING, predicate.start)
     opened = text.rfind("“", subject.end, predicate.start)
-    if predicate.kind == "attend" and opened > text.rfind("”", subject.end, predicate.start):
+    closed = text.rfind("”", subject.end, predicate.start)
+    if predicate.kind == "attend" and opened > closed and "”" in text[predicate.start :]:
         return True  # 林晓、获得“参加选拔”称号的沈砚
     if predicate.kind == "meet" and RECALLED.search(text, clause.start, predicate.start):
         return True

@@ -250,6 +250,8 @@ def _cuts(text: str, lists: Sequence[NounList]) -> Iterator[int]:
     depth = 0
     for mark in MARKS.finditer(text):
         char, i = mark.group(), mark.start()
+        if char == "“" and i and "”" not in text[i:]:
+            continue  # 为“云岭基地揭牌；沈砚致辞: nothing closes it
         depth += (char in OPENING) - (char in CLOSING)
         if char in BREAKS and depth <= 0 and not (lists and any(n.start < i < n.end for n in lists)):
             yield i

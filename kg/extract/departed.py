@@ -16,7 +16,8 @@ DIED = re.compile(
 """林晓、沈砚|三人在抢险过程中因公牺牲|。"""
 REMEMBERED = re.compile(f"{CALLED}的?{either('remembered')}")
 """向林晓|同志遗体|送别."""
-HONOURED = tuple(cues("honoured_dead"))
+HONOURED = (*cues("honoured_dead"), *(f"{word}的" for word in cues("died")))
+"""|追授|林晓称号, 慰问因公|殉职的|林晓家属."""
 
 
 def departed(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -26,7 +27,7 @@ def departed(sentences: Sequence[Sentence]) -> frozenset[str]:
 
 def _in_sentence(sentence: Sentence) -> Iterator[str]:
     lists = [n for clause in sentence.clauses for n in clause.lists]
-    starts = sorted(m.start for nouns in lists for m in nouns.members)
+    starts = sorted(m.start for nouns in lists for m in nouns.members if m.kind == "person")
     for nouns in lists:
         following = next((s for s in starts if s >= nouns.end), len(sentence.text))
         if _are_dead(nouns, sentence.text, following):

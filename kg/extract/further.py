@@ -13,7 +13,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Draft, Sentence
-from kg.extract.sides import SERIAL
+from kg.extract.sides import SERIAL, with_party
 from kg.extract.spans import SAYING
 from kg.extract.subjects import ATTENDING
 from kg.extract.timing import TO_COME
@@ -75,7 +75,7 @@ def all_gatherings(
             if _is_further(g, sentences[later], told, sentences[number])
         ]
         if found:
-            best = max(found, key=lambda g: g.score)
+            best = with_party(max(found, key=lambda g: g.score), main, sentences[later].text)
             alone = best.how in NAMED_BY_VERB and _on_own_day(best, sentences[later], told, sentences[number])
             told.append(best._replace(name=SAID_TOO.sub("", best.name, count=1), item=alone))
     return told if sum(not g.item for g in told) <= MOST else [main]

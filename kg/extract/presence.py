@@ -10,9 +10,9 @@ from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
 from kg.extract.objects import LED_BY
 from kg.extract.rounds import GOING, goes_there, is_round
-from kg.extract.studied import is_studied
+from kg.extract.studied import STATES, is_studied
+from kg.extract.subjects import ATTENDING
 from kg.language.cues import cues, either
-from kg.language.tables import read_table
 
 SURE, LIKELY, DOUBTFUL = 0.93, 0.88, 0.75
 """Confidence of presence by how clearly the event is told: see ``SCORES`` of ``kg.extract.meetings``."""
@@ -27,6 +27,7 @@ OFTEN_MORE = frozenset({"lead", "report", "guide"})
 RETELLING = cues("retelling")
 PRESS = re.compile(either("press"))
 IN_OFFICE = frozenset(cues("in_office"))
+SEATED = cues("seated")
 LEADING = frozenset(cues("leading"))
 EACH = re.compile(either("each"))
 """林晓、沈砚|分别|到…检查: each leads a party."""
@@ -37,7 +38,6 @@ AUDIENCE = cues("audience")
 PRESS_EVENT = re.compile(f"{either('press')}|发布")
 BUSY = frozenset({"activity", "inspection", "visit"})
 """Kinds of gatherings that reporters tell of by talking to people there."""
-STATES = tuple(row[0] for row in read_table("countries.tsv"))
 STATE_POST = cues("state_post")
 SPOKESPERSON = cues("spokesperson")
 ONLY_QUOTED = 0.85
@@ -56,7 +56,10 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     rows = [r for r in rows if not _tells_again(r, rows)]
     rows = [r for r in rows if r.verb != GOING or goes_there(r, event)]
     studied = {r.member.name for r in rows if is_studied(r.member)} - _names_of(event)
-    rows = [r for r in rows if not _only_studied(r, rows, event, studied) and not _is_received(r, event)]
+    cited = [r for r in rows if _only_studied(r, rows, event, studied)]
+    others = {(r.sentence, r.verb) for r in cited}
+    rows = [r for r in rows if r not in cited and not _is_received(r, event)]
+    rows = [r for r in rows if r.member.kind != "person" or (r.sentence, r.verb) not in others or _is_own(r, event)]
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
     rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
@@ -89,7 +92,18 @@ def _only_studied(row: Assertion, rows: Sequence[Assertion], event: Gathering, s
     if name not in studied:
         return False
     own = (r for r in rows if r.member.name == name and not r.saying)
-    return not any(r.sentence == event.sentence or _goes_on(r, event) for r in own)
+    return not any(r.sentence == event.sentence or _goes_on(r, event) or _in_a_row(r, rows) for r in own)
+
+
+def _is_own(row: Assertion, event: Gathering) -> bool:
+    return row.sentence == event.sentence
+
+
+def _in_a_row(row: Assertion, rows: Sequence[Assertion]) -> bool:
+    """林晓、沈砚等|在主席台就座: named without a post in a list of those who sit there."""
+    if row.member.held or not row.verb.startswith((*ATTENDING, *SEATED)):
+        return False
+    return any(r.sentence == row.sentence and r.verb == row.verb and r.member.name != row.member.name for r in rows)
 
 
 def _goes_on(row: Assertion, event: Gathering) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.tours import TOURING, short_name
 from kg.language.cues import either
 
 PARTY = re.compile(either("party"))
+RECEIVED = re.compile(f"[^，。；]{{0,10}}?{either('audience')}了?[^，。；]{{0,12}}?{either('touring_party')}")
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
 SERIAL = re.compile(either("serial"))
 SIDE = re.compile(either("side"))
@@ -47,3 +48,13 @@ def with_hosts(k: int, verb: Predicate, sentence: Sentence) -> Clause:
     if clause.subject or not k or not SERIAL.search(sentence.text, clause.start, verb.start):
         return clause
     return clause._replace(subject=sentence.clauses[k - 1].subject)
+
+
+def with_party(talk: Gathering, tour: Gathering, text: str) -> Gathering:
+    """区委书记林晓|会见考察团一行: who leads those who came, as the article tells before, is a side, though unnamed."""
+    if talk.how != "talk" or tour.how != "tour" or talk.subject is None or tour.subject is None:
+        return talk
+    leader = tour.subject.members[0]
+    if leader.kind != "person" or leader in talk.subject.members or not RECEIVED.match(text, talk.subject.end):
+        return talk
+    return talk._replace(subject=talk.subject._replace(members=(*talk.subject.members, leader)))

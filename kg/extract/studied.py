@@ -3,7 +3,9 @@
 from kg.extract.phrases import Phrase
 from kg.extract.titles import Held
 from kg.language.cues import cues
+from kg.language.tables import read_table
 
+STATES = tuple(row[0] for row in read_table("countries.tsv"))
 STUDIED = cues("studied_leader")
 CHAIR = cues("studied_chair")
 DEPUTY = "副"
@@ -14,6 +16,8 @@ OF_THE_STATE = frozenset(body + chair for body in NATIONAL for chair in CHAIR)
 
 def is_studied(member: Phrase) -> bool:
     """Whether the post printed with the name is one of the state's first (总书记, 国家主席)."""
+    if any(held.position.body.startswith(STATES) for held in member.held):
+        return False  # 青石国共产党第一书记、国家主席林晓
     return any(_is_first(held, member) for held in member.held)
 
 

@@ -25,6 +25,8 @@ COUNTED = re.compile(rf"[^，。；与和同跟向为给对]{{1,16}}?(?:\d+|{eit
 BESIDES = re.compile(f"并{either('giving_adverb')}?$")
 """林晓、沈砚感谢临河的支持，|并|介绍了情况: no longer what they said."""
 PRONOUN = re.compile(f"{either('opening')}?(?:(?P<many>{either('plural_pronoun')})|{either('pronoun')})")
+CALLED = 8
+"""Characters of whose leaders they are, before the word for it: ；台（集团）|领导林晓."""
 REMEMBERED = 4
 """Sentences behind which a pronoun no longer means the person last told of."""
 
@@ -69,9 +71,10 @@ def says(clause: Clause, text: str) -> bool:
 def takes_over(clause: Clause, text: str) -> bool:
     """林晓表示…；区教育局局长沈砚|强调: behind a semicolon somebody with a post speaks in turn."""
     subject = clause.subject
-    if subject is None or subject.start > clause.start or text[clause.start - 1 : clause.start] != "；":
+    if subject is None or subject.start > clause.start + CALLED or text[clause.start - 1 : clause.start] != "；":
         return False
-    return subject.members[0].kind == "person" and bool(subject.members[0].held)
+    first = subject.members[0]
+    return first.kind == "person" and (bool(first.held) or first.start < first.name_start)
 
 
 def only_named(clause: Clause, text: str) -> bool:

@@ -9,7 +9,7 @@ from kg.language.cues import either
 DELIVERED = re.compile(
     rf"(?<![工合协操运创写制叫当])(?:{either('delivering')})了?(?![为好出的])[^，。；]{{0,30}}?"
     rf"(?:(?P<report>{either('reported_talk')})|{either('delivered')})(?!{either('no_delivery')})"
-    rf"|担任[^，。；]{{0,10}}?(?P<host>主持人?)(?![^，。；])"
+    rf"|担任[^，。；]{{0,10}}?(?:(?P<host>主持人?)|(?P<attend>{either('judging')}))(?![^，。；])"
 )
 """就“机遇与挑战”|作学术主题报告, |进行科室交流发言: a verb that says nothing, then what was given."""
 TOLD = frozenset({"speak", "report", "person", "org"})

@@ -80,6 +80,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("whose family came", "周望舒同志生前工作过的单位代表参加会议。周望舒家属出席会议。"),
         ("a life told", "老支书周望舒曾带领村民修路架桥。"),
         ("met in a talk of its own", "去年以来，省长周望舒会见了考察团团长顾明远。"),
+        ("whom the first man met elsewhere", "去年10月，顾明远主席同周望舒总统共同宣布建立伙伴关系。"),
+        ("called dead before the name", "会前，林晓慰问因公牺牲的青石公司工程师周望舒家属。周望舒曾带领村民抢险，要求大家坚守。"),
         ("who fell", "会前，大家看了影片。片中，工程师周望舒带领村民抢险。后来，周望舒在抢险中因公牺牲。"),
         ("honoured after death", "会议决定，追授周望舒同志“优秀党员”称号。周望舒多次要求大家深入一线。"),
         ("mourned", "会前，大家向周望舒同志遗体告别。区长周望舒一直要求干部深入一线。"),
@@ -132,6 +134,14 @@ def test_who_acts_at_the_gathering_is_there_whoever_wrote(sentence):
 @phenomena(
     "sentence",
     [
+        (
+            "before a quotation mark that nothing closes",
+            "会上，副区长周望舒为“云岭基地（青石）揭牌；沈砚致辞，大家鼓掌。",
+        ),
+        ("behind it", "会上，副区长林晓为“云岭基地（青石）揭牌；副区长周望舒致辞。"),
+        ("a foreign chair", "青石国共产党中央第一书记、老挝国家主席周望舒出席会议。"),
+        ("a judge behind what was demanded", "书记林晓主持比赛并提出要求；台领导周望舒、沈砚担任评委。"),
+        ("seated with others", "周望舒、林晓、沈砚在主席台就座。大家认真学习周望舒总书记的讲话精神。"),
         ("deputy of the first", "中央军委副主席周望舒出席会议并讲话。"),
         ("behind the fallen", "区长周望舒在顾明远牺牲后赶到会场，主持会议。"),
         ("by the post held now", "现任青石大学副教授周望舒发言，勉励大家。"),
