@@ -18,6 +18,9 @@ BRAND = 0.45
 """The score of a trade behind a proper name, and of what only a list shows."""
 UNIT = re.compile(r"(?:(?:中国人民)?解放军|武警|空军|海军|陆军|火箭军)?(?<!\d)\d{4,6}部队")
 """Units of the army go by numbers: 61234部队."""
+BEFORE_COMPANY = tuple(sorted(context("org_context", "before_company")))
+VISITED_ENDS = frozenset("，、。；并开考调参")
+"""What follows a company that somebody went to: 走访海岳药业|，, 到访海岳药业|开展调研."""
 LISTED = 0.7
 """The score of a body that its neighbour and the words behind it show."""
 SHORT_FRONT = 3
@@ -138,6 +141,8 @@ def drop_lone_brands(text: str, spans: list[OrganizationSpan]) -> list[Organizat
 def _is_backed(text: str, spans: list[OrganizationSpan], i: int) -> bool:
     span = spans[i]
     if _owners().match(text, span.end) or text.count(span.name) > 1:
+        return True
+    if text[span.end : span.end + 1] in VISITED_ENDS and text[: span.start].endswith(BEFORE_COMPANY):
         return True
     before = spans[i - 1] if i else None
     after = spans[i + 1] if i + 1 < len(spans) else None
