@@ -124,14 +124,21 @@ def _places() -> Iterator[Entry]:
 
 
 def _split_places(places: Gazetteer) -> Iterator[Entry]:
-    """Larger places before the rest of a smaller one's name: 四川|汇 is no 川汇, 合肥|城市 no 肥城市."""
+    """Larger places before the rest of a smaller one's name: 四川|汇 is no 川汇, 合肥|城市 no 肥城市.
+
+    Where the rest is a head, both are a body's name: 鞍山海关 has nothing of 山海关.
+    """
     tails: dict[str, list[str]] = defaultdict(list)
+    heads = {entry.name: entry for entry in _heads()}
     for name in places.names:
         if len(name) < 4:
             tails[name[0]].append(name[1:])
     for name in places.names:
         if len(name) == 2 and places.lookup(name)[0].level in (PROVINCE, CITY):
-            yield from (Entry(name + tail, PLACE, 2.5, 2.0, group="short") for tail in tails[name[1]])
+            for tail in tails[name[1]]:
+                head = heads.get(tail) if len(tail) > 1 else None
+                place = Entry(name + tail, PLACE, 2.5, 2.0, group="short")
+                yield head._replace(name=name + tail, needs="bare") if head else place
 
 
 def _own() -> Iterator[Entry]:

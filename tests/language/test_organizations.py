@@ -136,6 +136,8 @@ def names(text, least=0.0):
         ("在四川正德职业学院大学生中招募。", ["四川正德职业学院"]),
         ("来自省红十字会应急救护服务中心的师资。", ["省红十字会应急救护服务中心"]),
         ("四川省社区运动会，做优社区养老，无诈社区创建。", []),
+        ("鞍山海关、四川高院、市律协负责人参加。", ["鞍山海关", "四川高院", "市律协"]),  # no 山海关
+        ("省委宣讲团成员走访大学生宣讲团。", ["省委宣讲团"]),
         # villages behind their town
         ("走访石桥镇陡门头村、白水街道那同社区。", ["石桥镇陡门头村", "白水街道那同社区"]),
         ("石桥镇各村、石桥镇乡村振兴、石桥镇组织社区居民。", ["石桥镇", "石桥镇", "石桥镇"]),
@@ -163,6 +165,11 @@ def test_a_town_in_a_list_has_a_name_without_the_county():
 
 def test_a_list_before_a_word_for_companies_is_one_of_companies():
     assert names("当地四川青禾科技、广元鹤立缘等爱心企业支援。", 0.4) == ["四川青禾科技", "广元鹤立缘"]
+
+
+def test_a_trade_that_somebody_visits_or_that_speaks_is_a_company():
+    assert names("先后调研青砚农业，到访海岳药业开展座谈。", 0.4) == ["青砚农业", "海岳药业"]
+    assert names("海岳药业表示，调研特色农业发展。", 0.4) == ["海岳药业"]
 
 
 def test_a_part_knows_its_parent():
