@@ -14,11 +14,11 @@ LEAD = 160
 """Characters of a body that a headline without a mark must sum up."""
 ABOVE, PARAGRAPHS = 800, 12
 """Characters and paragraphs before it that it should not sum up, as a heading inside an article would."""
-SUMMED = 0.4
-"""What :func:`~kg.pages.likeness.sums_up` must say of such a headline; on daily items of a newscast it does of 93 in a
-hundred, of the headings of government reports of 15."""
-SUMMED_DATED = 0.25
-"""The same where the line below says the day in its first clause: 7月4日下午，…, 柳溪区近日…."""
+SUMMED = 0.3
+"""What :func:`~kg.pages.likeness.sums_up` must say of such a headline where the first sentence below says a day, as the
+lead of news does: 7月4日下午，…, 柳溪区近日…."""
+SUMMED_UNDATED = 0.5
+"""The same where it says none: a heading inside an article may sum up its paragraph, too."""
 PARAGRAPH = 80
 """Characters of a line that is a whole paragraph: the page is not set in lines."""
 
@@ -75,5 +75,5 @@ def _heads_paragraph(lines: Sequence[Line], index: int) -> bool:
     if not (whole or STOP.search(below.text)) or not (whole or line.gap > 1 or len(lines[index - 1].text) >= PARAGRAPH):
         return False
     before = "".join(above.text for above in lines[max(0, index - PARAGRAPHS) : index])[-ABOVE:]
-    enough = SUMMED_DATED if DATED.search(below.text.partition("，")[0]) else SUMMED
+    enough = SUMMED if DATED.search(below.text[:LEAD].partition("。")[0]) else SUMMED_UNDATED
     return sums_up(line.text, below.text[:LEAD], before) >= enough
