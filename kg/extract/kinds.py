@@ -15,6 +15,8 @@ CALLING_ON = re.compile(
     f"{either('calling_on')}[^暨]*活动$|{either('calling_on', 'inspecting_noun')}{either('of_act')}?活动$|"
     f"{either('helped')}(?:活动|工作)?$"
 )
+STUDYING = re.compile(either("studying"))
+"""暑期社会|实践|调研活动: who learns by looking inspects nothing."""
 FIRST = frozenset({"talk"})
 """A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
 
@@ -48,7 +50,7 @@ def kind_of_name(head: Span, heads: Sequence[Span], start: int, text: str) -> st
 def kind_by_purpose(kind: str, name: str) -> str:
     """An activity that only goes to see or help people is an inspection: “八一”双拥|慰问活动, 结对|帮扶活动."""
     looks = kind == "activity" and (name.endswith(OPERATIONS) or CALLING_ON.search(name))
-    return "inspection" if looks else kind
+    return "inspection" if looks and not STUDYING.search(name) else kind
 
 
 def _shared_kind(first: str, head: Span, text: str) -> str:

@@ -29,6 +29,8 @@ from kg.extract.tellings import CITED, told_in_clause
 from kg.extract.timing import HABIT, LONG_AGO, PLANNED, is_planned
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates
+from kg.language.resolved_dates import resolve_date
+from kg.model import PartialDate
 
 ECHO = re.compile(either("echo"))
 """林晓总书记的讲话引起热烈|反响: the tour is recalled, not reported."""
@@ -69,6 +71,10 @@ LEADING = "lead"
 """此次义诊由林晓|带队: who leads it takes part in it."""
 OF_HEADLINE = 2.0
 """What speaks for a reception with whose host the headline begins: |林晓会见|青石公司客人."""
+CLOSE = 1
+"""Characters at most between a gathering and its day behind it."""
+WHOLE = 10
+"""Characters of a date with its day."""
 LATER = 1.5
 """What each sentence before it costs an event."""
 FIRST_SENTENCES = 8
@@ -105,10 +111,23 @@ def is_past(event: Gathering, sentences: Sequence[Sentence]) -> bool:
     return event.sentence >= CASE_AT_HEAD and any(CASE.search(sentence.text) for sentence in head)
 
 
-def is_of_another_year(event: Gathering, sentence: Sentence, year: int | None) -> bool:
-    """2014年10月15日，林晓主持召开座谈会: what an article of 2016 begins with is no news."""
-    days = [d for d in find_dates(sentence.text) if d.start < event.start and d.year and d.day]
-    return year is not None and bool(days) and (days[-1].year or year) < year - 1
+def is_of_another_time(event: Gathering, sentence: Sentence, issued: PartialDate | None) -> bool:
+    """Whether the day before it, or right behind it, is years ago or still to come on the day of issue.
+
+    2014年10月15日，林晓主持召开座谈会: what an article of 2016 begins with is no news; nor is, in one of 18 February,
+    闭幕式2月20日晚在青石馆举行. 距3月20日桃花节开幕还有十天，林晓检查筹备工作: the day of something else.
+    """
+    if issued is None:
+        return False
+    days = [d for d in find_dates(sentence.text) if d.day or d.word]
+    before = [d for d in days if d.start < event.start]
+    if any(d.year and d.day for d in before):
+        last = [d.year for d in before if d.year and d.day][-1]
+        return (last or 0) < int(issued.iso[:4]) - 1
+    mine = [d for d in before[-1:] if "，" not in sentence.text[d.end + 1 : event.start]]
+    mine = mine or [d for d in days if 0 <= d.start - event.end <= CLOSE]
+    date = resolve_date(mine[0], issued) if mine else None
+    return date is not None and len(date.iso) == len(issued.iso) == WHOLE and date.iso > issued.iso
 
 
 @once_each

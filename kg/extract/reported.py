@@ -10,7 +10,7 @@ from kg.extract.digest import digest_items, item_gatherings
 from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
-from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_of_another_year, is_past
+from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_of_another_time, is_past
 from kg.extract.outings import launch, outing
 from kg.extract.plain import plain_gathering
 from kg.extract.sentences import Draft, Sentence
@@ -56,9 +56,9 @@ def _of_who_took_part(sentences: Sequence[Sentence], drafts: Sequence[Draft]) ->
 def _event(doc: Doc) -> Gathering | None:
     held = doc._
     article, sentences, drafts = held.kg_article, held.kg_sentences, held.kg_drafts
-    year = int(article.published.iso[:4]) if article.published else None
+    issued = article.published
     candidates = find_gatherings(sentences, drafts, article.headline or "")
-    found = next((g for g in candidates if not is_of_another_year(g, sentences[g.sentence], year)), None)
+    found = next((g for g in candidates if not is_of_another_time(g, sentences[g.sentence], issued)), None)
     if article.headline and (found is None or found.score < WEAK):
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer) or found
@@ -67,6 +67,6 @@ def _event(doc: Doc) -> Gathering | None:
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer, attended=True)
     found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts)
-    if found is None or is_past(found, sentences) or is_of_another_year(found, sentences[found.sentence], year):
+    if found is None or is_past(found, sentences) or is_of_another_time(found, sentences[found.sentence], issued):
         return None
     return found

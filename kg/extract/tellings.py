@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
-from kg.extract.kinds import kind_of_name, longest
+from kg.extract.kinds import STUDYING, kind_of_name, longest
 from kg.extract.name_bounds import NO_NAME, is_no_name, name_start, past_adjectives, past_commas, past_place, past_theme
 from kg.extract.occasions import given, has_day, invited, received, signed
 from kg.extract.sentences import Draft, Sentence
@@ -181,7 +181,8 @@ def _carried_out(
         ]
         viewed = sentence.text.startswith("参观", tours[-1].start) if tours else False
         if event.end - event.start >= NAMED:
-            kind = "inspection" if any(s.kind == "inspect" for s in tours) and not viewed else event.kind
+            looked = any(s.kind == "inspect" for s in tours) and not viewed and not STUDYING.search(event.name)
+            kind = "inspection" if looked else event.kind
             yield event._replace(how="run", kind=kind)
 
 

@@ -57,6 +57,10 @@ _TO = r"\ ?(?:至|到|—+|-+|~|～|－|–)\ ?"
 _PARTS = alternation(word for row, word, *_ in _ROWS if row == "part")
 _BEHIND_NUMBER = alternation(word for row, words, *_ in _ROWS if row == "behind" for word in words.split(" "))
 _THINGS = "".join(words.replace(" ", "") for row, words, *_ in _ROWS if row == "thing")
+_INSIDE, _TOMORROW, _NAMED = (
+    alternation(word for row, words, *_ in _ROWS if row == part for word in words.split(" "))
+    for part in ("inside", "tomorrow", "named")
+)
 _WEEKS = alternation(word.removesuffix("周") for word, (unit, _) in WORDS.items() if unit == "week")
 _PATTERN = re.compile(
     rf"""
@@ -70,7 +74,8 @@ _PATTERN = re.compile(
     | (?P<onlyyear>{_YEAR})\ ?年(?!度|代|底?以来|来|级)
     | (?P<onlyday>\d{{1,2}})(?:\ ?[日号])?{_TO}(?P<onlyday2>\d{{1,2}})\ ?(?:日(?!游|报|均|内)|号(?={_BEHIND_NUMBER}))
     | (?P<bareday>\d{{1,2}})(?:\ ?日(?!游|报|均|内|龄|元)|(?<![{_THINGS}]\d)(?<![{_THINGS}]\d\d)号(?={_BEHIND_NUMBER}))
-    | (?P<word>{_relative_words("day", "")}|{_WEEKS}(?=(?:周|星期)[一二三四五六日天]))
+    | (?:(?!明日)|(?<!{_INSIDE})(?=明日(?!{_TOMORROW})))(?!..{_NAMED})
+      (?P<word>{_relative_words("day", "")}|{_WEEKS}(?=(?:周|星期)[一二三四五六日天]))
       (?:\ ?(?P<wordpart>{_PARTS}))?
       (?:\ ?[（(]\ ?(?:(?P<month3>{_N})\ ?月\ ?)?(?P<day3>{_N})\ ?[日号]\ ?[)）])?
       (?:(?:周|星期)(?P<weekday3>[一二三四五六日天]))?
