@@ -47,8 +47,8 @@ ON_THE_WAY = re.compile(any_of("on_the_way"))
 """赴石桥镇抢险|途中: told of the way, not of the place."""
 RECALLED = re.compile(any_of("recalled"))
 """总书记|到青石村调研: of other times and people."""
-TOLD_ASIDE = re.compile(any_of("told_aside"))
-"""据悉，今年|5月，林晓考察了青石公司。"""
+TOLD_ASIDE = re.compile(rf"{any_of('told_aside')}|(?:19|20)\d\d年(?!\d)")
+"""据悉，今年|5月，林晓考察了青石公司。 2013年，|他来到青石公司: of other times."""
 ADVERB = re.compile(any_of("deeply"))
 """深入|贯彻: no going anywhere."""
 BY_ORDER = re.compile(any_of("by_order"))
