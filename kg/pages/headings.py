@@ -23,10 +23,11 @@ PARAGRAPH = 80
 """Characters of a line that is a whole paragraph: the page is not set in lines."""
 
 
-def is_headline(lines: Sequence[Line], index: int) -> bool:
+def is_headline(lines: Sequence[Line], index: int, unmarked: bool = True) -> bool:
     """A marked line, or a short one without the end of a sentence that stands before a byline or another headline.
 
-    Where there is neither mark nor byline, it is one that sums up the paragraph below, and not what stands above.
+    Where there is neither mark nor byline, it is one that sums up the paragraph below, and not what stands above;
+    such are not looked for where they need not begin an article of their own (``unmarked``).
     """
     line = lines[index]
     if line.follows is not None:
@@ -42,7 +43,8 @@ def is_headline(lines: Sequence[Line], index: int) -> bool:
         return not CREDIT.match(following.text) and _stands_apart(lines, index)
     if index == 0:
         return not line.indented
-    return (_heads_paragraph(lines, index) or is_headline(lines, index + 1)) and _stands_apart(lines, index)
+    heads = (unmarked and _heads_paragraph(lines, index)) or is_headline(lines, index + 1, unmarked)
+    return heads and _stands_apart(lines, index)
 
 
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:

@@ -17,6 +17,7 @@ from kg.pages.patterns import (
     COMMENTATOR,
     CREDIT,
     CREDIT_END,
+    DIGEST,
     RUBRIC,
     SECTION,
     STOP,
@@ -127,7 +128,8 @@ def _grouped(lines: Sequence[Line], opened: Mapping[int, str]) -> Iterator[Draft
 
 
 def _part(lines: Sequence[Line], index: int, draft: Draft) -> Part:
-    if is_headline(lines, index):
+    digest = any(DIGEST.search(headline.text) for headline in draft.headlines)
+    if is_headline(lines, index, unmarked=not digest):
         return Part.HEADLINE
     return Part.FIRST if _begins_body(lines[index], draft) else Part.WITHIN
 

@@ -105,6 +105,9 @@ BRIEFS = re.compile(
 )
 """Headings of columns of briefs, alone on a line: 要闻简报, 【简讯】, 一句话新闻, 基层短波."""
 
+DIGEST = re.compile(_any("briefs") + "$")
+"""The headline of a newscast's digest, whose items stay one article: 国内联播快讯."""
+
 BULLET = re.compile(r"(?:[●■◆▲★◇○◎※▶►□☆◼◾▪•·]|[-*＊](?=\s))\s*(?=[^\s。，]{2,})")
 """What the items of a list begin with: ●柳溪区…, - 柳溪区…."""
 

@@ -41,6 +41,11 @@ def test_a_kicker_above_it_is_part_of_the_headline() -> None:
     assert headlines("\n\n".join([*FLOODS, "教师节里话师恩", *SCHOOLS])) == [FLOODS[0], f"教师节里话师恩 {SCHOOLS[0]}"]
 
 
+def test_a_digest_of_a_newscast_stays_one_article() -> None:
+    digest = "\n".join(["柳溪联播快讯", *FLOODS, *SCHOOLS])
+    assert headlines(digest) == ["柳溪联播快讯"]
+
+
 @pytest.mark.parametrize(
     "heading",
     [
