@@ -34,7 +34,7 @@ DOING = re.compile(f"[^，。；]{{0,10}}{_any('gathered_for')}")
 UNDER = re.compile("(?:等[^，。；]{0,10})?的?陪同下")
 TALKED = re.compile(
     f"(?:等[^，。；、]{{0,12}}{_any('bodies_of_list')}(?:家|者)?)?(?:一行|(?:相关|主要|有关)?负责(?:人|同志)|代表)?"
-    f"(?:进行|开展|举行|召开)?了?(?:深入)?{_any('talked')}"
+    f"(?:进行|开展|举行|召开)?了?(?:深入|联合|共同)?{_any('talked')}"
 )
 TEAM = re.compile(
     f"[^，。；、的]{{0,24}}?{_any('team_of_body')}(?:[^，。；、]{{0,8}}?)??{_any('going')}(?!{_any('no_going')})"

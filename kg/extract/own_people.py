@@ -19,6 +19,8 @@ GROUPS_OF_PEOPLE = context("represented_words", "in_group")
 """区委、市水务局|负责人林晓: the word for people of several bodies, no post of one."""
 MANY_PEOPLE = re.compile(any_of("represented_words", "many_people"))
 NO_NAME = context("represented_words", "no_surname")
+NEVER_NAME = context("represented_words", "never_name")
+"""区水务局负责同志|和老战士代表发言."""
 TEAMS = re.compile(any_of("represented_words", "team_of_leaders"))
 """石桥街道|班子成员, where its head is named: those named, and a few more."""
 LISTED = frozenset("、，；。：和与及暨以等在由向对派")
@@ -83,6 +85,7 @@ def goes_on_as_name(end: int, sentence: Sentence, bare: bool = False) -> bool:
     if text[end : end + 1] in PART_OF_BODY and text[end + 1 : end + 2] not in PART_GOES_ON and end not in starts:
         return True
     ends = (end + length for length in NAMES if is_han(text[end : end + length]))
-    named = is_surname(text[end : end + 1]) and end not in starts and not (bare and text[end] in NO_NAME)
+    first = text[end : end + 1]
+    named = is_surname(first) and end not in starts and first not in (NO_NAME if bare else NEVER_NAME)
     ends = (at for at in ends if not bare or text[at - 1] not in PART_OF_BODY)
     return named and any(at in starts or text[at : at + 1] in BEHIND_NAME for at in ends)
