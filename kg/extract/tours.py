@@ -30,7 +30,7 @@ VISITING = re.compile(f"[^，。]{{0,4}}团(?:一行)?{either('looking_round')}"
 WISHED = re.compile(f"{either('bringing')}了?[^，。；]{{0,12}}{either('brought')}")
 """走进老兵家中，|送上节日的祝福|: who brings wishes calls on them."""
 CRIME = re.compile(either("crime"))
-GIVEN = re.compile(f"{either('bringing')}[^，。；]{{0,24}}$")
+GIVEN = re.compile(f"{either('bringing')}(?!的)[^，。；]{{0,24}}$")
 """来到军人家中，|送上|牌匾和慰问金: who brings it calls on them, though 慰问金 is a noun."""
 TALKED = re.compile(f"{either('talked')}[，。]?$")
 """开展走访政协委员|座谈活动: whom they call on, they sit down with."""
@@ -50,7 +50,7 @@ WISHING = re.compile(f"{either('wishing')}[^，。；]{{0,12}}$")
 MOVING = frozenset({"lead", "bring", "go", "inspect", "visit"})
 NOUN_BEHIND = re.compile(
     rf"{either('touring_noun')}|[^，。；、]{{0,6}}{either('tour_cited')}|"
-    rf"(?<=慰问)(?!{either('no_consoling')}){either('consoling_noun')}"
+    rf"(?<=指导){either('guided')}|(?<=慰问)(?!{either('no_consoling')}){either('consoling_noun')}"
 )
 """巡查|日记, 在走访|中, 向其致慰问|电, 考察青石|重要讲话: no act of looking."""
 

@@ -254,6 +254,7 @@ def test_names(text, headline, name):
          "3月12日，区长林晓围绕“强化理论学习，推动高质量发展，建设美丽新临河”讲授主题教育专题党课。", "activity"),
         ("called on by a name", "3月12日，青石街道举办迎“八一”走访慰问驻地部队活动。街道书记林晓参加。", "inspection"),
         ("brought to their homes", "3月12日，县长林晓来到村民沈砚家中，送上“光荣之家”牌匾和慰问金。", "inspection"),
+        ("what is prepared", "3月12日，区长林晓检查桃花节筹备工作。", "inspection"),
         ("before a day to come", "距3月30日桃花节开幕还有十二天，区长林晓检查筹备工作。", "inspection"),
         ("students look", "3月12日，青石大学团队到石桥镇开展社会实践调研活动。教授林晓带队。", "activity"),
         ("works of power looked at", "3月12日，区长林晓检查电力设施。", "inspection"),
@@ -309,6 +310,12 @@ def test_kinds(text, kind):
         "3月12日，青石公司公告，公司与白沙县政府达成共识，双方拟共同签署合作协议。",
         "日前，区生态环境局出台《工地扬尘治理检查评价办法》。",
         "3月12日，区公安局民警到青石村走访，发现一名老人走失。",
+        "3月12日，医生林晓为患者接诊，检查发现病灶。",
+        "3月12日，技术员林晓正在检查大棚。",
+        "3月12日，志愿者林晓指导孩子们写作业。",
+        "3月12日，镇长沈砚激动地对前来调研的专家说，桃花开了。",
+        "3月12日，村民沈砚接过镇里送来的米面等慰问品。",
+        "3月12日，离青石运动会开幕还有十天。",
         "青石冬季运动会闭幕式3月20日晚在青石馆举行。区长林晓将出席。",
         "近日，石桥镇实现了新目标。不久前，桃花采摘仪式在石桥圆满结束，预示着丰收。",
         "3月12日，书记林晓做客直播间。林晓自被派驻以来，第一时间走访了解村情。",
@@ -499,7 +506,7 @@ def test_a_reception_that_the_headline_tells_is_the_news_not_what_went_on_of_lat
 
 
 def test_what_the_headline_says_was_attended_is_a_gathering_in_the_last_resort():
-    text = "3月12日晚，“桃花年”在临河剧院隆重举行。市长林晓步入会场。"
+    text = "3月12日晚，“桃花年”在临河剧院隆重举行。人们围住了市长林晓。"
     assert read(text, "林晓出席桃花年开幕式").meeting.name == "桃花年开幕式"
     assert read(text, "沈砚出席桃花年开幕式").meetings == []
 
