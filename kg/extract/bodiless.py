@@ -22,6 +22,9 @@ TOWN = re.compile(rf"^(?:常务)?副?(?P<noun>{one_of('title_context', 'town')})
 """The head of a town whose name is left out: 镇长林晓 is of 镇政府."""
 TOWNS = context("title_context", "town")
 GOVERNMENT = "政府"
+HOUSE_MEMBERS = context("title_context", "house_member")
+HOUSES = frozenset({"legislature", "cppcc"})
+"""Kinds of bodies of whose people 委员 is told behind their names (林晓委员说)."""
 
 
 class Bodiless(NamedTuple):
@@ -30,18 +33,25 @@ class Bodiless(NamedTuple):
     key: str
     number: int
     held: Held
+    behind: bool = False
+    """Printed behind the name."""
 
 
 def likely_body(post: Bodiless, posts: Sequence[tuple[str, str]], sentences: Sequence[Sentence]) -> str:
     """The body of a like post among ``posts`` (titles with bodies), of the only town named; else the noun printed."""
     title, noun = post.held.position.title, post.held.position.body
+    if title in HOUSE_MEMBERS and post.behind:
+        houses = [name for name, kind in _bodies(sentences) if kind in HOUSES]
+        return Counter(houses).most_common(1)[0][0] if houses else ""
+    if post.behind:
+        return ""
     if not _is_office(title):
         return ""
     noun = noun if noun in OWN else ""
     town = TOWN.match(title)
     if noun in TOWNS or town:
         place = noun or (town["noun"] if town else "")
-        named = {name for name in _bodies(sentences) if name.endswith(place) and len(name) > len(place) + 1}
+        named = {name for name, _ in _bodies(sentences) if name.endswith(place) and len(name) > len(place) + 1}
         organ = ORGAN.match(title)
         return min(named) if len(named) == 1 else place + (organ[0] if organ else GOVERNMENT)
     ending = "" if ORGAN.match(noun) else noun
@@ -55,8 +65,8 @@ def _is_like(title: str, other: str) -> bool:
     return other.startswith(organ[0]) if organ else DEPUTY.sub("", title) == DEPUTY.sub("", other)
 
 
-def _bodies(sentences: Iterable[Sentence]) -> set[str]:
-    return {s.text[span.start : span.end] for s in sentences for span in s.reading if span.kind == "org"}
+def _bodies(sentences: Iterable[Sentence]) -> list[tuple[str, str]]:
+    return [(s.text[span.start : span.end], span.value) for s in sentences for span in s.reading if span.kind == "org"]
 
 
 @cache

@@ -137,8 +137,8 @@ def _add_person(
             continue  # 林晓总理访问芬兰: the post that was told in full before
         elif not name or name in OWN:
             name, inferred = inherited_body(builder.sentences, number, held, body, member), True
-        if not name and held.end <= member.name_start:
-            left.append(Bodiless(key, number, held))
+        if not name:
+            left.append(Bodiless(key, number, held, held.start >= member.name_end))
         if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
             continue
         if not position.inferred or not body:

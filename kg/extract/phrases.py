@@ -20,6 +20,7 @@ BRANCH = re.compile(f"(?:机关)?(?:第?[一二三四五六七八九十]+)?{eith
 """区水务局|第二党支部|党员代表, 区水务局|党支部|、区林业局党支部: its people too."""
 RANK = re.compile("(?:[^，。、]{1,3}级)?")
 """市体育局|副局级|干部林晓."""
+STAFF = context("title_context", "staff")
 TO_GROUP = re.compile(r"^(?:(?![向对为给与和同在从把将由以])\w{0,4}|等[^，。、]{0,8})$")
 """What may stand between a body and the word for its people: 城投公司|等责任单位|负责人."""
 
@@ -49,6 +50,7 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
     if i and not held and reading[i - 1].kind in {"leader", "role"} and reading[i - 1].end == span.start:
         start = reading[i - 1].start
         if i > 1 and reading[i - 2].kind in BODY_KINDS and RANK.fullmatch(text, reading[i - 2].end, start):
+            held = _staff(reading[i - 2], reading[i - 1], text)
             start = reading[i - 2].start
     if i and not held and reading[i - 1].kind == "org" and reading[i - 1].end == span.start:
         start = reading[i - 1].start  # 县委组织部|林晓 comes from there; the body is not there besides
@@ -66,6 +68,12 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
                 start = span.start - len(before) if before else start
                 held = [Held(following.start, following.end, read_position(before, post), start, start + len(before))]
     return Phrase(start, end, "person", text[span.start : span.end], span.start, span.end, tuple(held))
+
+
+def _staff(body: Span, role: Span, text: str) -> list[Held]:
+    """区教育局|干部|林晓: a post, where nothing else is told."""
+    word, name = text[role.start : role.end], text[body.start : body.end]
+    return [Held(body.start, role.end, read_position(name, word), body.start, body.end)] if word in STAFF else []
 
 
 def _body_before(reading: Sequence[Span], i: int, text: str, words: Words, post: str) -> str:

@@ -32,13 +32,16 @@ DEPUTIES = tuple(sorted(context("title_context", "deputies")))
 LEADING = re.compile(one_of("title_context", "lead"))
 ENVOYS = context("title_context", "envoy")
 STATES = "|".join(sorted((row[0] for row in read_table("countries.tsv")), key=lambda state: (-len(state), state)))
+STATE = re.compile(rf"(?P<state>{STATES})(?:{one_of('title_context', 'when')})?")
 ENVOY = re.compile(rf"(?P<home>中国|{STATES}|)驻(?P<there>[一-鿿]{{1,8}})$")
 BY_OWN = re.compile(rf"[^，。、；]{{1,8}}由(?=(?:{one_of('title_context', 'own')})(?:党|团|$))")
 """会议由|委|党组书记: a bare noun for a body behind 由."""
 ALIAS = re.compile(r"（(?:以下|下)?简?称[^（）]*）")
 """What brackets behind a body say it will be called: no part of its name."""
-TERM = re.compile(rf"(?:第[\d一二三四五六七八九十百]+|{one_of('title_context', 'term')})届")
+TERM = re.compile(rf"(?:第[\d一二三四五六七八九十百]+|{one_of('title_context', 'term')})[届任]")
 """A term of office is no body: |第三届|会长林晓, |新一届|会长沈砚."""
+TERM_END = re.compile(f"{TERM.pattern}$")
+MINISTERS = tuple(sorted(context("title_context", "minister")))
 NOTES = re.compile("（[^（）]*）")
 """What brackets inside a title say of the post: 副区长（挂职）."""
 LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
@@ -195,8 +198,9 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
         start = own.end()
     start = _over_league(text, start, title)
     before = ALIAS.sub("", text[start:stop]).removeprefix(THAT)
-    if TERM.fullmatch(before):
-        start, before = stop, ""
+    if term := TERM_END.search(before):
+        before = before[: term.start()]
+        start = start if before else stop
     printed = NOTES.sub("", text[title.start : title.end]).strip("“”")
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
         if printed not in SENT:  # 协会党支部书记|副秘书长: two posts, no mark between
@@ -210,7 +214,10 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     if printed in UNOFFICIAL:
         before = next((text[s.start : s.end] for s in reading[:k] if s.start == start and s.kind == "org"), before)
     position = (
-        _elided(before, printed, reading[:k], stop) or _doubled(before, printed) or read_position(before, printed)
+        _elided(before, printed, reading[:k], stop)
+        or _doubled(before, printed)
+        or _minister(before, printed)
+        or read_position(before, printed)
     )
     body_end = stop
     if position.body.startswith(before) and not position.inferred:
@@ -236,6 +243,12 @@ def _over_league(text: str, start: int, title: Span) -> int:
     """Back over the Youth League's name before a committee (共青团青石|县委|副书记)."""
     found = LEAGUE.search(text, max(0, start - 10), start)
     return found.start() if found and "委" in text[start : title.end] else start
+
+
+def _minister(before: str, title: str) -> Position | None:
+    """英国|财政大臣, 英国前|首席大臣: the field is no body."""
+    state = STATE.match(before) if title in MINISTERS else None
+    return Position(before[state.end() :] + title, state["state"]) if state else None
 
 
 def _doubled(before: str, title: str) -> Position | None:
