@@ -10,8 +10,12 @@ from kg.language.cues import cues, either
 
 NOUNS = frozenset(cues("saying_noun"))
 SAYING_NOUN = re.compile(f"{either('demanding')}{either('saying_noun')}$")
+PRESENTED = re.compile(f"介绍了?[^，。；：“]{{0,24}}?{either('presented')}(?![^，。；])")
+"""林晓|介绍项目进展情况|，沈砚致辞: told in full, no words follow."""
 GIVEN = re.compile(f"{either('giving_words')}[\u4e00-\u9fff]{{0,4}}$")
 """林晓对工程|作了详细|介绍: words given, not had."""
+AND = "并"
+"""部署重点工作|并|要求，: an act, whatever stands before."""
 CLOSING = frozenset({"", "，", "。", "；", "、"})
 """A noun of saying closes its clause (研究部署要求，), a verb goes on."""
 CITED_SPEECH = re.compile(either("cited_speech"))
@@ -51,7 +55,7 @@ def is_cited_act(predicate: Predicate, text: str, subject: NounList | None) -> b
     if predicate.kind in SAYING:
         if SAYING_NOUN.search(text, max(0, predicate.start - 4), predicate.end):
             return True
-        if GIVEN.search(text, 0, predicate.start):
+        if GIVEN.search(text, 0, predicate.start) or text.startswith(AND, predicate.start - 1):
             return False
         at_once = subject is not None and subject.end == predicate.start
         return not at_once and text[predicate.start : predicate.end] in NOUNS and text[predicate.end :][:1] in CLOSING

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.acts import (
     PARTY,
+    PRESENTED,
     in_speech,
     is_cited_act,
     leads_there,
@@ -55,8 +56,8 @@ OF_STUDY = re.compile(rf"(?:[、和及与]|{either('demanding')}|重要)$")
 """传达学习有关会议|、|讲话: studied; 学习条例并|讲话: done."""
 A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
-ABOUT_REPORTS = re.compile(f"情况[^，。；]{{0,4}}{either('giving_opinion')}")
-"""就各村|汇报|情况提出建议: what others reported."""
+ABOUT_REPORTS = re.compile(f"(?:情况[^，。；]{{0,4}})?{either('giving_opinion')}")
+"""就各村|汇报|情况提出建议, 对汇报|进行点评: what others reported."""
 OF_LATE = re.compile(f"{either('of_late')}，?")
 NEWS_BEFORE = re.compile(f"[^，。]{{0,12}}{either('news_before')}[^，。]{{0,6}}报道")
 """青石网|此前|报道，林晓主持会议: of another day, whatever it was."""
@@ -192,6 +193,8 @@ def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
 def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, verb: Predicate) -> Iterator[Assertion]:
     word = sentence.text[verb.start : verb.end]
     saying = verb.kind if verb.kind in SAYING else "say" if verb.kind == "praise" else ""
+    if saying == "quote" and PRESENTED.match(sentence.text, verb.start):
+        saying = "say"
     on_site = (ON_SITE.search(sentence.text, 0, verb.end) or THANKS.search(sentence.text, verb.start)) is not None
     if saying:
         saying, on_site = place_of_saying(saying, on_site, subject, verb, sentence.text)

@@ -87,6 +87,10 @@ GATHERING = frozenset({"meet", "attend", "observe", "accompany", "report", "guid
 """Verbs of whom all the lists before them are the subject: 市长林晓，市教育局、各乡镇负责人，部分代表参加."""
 TRAILING = 14
 """Characters that may follow a list that waits for another verb, in its clause: 等, 等单位有关负责同志."""
+GIVEN = frozenset({"speak", "report"})
+"""Verbs of which a list is the subject only where its clause ends: 林晓下达开工令，|沈砚|讲话."""
+ENDING = re.compile(f"[^，。；]?$|{either('behind_list')}|[（、\\d]")
+"""What may stand behind such a list: 林晓|等区领导|，沈砚讲话; 林晓|围绕防汛|，作了发言."""
 LEADING = 14
 """Characters that may stand before the list in the clause of the verb: a body that no recognizer knows."""
 
@@ -113,10 +117,16 @@ def _with_waiting(found: Sequence[Clause], text: str) -> Iterator[Clause]:
         yield clause
 
 
+def _ends_in_list(clause: Clause, text: str) -> bool:
+    """Whether nothing is done in a clause without a known verb: 区长林晓，副区长沈砚|讲话."""
+    return bool(clause.lists) and ENDING.match(text, clause.lists[-1].end, clause.end) is not None
+
+
 def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> NounList | None:
     first = clause.predicates[0]
     if first.kind in GATHERING:
-        lists = [n for w in waiting for n in w.lists if not have_written(n, text, w.end)]
+        there = waiting if first.kind not in GIVEN else [w for w in waiting if _ends_in_list(w, text)]
+        lists = [n for w in there for n in w.lists if not have_written(n, text, w.end)]
         lists += [n for n in clause.lists if n.end <= first.start]
         lists = [n for n in lists if is_free(n, text)]
         return merged(lists) if lists else clause.subject
@@ -146,6 +156,8 @@ AT_WISH = re.compile(r"[应受][^，。；]{0,20}$")
 """应青石国总统林晓|邀请, 受林晓|委派: who wishes it is elsewhere."""
 THOUGHT = re.compile(either("thought"))
 """以周望舒强军思想为指导: a thought is called by a name, and acts as nobody."""
+SPOKEN_FOR = re.compile(r"(?:^|[，；并还])代表$")
+"""林晓出席大会，并代表|国务院|致辞: the body is not who speaks."""
 FOR_OTHERS = re.compile(either("on_behalf"))
 """沈砚|首先代表|林晓国王表示欢迎: who is spoken for is elsewhere."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
@@ -179,6 +191,8 @@ def is_free(nouns: NounList, text: str) -> bool:
     if text.startswith(INVITING, nouns.end) and AT_WISH.search(text[: nouns.start]):
         return False
     if text.endswith((*CONVEYING, *TOPIC), 0, nouns.start) or MEMORIAL.match(text, nouns.members[-1].end):
+        return False
+    if nouns.members[-1].kind == "org" and SPOKEN_FOR.search(text, 0, nouns.start):
         return False
     if FOR_CALLED.search(text, 0, nouns.start) or text.rfind("《", 0, nouns.start) > text.rfind("》", 0, nouns.start):
         return False

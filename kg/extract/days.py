@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.assertion import Assertion
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.timing import TO_COME
@@ -97,3 +98,12 @@ def _goes(hosts: set[str], sentence: Sentence) -> bool:
     """Whether one of the hosts goes and looks in it."""
     clauses = [c for c in sentence.clauses if c.subject and any(m.name in hosts for m in c.subject.members)]
     return any(p.kind in MOVING for c in clauses for p in c.predicates)
+
+
+def only_calls(number: int, rows: Sequence[Assertion], sentences: Sequence[Sentence]) -> bool:
+    """6月26日，县政府召开会议。|林晓出席会议: the next sentence says who was at what this one names."""
+    following = sentences[number + 1 : number + 2]
+    called = any(p.kind == "call" for clause in sentences[number].clauses for p in clause.predicates)
+    past = called and TO_COME.search(sentences[number].text) is None
+    goes_on = past and any(not opens_with_date(sentence) for sentence in following)
+    return goes_on and all(row.sentence != number or row.member.kind != "person" for row in rows)

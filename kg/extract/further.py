@@ -8,15 +8,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from kg.extract.assertion import Assertion
-from kg.extract.days import background, by_people, on_own_day, opens_with_date
+from kg.extract.days import background, by_people, on_own_day, only_calls, opens_with_date
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import GENERIC, gatherings_of
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Draft, Sentence
-from kg.extract.sides import SERIAL, with_party
+from kg.extract.sides import SERIAL, told_together, with_party
 from kg.extract.spans import SAYING
 from kg.extract.subjects import ATTENDING
-from kg.extract.timing import TO_COME
 from kg.language.cues import cues, either
 
 ANOTHER = re.compile(
@@ -230,8 +229,9 @@ def shared_rows(
             owner.update(dict.fromkeys(_own_sentences(event, event.sentence, end, rows), i))
             owner.update(dict.fromkeys(_of_others(event, end, rows), i))
     common = {n for n, s in enumerate(sentences) if n not in owner and ALL_OF_THEM.search(s.text)}
+    joint = any(event.only for event in events) and told_together(sentences)
     for i, event in enumerate(events):
-        yield event, [r for r in rows if r.sentence in common or _tells_of(r, i, events, owner)]
+        yield event, [r for r in rows if r.sentence in common or _tells_of(r, i, events, owner, joint)]
 
 
 def _of_another_day(
@@ -240,20 +240,11 @@ def _of_another_day(
     """Numbers of the sentences that tell of none of the events, but of an earlier day."""
     found = [n for event in events[:1] for n in background(event, sentences)]
     ends = {n: next((m for m in range(n + 1, len(sentences)) if opens_with_date(sentences[m])), n + 1) for n in found}
-    told = [*found, *(n + 1 for n in found if _only_calls(n, rows, sentences))]
+    told = [*found, *(n + 1 for n in found if only_calls(n, rows, sentences))]
     return {m: NOBODY for n in told for m in _own_sentences(events[0], n, ends.get(n, n + 1), rows)}
 
 
-def _only_calls(number: int, rows: Sequence[Assertion], sentences: Sequence[Sentence]) -> bool:
-    """6月26日，县政府召开会议。|林晓出席会议: the next sentence says who was at what this one names."""
-    following = sentences[number + 1 : number + 2]
-    called = any(p.kind == "call" for clause in sentences[number].clauses for p in clause.predicates)
-    past = called and TO_COME.search(sentences[number].text) is None
-    goes_on = past and any(not opens_with_date(sentence) for sentence in following)
-    return goes_on and all(row.sentence != number or row.member.kind != "person" for row in rows)
-
-
-def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mapping[int, int]) -> bool:
+def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mapping[int, int], joint: bool) -> bool:
     event, name = events[i], row.member.name
     talks = [k for k, e in enumerate(events) if e.how == "talk" and not e.only]
     if row.verb.startswith(AT_TALK) and len(talks) == 1:
@@ -262,8 +253,9 @@ def _tells_of(row: Assertion, i: int, events: Sequence[Gathering], owner: Mappin
         return owner[row.sentence] == i
     serial = [e for e in events if e.only and e.sentence == row.sentence]
     if event.only:
-        others = row.verb.startswith(ATTENDING) and not any(name in e.only for e in events)
-        return name in event.only if serial else others
+        if serial or (joint and row.saying):
+            return name in event.only  # 林晓分别会见沈砚、顾明远。林晓|表示: said to each
+        return row.verb.startswith(ATTENDING) and not any(name in e.only for e in events)
     if i:
         return False
     return name in _hosts(event) or not any(name in e.only for e in serial)
@@ -295,6 +287,9 @@ def _own_sentences(event: Gathering, start: int, end: int, rows: Sequence[Assert
     people = event.only or {r.member.name for r in rows if r.sentence == start}
     for number in range(start + 1, end):
         here = [r for r in rows if r.sentence == number]
+        if event.only and here and not here[0].saying and here[0].member.name not in people:
+            continue  # of one of several talks: 周望舒主席两次发表讲话, as its host says
+        here = here[:1] if event.only else here
         if any(not r.saying or r.member.name not in people for r in here):
             return
         yield number

@@ -1,7 +1,7 @@
 """Two sides meet: 林晓与沈砚座谈, 林晓会见沈砚一行."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import Clause, Predicate
 from kg.extract.gathering import Gathering
@@ -13,6 +13,8 @@ PARTY = re.compile(either("party"))
 RECEIVED = re.compile(f"[^，。；]{{0,10}}?{either('audience')}了?[^，。；]{{0,12}}?{either('touring_party')}")
 DELEGATION = re.compile(rf"{either('delegation')}{either('party')}?")
 SERIAL = re.compile(either("serial"))
+ONE_TALK = re.compile(rf"[^，。]{{0,4}}{either('meeting_him')}[^，。]{{1,24}}时，")
+"""会见沈砚时，林晓表示: said at that talk, not at each."""
 SIDE = re.compile(either("side"))
 
 
@@ -58,3 +60,8 @@ def with_party(talk: Gathering, tour: Gathering, text: str) -> Gathering:
     if leader.kind != "person" or leader in talk.subject.members or not RECEIVED.match(text, talk.subject.end):
         return talk
     return talk._replace(subject=talk.subject._replace(members=(*talk.subject.members, leader)))
+
+
+def told_together(sentences: Sequence[Sentence]) -> bool:
+    """林晓分别会见沈砚、顾明远。林晓|表示: whether no sentence tells of one of the talks alone."""
+    return not any(ONE_TALK.match(sentence.text) for sentence in sentences)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from kg.extract.acts import SAYING_NOUN, SIDES
+from kg.extract.acts import PRESENTED, SAYING_NOUN, SIDES
 from kg.extract.clauses import OF_WHOM, Clause, is_free
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
@@ -22,6 +22,7 @@ ATTENDING = cues("attending")
 """Verbs by which a body without a group word attends; others (签署, 启动) are what bodies do without being there."""
 COUNTED = re.compile(rf"[^，。；与和同跟向为给对]{{1,16}}?(?:\d+|{either('some')})余?多?{either('counted_people')}")
 """两区成员共170余人参加: so are those who are counted."""
+PARTS = frozenset({"host", "speak", "report", "guide"})
 BESIDES = re.compile(f"并{either('giving_adverb')}?$")
 """林晓、沈砚感谢临河的支持，|并|介绍了情况: no longer what they said."""
 PRONOUN = re.compile(f"{either('opening')}?(?:(?P<many>{either('plural_pronoun')})|{either('pronoun')})")
@@ -63,18 +64,27 @@ def says(clause: Clause, text: str) -> bool:
         return False
     heard = min((p.start for p in clause.predicates if p.kind == "hear"), default=clause.end)
     return any(
-        p.kind in SAYING and p.start < heard and not SAYING_NOUN.search(text, max(0, p.start - 4), p.end)
+        p.kind in SAYING
+        and p.start < heard
+        and not SAYING_NOUN.search(text, max(0, p.start - 4), p.end)
+        and not PRESENTED.match(text, p.start)
         for p in clause.predicates
     )
 
 
 def takes_over(clause: Clause, text: str) -> bool:
-    """林晓表示…；区教育局局长沈砚|强调: behind a semicolon somebody with a post speaks in turn."""
+    """林晓表示…；区教育局局长沈砚|强调: behind a semicolon somebody with a post speaks in turn.
+
+    Behind a comma, too, where the verb is one of a part (林晓介绍了情况，区长沈砚|致辞).
+    """
     subject = clause.subject
-    if subject is None or subject.start > clause.start + CALLED or text[clause.start - 1 : clause.start] != "；":
+    if subject is None or subject.start > clause.start + CALLED:
         return False
     first = subject.members[0]
-    return first.kind == "person" and (bool(first.held) or first.start < first.name_start)
+    if first.kind != "person" or not (first.held or first.start < first.name_start):
+        return False
+    mark = text[clause.start - 1 : clause.start]
+    return mark == "；" or (mark == "，" and bool(clause.predicates) and clause.predicates[0].kind in PARTS)
 
 
 def only_named(clause: Clause, text: str) -> bool:

@@ -46,6 +46,9 @@ def by_gathering(text):
          "3月12日，市长林晓先后会见青石公司董事长沈砚、白石公司董事长顾明远。在会见沈砚时，林晓表示，欢迎投资。"
          "沈砚表示，将加大投资。在会见顾明远时，林晓指出，要加快建设。副市长陆怀瑾参加会见。",
          {"林晓会见沈砚": {"林晓", "沈砚", "陆怀瑾"}, "林晓会见顾明远": {"林晓", "顾明远", "陆怀瑾"}}),
+        ("words that are said to each guest",
+         "3月12日，市长林晓分别会见青石公司董事长沈砚、白石公司董事长顾明远。林晓表示，欢迎投资。沈砚、顾明远表示，将加大投资。",
+         {"林晓会见沈砚": {"林晓", "沈砚"}, "林晓会见顾明远": {"林晓", "顾明远"}}),
         ("the same host, another guest",
          "3月12日，市长林晓在青石会见董事长沈砚。林晓说，欢迎投资。林晓当天还会见了企业家陆怀瑾。",
          {"林晓在青石会见沈砚": {"林晓", "沈砚"}, "林晓当天会见陆怀瑾": {"林晓", "陆怀瑾"}}),
@@ -170,3 +173,15 @@ def test_the_day_stands_where_it_is_told_again(text, day):
 def test_who_was_at_an_earlier_gathering_was_not_at_this_one(past):
     text = f"3月12日，临河区水利工作推进会召开。副区长沈砚讲话。{past}"
     assert by_gathering(text) == {"临河区水利工作推进会": {"沈砚"}}
+
+
+def test_words_said_to_several_guests_are_said_to_each():
+    text = "3月12日，市长林晓分别会见青石公司董事长沈砚、白石公司董事长顾明远。"
+    found = read(text + "林晓表示，欢迎投资。沈砚、顾明远表示，将加大投资。").facts.relations
+    assert [r.properties["roles"] for r in found if r.type == "ATTENDED"] == [["speak"]] * 4
+
+
+def test_words_said_to_one_of_several_guests_are_not_said_to_the_others():
+    text = "3月12日，市长林晓分别会见青石公司董事长沈砚、白石公司董事长顾明远。"
+    found = read(text + "会见沈砚时，林晓表示，欢迎投资。").facts.relations
+    assert sorted(r.properties["roles"][0] for r in found if r.type == "ATTENDED") == ["attend"] * 3 + ["speak"]
