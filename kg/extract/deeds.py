@@ -11,7 +11,8 @@ from kg.extract.timing import HABIT, TO_COME, is_planned
 from kg.language.cues import either
 
 DOING = re.compile(
-    f"(?:{either('together', 'giving_adverb')}|就)?(?:{either('doing_for')}|(?P<speak>{either('doing_in_words')})了?|{either('doing')}了?"
+    f"(?:{either('together', 'giving_adverb')}|就)?"
+    f"(?:{either('doing_for')}|(?P<speak>{either('doing_in_words')})了?|{either('doing')}了?"
     f"|(?:和|带着)[^，。；、]{{1,16}}?{either('together')}"
     f"|代表[^，。；]{{1,12}}?{either('doing')}了?)(?!的)"
 )
