@@ -160,7 +160,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("who is moved says nothing", "大家感慨万千，镇长林晓表示，要再接再厉。", {"林晓": {"speak"}}),
         ("a report on what a body did", "区财政局局长林晓向会议作了区财经委员会关于预算执行情况的审查结果报告。",
          {"林晓": {"speak"}}),
-        ("a report that was heard, and the next", "会议听取了副区长林晓作的关于防汛工作的报告、副区长沈砚作的关于教育工作的报告。",
+        ("a report that was heard, and the next",
+         "会议听取了副区长林晓作的关于防汛工作的报告、副区长沈砚作的关于教育工作的报告。",
          {"林晓": {"report"}, "沈砚": {"report"}}),
     ],
 )  # fmt: skip
