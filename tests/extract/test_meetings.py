@@ -107,6 +107,8 @@ from tests.support.phenomena import phenomena
          "“巧手剪春”的主题庆祝活动"),
         ("a curtain lifted", "3月12日晚，由区文化馆主办，区剧院协办的“春声”文艺演出活动在临河剧院拉开了帷幕。", None,
          "“春声”文艺演出活动"),
+        ("where people sat together", "日前，在石桥街道举行的一场社区治理专题研讨活动中，教授林晓谈了经验。", None,
+         "社区治理专题研讨活动"),
         ("adorned twice", "3月12日，区长林晓参加生动活泼、形式多样的“书香临河”主题活动。", None, "“书香临河”主题活动"),
         ("a race that starts", "3月12日，临河区首届龙舟赛在青石河鸣枪开赛，副区长林晓宣布开赛。", None,
          "临河区首届龙舟赛"),
