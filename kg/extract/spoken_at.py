@@ -18,7 +18,7 @@ ISSUE = rf"(?:第[0-9一二三四五六七八九十百]+{either('issue')}|[一-�
 AT_IT = re.compile(
     rf"”?(?:（[^）]{{1,12}}）)?(?:“[^”]{{2,40}}”)?(?:{ISSUE})?(?:(?:专场|现场)?(?:上|{either('learnt')})|现场|中(?=，|$))"
 )
-"""在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks at it; 记者从新闻发布会|获悉|, 在研讨活动|中|，."""
+"""在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks there; 从发布会|获悉|, 在研讨活动|中|，."""
 IN = re.compile("[在从]")
 LEDE = 2
 """Sentences at the head; later ones recall what was said elsewhere."""
