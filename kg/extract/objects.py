@@ -8,6 +8,7 @@ from kg.extract.clauses import Clause, Predicate
 from kg.extract.noun_lists import NounList
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
+from kg.extract.timing import TO_COME
 from kg.language.cues import cues, either
 
 LED = re.compile(rf"{either('delegate')}(?:分别)?[为是：]$")
@@ -44,6 +45,7 @@ FAMILY_OF = re.compile(rf"等?(?:[一二两三四五六七八九十几\d]+[人�
 """慰问林晓、沈砚|三人家属: those who came are not those they are of."""
 RECALLED = re.compile(f"{either('habit')}|{either('first_person')}{either('side')}")
 """去年会见沈砚, 我同沈砚会晤: a talk of another day, told or spoken of."""
+NOT_NOW = re.compile(f"{RECALLED.pattern}|{TO_COME.pattern}")
 SPOKEN = re.compile(either("spoken"))
 AT_IT = f"(?:{either('at_it')})"
 THERE_BEFORE = re.compile(f"(?:^|[，；])[^，。；]{{0,16}}{AT_IT}，$")
@@ -66,7 +68,7 @@ def objects_present(clause: Clause, predicate: Predicate, number: int, sentence:
     if predicate.kind in ROLES and sentence.text.startswith(UNDER, predicate.end):
         under = LED_BY if predicate.kind == "lead" else ""
         yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete, verb=under) for o, m, i in people)
-    if predicate.kind == "meet" and RECALLED.search(sentence.text, clause.start, predicate.start):
+    if predicate.kind == "meet" and NOT_NOW.search(sentence.text, clause.start, predicate.start):
         return
     verb = sentence.text[predicate.start : predicate.end]
     for objects, member, order in people:
