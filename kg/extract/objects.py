@@ -40,6 +40,9 @@ INVITING = cues("guests_asked")
 PLANNED = re.compile(f"{either('planned')}|将|拟")
 GIVEN = re.compile(rf"[^。；]{{0,60}}?(?:(?P<talk>{either('talk_given')})|{either('part_given')})")
 WHO_ATTENDED = re.compile("[^，。；的]{0,3}的[^，。；]{0,8}")
+ATTENDEES = cues("attendees")
+CALLED = 4
+"""Characters of what they are called: 与会|专家|林晓、沈砚参观了展厅."""
 LISTS = re.compile(f"^[^，。；]{{0,20}}的[^，。；]{{0,10}}{either('listing')}[：:]?$")
 FAMILY_OF = re.compile(rf"等?(?:[一二两三四五六七八九十几\d]+[人名位])?(?:同志)?的?{either('family')}")
 """慰问林晓、沈砚|三人家属: those who came are not those they are of."""
@@ -57,7 +60,8 @@ def objects_present(clause: Clause, predicate: Predicate, number: int, sentence:
     """Objects that were there: the other side of a talk, who was heard, who was visited."""
     rows = [(o, m, i) for o in predicate.objects for i, m in enumerate(o.members, start=1)]
     if predicate.kind in {"attend", "accompany", "observe"} and rows and _lists(predicate, rows[0][0], sentence.text):
-        yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete) for o, m, i in rows if m.kind != "post")
+        kinds = {"person"} if sentence.text.startswith(ATTENDEES, predicate.start) else {"person", "org"}
+        yield from (Assertion(m, ROLES[predicate.kind], number, i, o.complete) for o, m, i in rows if m.kind in kinds)
     people = [row for row in rows if row[1].kind == "person"]
     if predicate.kind == "invite" and people:
         yield from _guests_who_give(people, predicate, number, sentence.text)
@@ -97,6 +101,8 @@ def _guests_who_give(
 def _lists(verb: Predicate, nouns: NounList, text: str) -> bool:
     """参加的领导|林晓, 参加启动仪式的有|林晓、沈砚: who attended stands behind."""
     between = text[verb.end : nouns.start]
+    if text.startswith(ATTENDEES, verb.start):
+        return len(between) <= CALLED
     return WHO_ATTENDED.fullmatch(between) is not None or LISTS.search(between) is not None
 
 

@@ -14,6 +14,8 @@ from kg.language.tables import context
 GROUPS = frozenset({"group", "leader", "role"})
 MEMBERS = context("title_context", "member")
 """Words for the people of the group that stands right before them: 宣讲团|成员."""
+CALLED_SO = frozenset({"leader", "role", "title"})
+"""与会|专家|林晓: what somebody is called, though it is no post there."""
 CALLING = frozenset({"call", "host"})
 """林晓1日|召开|一线院士座谈会: no body's name holds such a verb, so the title behind it is nobody's post."""
 BRANCH = re.compile(f"(?:机关)?(?:第?[一二三四五六七八九十]+)?{either('party_branch')}(?![书副委成班])")
@@ -47,7 +49,7 @@ def person_phrase(reading: Sequence[Span], i: int, text: str, words: Words) -> P
     span = reading[i]
     held = titles_before(reading, i, text, words)
     start = held[0].start if held else span.start
-    if i and not held and reading[i - 1].kind in {"leader", "role"} and reading[i - 1].end == span.start:
+    if i and not held and reading[i - 1].kind in CALLED_SO and reading[i - 1].end == span.start:
         start = reading[i - 1].start
         if i > 1 and reading[i - 2].kind in BODY_KINDS and RANK.fullmatch(text, reading[i - 2].end, start):
             held = _staff(reading[i - 2], reading[i - 1], text)

@@ -10,6 +10,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
     "sentence, roles",
     [
         ("host", "区长林晓主持会议。", {"林晓": {"host"}}),
+        ("experts there who speak", "与会专家林晓、沈砚指出，要加固堤防。", {"林晓": {"speak"}, "沈砚": {"speak"}}),
+        ("who answers reporters", "会后，副区长林晓参加发布并回答记者提问。", {"林晓": {"attend"}}),
         ("host, passive", "会议由区长林晓主持。", {"林晓": {"host"}}),
         ("host, behind its person in 在…下", "在区长林晓主持下，会议审议了有关事项。", {"林晓": {"host"}}),
         ("host and speaker", "区委书记林晓主持会议并讲话。", {"林晓": {"host", "speak"}}),
