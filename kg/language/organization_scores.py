@@ -16,6 +16,8 @@ TENTATIVE = 0.3
 """The score of names that count only in a list with better ones: 怀松集团 beside 青禾集团."""
 NAMED = frozenset(("place", "level", "parent"))
 """Evidence that a name is one body's, whatever its head."""
+LONG_PART = 4
+"""Characters of a part's head that names a field."""
 TRADING = frozenset(("company", "bank"))
 
 
@@ -46,9 +48,13 @@ def _score_brand(reading: Reading, evidence: list[str]) -> float:
 
 
 def _score_short_head(reading: Reading, evidence: list[str]) -> float:
-    """市文物局, 省民政厅救助处: with a field of work, within a place or (the parts) within a body."""
+    """市文物局, 省民政厅救助处: with a field of work, within a place or (the parts) within a body.
+
+    A long part tells its field itself: 省公路局纪检监察室.
+    """
     part = reading.head.entry.needs == "part"
-    if not reading.words or not (is_field(reading.words[0]) or "proper" in evidence):
+    told = part and len(reading.head.entry.name) >= LONG_PART
+    if not reading.words or not (told or is_field(reading.words[0]) or "proper" in evidence):
         return 0.0
     if ({"parent"} if part else NAMED) & set(evidence):
         return 0.85 if reading.head.start - reading.start >= 3 else 0.0
