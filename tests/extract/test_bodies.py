@@ -26,6 +26,8 @@ OWN = {"临河区", "区政府"}
         ("no body: levels without a name", "会议要求各级党委、各部门、各乡镇抓好落实。", set()),
         ("no body: what every place has", "会议要求派出所、司法所、居委会抓好落实。", set()),
         ("the body of a post is not what the meeting is led by", "会议由局党组书记、局长沈砚主持。", set()),
+        ("no body: a zone without its name", "会议要求为新区发展作出贡献。", set()),
+        ("a working committee lacks no character", "会前，经开区工委书记沈砚致辞。", {"经开区工委"}),
         ("no body: kinds", "会议要求学校、医院、企业抓好落实。", set()),
         ("no body: public words", "会议要求机关、社区、单位抓好落实。", set()),
     ],
