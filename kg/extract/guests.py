@@ -32,6 +32,9 @@ COUNTED = re.compile(
 DOING = re.compile(f"[^，。；]{{0,10}}{_any('gathered_for')}")
 """组织区水务局工作人员|开展检查."""
 UNDER = re.compile("(?:等[^，。；]{0,10})?的?陪同下")
+LED = re.compile("的?(?:带领|引导|引领)下")
+SHOWS_ROUND = tuple(sorted(context("represented_words", "shows_round")))
+"""在石桥社区工作人员|的带领下参观: no abstract lead as in 在区领导的带领下."""
 TALKED = re.compile(
     f"(?:等[^，。；、]{{0,12}}{_any('bodies_of_list')}(?:家|者)?)?(?:一行|(?:相关|主要|有关)?负责(?:人|同志)|代表)?"
     f"(?:进行|开展|举行|召开)?了?(?:深入|联合|共同)?{_any('talked')}"
@@ -47,6 +50,8 @@ def part_of_guests(nouns: NounList, text: str) -> str:
     behind = text[nouns.end : nouns.end + 1]
     if UNDER.match(text, nouns.end) and "在" in text[: nouns.start]:
         return "accompany"
+    if LED.match(text, nouns.end) and text.endswith(SHOWS_ROUND, nouns.members[-1].name_end, nouns.end):
+        return "attend"
     if behind != "、" and (_is_asked(nouns, text) or _is_gathered(nouns, text) or _talked_to(nouns, text)):
         return "attend"
     if len(nouns.members) == 1 and not nouns.members[0].group and TEAM.match(text, nouns.end):
@@ -62,19 +67,15 @@ def _have_people(nouns: NounList, text: str) -> bool:
 
 
 def _is_asked(nouns: NounList, text: str) -> bool:
-    before = text[: nouns.start]
-    if (
-        not before.endswith(INVITING)
-        or PLANNED.search(before)
-        or text.startswith(DELEGATES, nouns.members[-1].name_end)
-    ):
+    if not text.endswith(INVITING, 0, nouns.start) or PLANNED.search(text[: nouns.start]):
+        return False
+    if text.startswith(DELEGATES, nouns.members[-1].name_end):
         return False
     return _have_people(nouns, text)
 
 
 def _is_gathered(nouns: NounList, text: str) -> bool:
-    before = text[: nouns.start]
-    if not before.endswith(GATHERING) or PLANNED.search(before):
+    if not text.endswith(GATHERING, 0, nouns.start) or PLANNED.search(text[: nouns.start]):
         return False
     counted = COUNTED.match(text, nouns.end)
     end = counted.end() if counted else nouns.end
@@ -82,4 +83,4 @@ def _is_gathered(nouns: NounList, text: str) -> bool:
 
 
 def _talked_to(nouns: NounList, text: str) -> bool:
-    return text[: nouns.start].endswith(WITH) and TALKED.match(text, nouns.end) is not None
+    return text.endswith(WITH, 0, nouns.start) and TALKED.match(text, nouns.end) is not None

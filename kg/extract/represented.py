@@ -36,6 +36,8 @@ NO_PEOPLE_OF_BODY = re.compile(_any("between"))
 """青石社区|项目|负责人: the people of something else."""
 GOVERNED = re.compile(f"{_any('governed')}$")
 """What stands before a body that is no subject: 汇聚在|青石小区, 支持|区政府."""
+IN_COMPANY = tuple(sorted(context("represented_words", "in_company")))
+"""在石桥镇负责人|的陪同下: they are there."""
 ON_SITE = re.compile(f"^[^，。]{{0,12}}{_any('on_site')}[，。]?")
 SHOWING = context("represented_words", "showing")
 """What a body does at a gathering through its people: 会上，市文旅局|介绍|…"""
@@ -109,7 +111,8 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
     start = _list_start(member, sentence)
     if text.startswith("由", start - 1) and HELD_BY.match(text, _list_end(member, sentence)):
         return True
-    governed = row.role != "accompany" and GOVERNED.search(text, max(0, start - 6), start)
+    in_company = text.startswith(IN_COMPANY, _list_end(member, sentence))
+    governed = not in_company and GOVERNED.search(text, max(0, start - 6), start)
     if governed or CREDIT.match(text, member.name_end):
         return True
     if row.saying and text[start - 1 : start] in WITH:
@@ -202,6 +205,8 @@ def _added(number: int, sentence: Sentence, named: Set[str]) -> Iterator[Asserti
     for clause in sentence.clauses:
         for nouns in clause.lists:
             text = sentence.text
+            if all(member.kind != "org" for member in nouns.members):
+                continue
             if signed_there(nouns, text):
                 yield from (row for row in _of(nouns, "attend", number) if row.member.name not in named)
             elif are_from(nouns, text) or took_part(nouns, text) or takes_part(nouns, text):
