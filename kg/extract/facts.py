@@ -133,8 +133,8 @@ def _add_person(
         inferred = position.inferred
         if committee := of_committee(held, body) or of_its_place(position, body) or beside(held, body):
             name, inferred = committee, True
-        elif not name and builder.holds(key, position.title):
-            continue  # 林晓总理访问芬兰: the post that was told in full before
+        elif (not name or name in OWN or position is not held.position) and builder.holds(key, position.title):
+            continue  # 林晓总理访问芬兰, 某局局长沈砚来医院，|党委书记|林晓陪同: the post told in full before
         elif not name or name in OWN:
             name, inferred = inherited_body(builder.sentences, number, held, body, member), True
         if not name:

@@ -29,6 +29,7 @@ INSTITUTIONS = frozenset(
     {"government", "mass_org", "school", "health", "justice", "bank", "company", "culture", "media"}
 )
 """Kinds of bodies that have a party group of their own."""
+MEDIUM = "media"
 NO_HOST = re.compile(rf"(?:{one_of('title_context', 'no_host')})$")
 HIGHEST = "最高"
 """Courts and procurators of the whole country: none that an article leaves out of a post."""
@@ -153,8 +154,12 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
 
 
 def _host(sentences: Sequence[Sentence], number: int, at: int) -> str:
-    """The institution that the article named most before: a bare 党组书记 leads its party group."""
-    named = [found for found, kind in _named_before(sentences, number, at) if kind in INSTITUTIONS]
+    """The institution that the article named most before: a bare 党组书记 leads its party group.
+
+    A paper is none beside others: it may be the one that sends the news (柳溪网讯 8月18日，青石医院…).
+    """
+    before = [(found, kind) for found, kind in _named_before(sentences, number, at) if kind in INSTITUTIONS]
+    named = [found for found, kind in before if kind != MEDIUM] or [found for found, _ in before]
     whole = [found for found in named[::-1] if not found.startswith(HIGHEST) and not NO_HOST.search(found)]
     return max(whole, key=whole.count, default="")
 

@@ -14,7 +14,7 @@ from kg.extract.sentences import Draft, Sentence
 from kg.extract.shown import opened
 from kg.extract.spans import Span
 from kg.extract.timing import HABIT, is_planned
-from kg.extract.tours import CARRYING_OUT, clause_end, kind_of_tour, name_of_party, near_verbs, tour_of
+from kg.extract.tours import CARRYING_OUT, clause_end, kind_of_tour, name_of_party, near_verbs
 from kg.language.cues import either
 
 HEAD = 3
@@ -32,20 +32,6 @@ NO_OUTING = re.compile(either("no_outing"))
 def outing(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
     """The first tour that a body makes on a day, in the first sentences; None if none does."""
     return next(_outings(sentences, drafts), None)
-
-
-def arrival(sentences: Sequence[Sentence], drafts: Sequence[Draft]) -> Gathering | None:
-    """The first place where an official arrives on a day to learn how things are; None if there is none.
-
-    林晓先后来到青石小学、青石公司，详细了解情况, with no word of looking.
-    """
-    for number, (sentence, draft) in enumerate(zip(sentences[:HEAD], drafts, strict=False)):
-        if is_recalled(sentence) or TO_COME.search(sentence.text) or not has_day(sentence):
-            continue
-        for k, clause in enumerate(sentence.clauses):
-            if found := next(tour_of(number, k, clause, sentence, draft.spans, sentences, arrived=True), None):
-                return found._replace(score=SCORE)
-    return None
 
 
 def launch(sentences: Sequence[Sentence]) -> Gathering | None:

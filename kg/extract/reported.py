@@ -11,7 +11,7 @@ from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
 from kg.extract.meetings import GENERIC, find_gatherings, implied_gathering, is_of_another_time, is_past
-from kg.extract.outings import arrival, launch, outing
+from kg.extract.outings import launch, outing
 from kg.extract.plain import plain_gathering
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.shown import shown_gathering
@@ -66,7 +66,7 @@ def _event(doc: Doc) -> Gathering | None:
     if found is None and article.headline:
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer, attended=True)
-    found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts) or arrival(sentences, drafts)
+    found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts)
     if found is None or is_past(found, sentences) or is_of_another_time(found, sentences[found.sentence], issued):
         return None
     return found

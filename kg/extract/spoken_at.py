@@ -19,7 +19,8 @@ AT_IT = re.compile(
     rf"”?(?:（[^）]{{1,12}}）)?(?:“[^”]{{2,40}}”)?(?:{ISSUE})?(?:(?:专场|现场)?(?:上|{either('learnt')})|现场|中(?=，|$))"
 )
 """在市政府举行的新闻发布会（第8场）“绿色临河”专场|上|: who speaks, speaks there; 从发布会|获悉|, 在研讨活动|中|，."""
-IN = re.compile("[在从]")
+IN = re.compile("[在从]|[日午晚]的")
+"""|在|8月14日的读书论坛上, 8月14|日的|读书论坛上."""
 LEDE = 2
 """Sentences at the head; later ones recall what was said elsewhere."""
 NAMED = 5

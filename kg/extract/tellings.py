@@ -194,7 +194,8 @@ def _called_or_held(
     word = sentence.text[verb.start : verb.end]
     called = list(_called(n, k, clause, verb, sentence, inside, inside)) if CALLING.fullmatch(word) else []
     alone = verb is clause.predicates[0] and not any(p.kind == "call" for p in clause.predicates)
-    if verb.kind != "call" and not (verb.kind in DECIDING and alone):
+    decides = verb.kind in DECIDING and alone and not sentence.text.startswith("的", verb.end)  # 会议通过|的|《规定》
+    if verb.kind != "call" and not decides:
         return called
     held = list(named_before(n, k, clause, verb, sentence, spans))
     held = held or list(named_before(n, k, _from(k, verb, sentence), verb, sentence, spans))

@@ -41,10 +41,6 @@ HOW = re.compile(f"^{either('means')}")
 DURING, LEDE = "时", 2
 """林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
 TOURING = frozenset({"inspect", "visit", "hear"})
-LEARNED = re.compile(either("learned_there"))
-"""林晓先后来到青石小学、青石公司，|详细了解|情况: who goes there to learn how things are looks at them."""
-PART = re.compile("[，；]")
-ARRIVED = re.compile(either("arrived"))
 CALLED = frozenset(cues("called_on"))
 """与到访的林晓会谈, 对林晓的到访表示欢迎: told by those visited."""
 LOOKING = frozenset(cues("looking_over"))
@@ -60,29 +56,12 @@ NOUN_BEHIND = re.compile(
 
 
 def tour_of(
-    n: int,
-    k: int,
-    clause: Clause,
-    sentence: Sentence,
-    spans: Sequence[Span],
-    sentences: Sequence[Sentence],
-    *,
-    arrived: bool = False,
+    n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span], sentences: Sequence[Sentence]
 ) -> Iterator[Gathering]:
-    """Somebody named (or a delegation) goes, and looks or learns, in this clause or the next two.
-
-    Args:
-        n: the number of the sentence.
-        k: the number of the clause in it.
-        clause: that clause.
-        sentence: that sentence.
-        spans: all that its words may be.
-        sentences: the article.
-        arrived: whether tours without a verb of looking are asked for: who arrives somewhere and learns how it is.
-    """
+    """Somebody named (or a delegation) goes, and looks or learns, in this clause or the next two."""
     subject = clause.subject
     if subject is None or not any(m.kind == "person" for m in subject.members):
-        yield from () if arrived else _party_tour(n, k, clause, sentence, spans, sentences)
+        yield from _party_tour(n, k, clause, sentence, spans, sentences)
         return
     own = _own(sentence, k)
     moves = [p for p in own if p.kind == "go" or (p.kind in MOVING and _is_verb(p.start, p.end, sentence.text))]
@@ -94,8 +73,7 @@ def tour_of(
         return
     if first.kind == "call" and sentence.text[first.start : first.end] not in CARRYING_OUT:
         return
-    looked = (v for v in near_verbs(sentence, k, spans) if v.start >= subject.end)
-    near = _learned(sentence, subject, own) if arrived else list(looked)
+    near = [v for v in near_verbs(sentence, k, spans) if v.start >= subject.end]
     if not near:
         return
     during = _during(clause, near[0], sentence.text)
@@ -109,19 +87,6 @@ def tour_of(
     kind = "talk" if talked else kind_of_tour(verb, sentence, sentences)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
-
-
-def _learned(sentence: Sentence, subject: NounList, own: Sequence[Predicate]) -> list[Span]:
-    """Where an official arrives and then learns how things are."""
-    text, first = sentence.text, own[0]
-    if any(p.kind not in {"go", "lead"} for p in own) or not any(m.held for m in subject.members):
-        return []
-    if not ARRIVED.match(text, first.start):
-        return []
-    found = LEARNED.search(text, first.end)
-    if found is None or len(PART.findall(text, first.end, found.start())) > 1:
-        return []
-    return [Span(found.start(), found.end(), "inspect", 0.0)]
 
 
 def _is_studied_tour(clause: Clause, subject: NounList, verb: Span) -> bool:

@@ -526,3 +526,12 @@ def test_a_headline_says_what_kind_of_activity_it_was():
 def test_a_surname_is_no_mark_of_the_past():
     assert read("3月12日，区长曾晓林出席临河区防汛工作会议并讲话。").meeting.name == "临河区防汛工作会议"
     assert read("3月12日，沈砚发布文章。区长林晓曾出席临河区防汛工作会议。").meetings == []
+
+
+def test_a_session_that_passed_what_is_shown_is_no_news():
+    text = (
+        "3月12日的临河法治系列宣讲首场活动上，区里推出多项举措。活动现场还介绍了2月20日"
+        "市十六届人大常委会第三次会议表决通过的《临河市河道规定》。区委书记林晓出席活动。"
+    )
+    assert read(text).meeting.name == "临河法治系列宣讲首场活动"
+    assert "第三次会议" in read("2月20日，市十六届人大常委会第三次会议表决通过了《临河市河道规定》。").meeting.name

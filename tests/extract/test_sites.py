@@ -310,13 +310,3 @@ def test_each_of_several_tours_has_its_own_sites():
     names = {e.key: e.name for e in one.facts.entities}
     went = {(meetings[r.source][:2], names[r.target]) for r in one.facts.relations if r.type == "VISITED"}
     assert went == {("林晓", "云岭小学"), ("沈砚", "白家坪医院")}
-
-
-def test_who_arrives_and_learns_how_things_are_is_on_a_tour():
-    one = read("3月12日，县委书记林晓先后来到梅花社区、云岭面粉厂，详细了解情况。")
-    assert [m.kind for m in one.meetings] == ["inspection"]
-    assert one.visited == {"梅花社区", "云岭面粉厂"}
-
-
-def test_who_has_no_office_is_on_no_tour():
-    assert read("3月12日，民警林晓来到云岭面粉厂，详细了解情况。").meetings == []

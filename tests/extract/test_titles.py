@@ -446,3 +446,19 @@ def test_a_post_in_a_body_that_no_recognizer_knows_is_less_sure():
 
     assert confidence("临河区教育局局长林晓汇报工作。") > [0.9]
     assert confidence("德国某州经济部副部长林晓出席。") < [0.9]
+
+
+def test_a_paper_that_sends_the_news_lends_no_body():
+    text = "柳溪网讯（通讯员 沈砚）3月12日，广元大学举行毕业典礼。党委副书记林晓，党委委员、纪委书记江晚宣读决定。"
+    assert read(text).posts == {
+        "林晓": {("党委副书记", "广元大学")},
+        "江晚": {("党委委员", "广元大学"), ("纪委书记", "广元大学")},
+    }
+
+
+def test_a_bare_post_told_in_full_before_is_not_of_who_is_named_before_it():
+    text = (
+        "3月12日，青石学院党委书记林晓主持会议。会后，市卫生健康委党组书记江晚一行来到学院，"
+        "在党委书记林晓的陪同下走进实验室。"
+    )
+    assert read(text).posts["林晓"] == {("党委书记", "青石学院")}
