@@ -46,6 +46,7 @@ WORKING_COMMITTEE = "党工委"
 OF_PLACES = context("title_context", "of_place") | frozenset(f"委{organ}" for organ in OF_COMMITTEE)
 """Organs that every place has: 临河区委常委、|区|政协|党组副书记."""
 GROUPS = tuple(sorted(context("title_context", "leading_group")))
+ALONE = context("title_context", "organ_alone")
 BESIDE = context("title_context", "beside_committee")
 """Organs that a zone or street has beside its party's committee."""
 
@@ -122,7 +123,7 @@ def outer_body(before: str, body: str) -> str:
     市政协副主席、教育领导小组组长林晓，|副主席|沈砚: the group is led beside the post proper.
     """
     organ = COMMITTEE.search(before) is not None and body.startswith(before)
-    return before if before and (organ or body.endswith(GROUPS)) else body
+    return before if before and (organ or body.endswith(GROUPS) or body in ALONE) else body
 
 
 def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body: str, member: Phrase) -> str:

@@ -30,6 +30,7 @@ LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
 DEPUTIES = tuple(sorted(context("title_context", "deputies")))
 """人大代表: told of a body and its people, or as a post."""
 LEADING = re.compile(one_of("title_context", "lead"))
+UNIT = re.compile(rf"[^，。、；]*(?:{one_of('title_context', 'unit')})")
 ENVOYS = context("title_context", "envoy")
 STATES = "|".join(sorted((row[0] for row in read_table("countries.tsv")), key=lambda state: (-len(state), state)))
 STATE = re.compile(rf"(?P<state>{STATES})(?:{one_of('title_context', 'when')})?")
@@ -194,6 +195,8 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     start = to_the_title_before(start, reading[:k], text, words)
     if leading := LEADING.match(text, start, stop - 1):
         start = leading.end()
+    if unit := UNIT.match(text, start, stop - 1):
+        start = unit.end()
     if own := BY_OWN.match(text, start, stop):
         start = own.end()
     start = _over_league(text, start, title)
