@@ -33,8 +33,10 @@ WORK_ENDS = tuple(sorted(words("no_site_end")))
 
 
 def is_kind(text: str) -> bool:
-    """Kinds of places, and work: 学校, 部分企业, 灾后恢复工作."""
+    """Kinds of places, and work: 学校, 部分企业, 灾后恢复工作; but not 文化馆, of which a place has one."""
     text = text.strip("“”")
+    if text in words("unique"):
+        return False
     if COUNTED.match(text) or VAGUE.search(text) or _is_region(text) or _is_common(text):
         return True
     if text in words("no_site") or text in _site_ends() or text.endswith(WORK_ENDS) or text.startswith(GENERAL):
