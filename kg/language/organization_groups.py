@@ -34,8 +34,8 @@ def names_several(words: BackwardText, reading: Reading) -> bool:
     if first.entry.kind != PLACE and words.text[: reading.start].endswith("各"):
         return True  # 各|街镇服务中心
     before = words.text[: reading.start]
-    if name[0] == GROUND and before.endswith(MANY):
-        return True  # 等|地网信办
+    if name[0] == GROUND and (before.endswith(MANY) or before[-1:].isdigit()):
+        return True  # 等|地网信办, 16|地市住建局
     if before.endswith(SOME) or (before[-1:] + name[:1] in PAIRS and not gazetteer().match_before(before, len(before))):
         return True  # 某|花园小区, 各民主党派|市委会, 市|州青商会
     levelled = first.entry.kind == LEVEL or name[0] in LEVELS

@@ -42,8 +42,8 @@ WITH_VILLAGES = frozenset(("village", "township", "zone"))
 """Kinds of bodies that have villages and communities: 青石街道白沙社区."""
 BUILDING = context("org_context", "building")
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
-UNQUOTED = frozenset(("cppcc", "legislature"))
-"""“协商青石”|政协委员: kinds of bodies that no motto names."""
+UNQUOTED = frozenset(("cppcc", "legislature", "zone", "justice", "site"))
+"""“协商青石”|政协委员, “乐享型”|示范区: kinds of bodies that no motto names."""
 ZONE = "区"
 ZONE_ENDS = tuple(sorted(context("org_context", "zone_end")))
 LONGEST_QUOTE = 18
