@@ -17,7 +17,7 @@ from kg.extract.noun_lists import NounList
 from kg.extract.occasions import on_a_day
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
-from kg.extract.tellings import CITED, named_before
+from kg.extract.tellings import CITED, NO_CALLING, named_before
 from kg.extract.timing import HABIT, LONG_AGO, PLANNED
 from kg.language.cues import cues, either
 
@@ -56,7 +56,7 @@ def _called(number: int, verb: re.Match[str], heads: Sequence[Span], sentence: S
     high = stop.start() if stop else len(text)
     behind = [h for h in heads if verb.end() <= h.start and h.end <= high and not CITED.match(text, h.end)]
     head = max(behind, key=lambda h: (h.end, h.end - h.start), default=None)
-    if head is None or text.startswith("的", verb.end()):
+    if head is None or text.startswith(("的", *NO_CALLING), verb.end()):
         return None
     if _is_no_news(text, verb, high):
         return None

@@ -50,6 +50,7 @@ IN_BRACKETS = re.compile("[^（）]*）")
 ABOUT = "就"
 WELL = "好"
 """开展|好|宣传活动: what is to be done well."""
+NO_CALLING = cues("no_calling")
 BODIES = cues("body_head")
 """Words for gatherings that are bodies as well: 市人大|常委会|主办的活动."""
 HOLDERS = cues("holder")
@@ -126,7 +127,7 @@ def _called(
 ) -> Iterator[Gathering]:
     """``heads`` may end the name, ``parts`` say what its parts are: 座谈会|暨观影活动."""
     text = sentence.text
-    if text.startswith(WELL, verb.end):
+    if text.startswith((WELL, *NO_CALLING), verb.end):
         return
     again = min((p.start for p in clause.predicates if p.kind == "call" and p.start > verb.end), default=clause.end)
     after = [h for h in heads if h.start >= verb.end and (h.end <= again or not _has_date(verb.end, again, sentence))]
@@ -235,6 +236,8 @@ def named_before(
     before = [h for h in heads if HOLDING.match(text[h.end : verb.start]) and not _is_body(h, verb, text)]
     if not before or IN_PASSING.match(text, verb.end) or OPENING_NOUN.match(text, verb.end):
         return
+    if text.startswith(NO_CALLING, verb.end):
+        return  # 嘉年华|主办|方
     if text.startswith("了", verb.end) and text[verb.start : verb.end] in OPENED:
         return  # 全会|开启了|新征程
     head = max(before, key=lambda h: (h.end, h.end - h.start))
