@@ -274,6 +274,7 @@ from tests.support.phenomena import phenomena
         ("everywhere", "3月12日，工会开展慰问活动，主席林晓参加。云岭面粉厂干部走进工地、走进基层、走进社区。", set()),
         ("of which a place has one", "3月12日，区长林晓先后来到文化馆、高铁站检查安全生产工作。", {"文化馆", "高铁站"}),
         ("kinds of which there are many", "3月12日，区长林晓先后来到学校、超市检查安全生产工作。", set()),
+        ("a hall of gatherings", "3月12日，市长林晓来到临河国际会议中心，看望劳模代表。", set()),
         ("yet to be done", "3月12日，区长林晓检查防汛工作。专家组将深入云岭小学、白家坪医院检查。", set()),
     ],
 )  # fmt: skip
