@@ -11,6 +11,9 @@ from kg.language.tables import any_of, context
 
 GOES_ON = tuple(sorted(context("represented_words", "goes_on")))
 """青石公司|、某某公司负责人参加, 青石中学|等学校的师生参加, 青石公司|作为代表，参加: the body's own people still."""
+MARKS = ("、", "等")
+TOPICS = tuple(sorted(context("represented_words", "topic_of_words")))
+"""青石公司|围绕防汛，谈了做法，作交流发言."""
 SAME = tuple(sorted(context("represented_words", "same_subject")))
 """青石设计院报名参与了评选，|并汇报了方案."""
 NO_REPORT_BEFORE = tuple(sorted(context("represented_words", "no_report_before")))
@@ -36,8 +39,12 @@ def reaches(bodies: NounList, verb: Predicate, sentence: Sentence) -> bool:
     between = text[bodies.end : verb.start]
     if verb.kind == "report" and _is_a_thing(between, text[verb.end :]):
         return False
+    first = between.partition("，")[0]
+    if between.startswith(MARKS) or between.startswith(TOPICS):
+        return True
     if between.startswith(GOES_ON):
-        return verb.kind != "accompany" or "，" not in between
+        about = any(topic in first for topic in TOPICS)
+        return first == between or about or not _acts_between(bodies.end, verb, sentence)
     if "“" in between and between.rindex("“") > between.rfind("”"):
         return False
     if any(s.kind == "person" and bodies.end <= s.start < verb.start for s in sentence.reading):

@@ -64,6 +64,8 @@ def test_people_who_are_named(sentence, represented):
         ("with somebody named", "会前，林晓在石桥镇相关负责人的陪同下查看了水情。", {"石桥镇": {"accompany"}}),
         ("shown round by", "会前，林晓在石桥社区工作人员的带领下参观了活动室。", {"石桥社区": {"attend"}}),
         ("an abstract lead", "会前，在区水利局领导班子的带领下，水库加固完工。", {}),
+        ("there already", "到会应询的区水利局、区林业局、护岸先锋岗等3个部门负责同志就问题一一作答。",
+         {"区水利局": {"attend"}, "区林业局": {"attend"}}),
         ("the other side of a talk", "会上，林晓与青石集团、云岭公司等企业开展座谈。",
          {"青石集团": {"attend"}, "云岭公司": {"attend"}}),
         ("no name behind the word for people", "区水利局、区林业局负责同志和老战士、青年学生代表先后发言。",
