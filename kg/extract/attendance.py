@@ -54,6 +54,8 @@ ANNOUNCING = re.compile(f"[^，。；]{{0,30}}{either('announcing')}")
 """通报了获奖|名单: read out, no report."""
 OF_STUDY = re.compile(rf"(?:[、和及与]|{either('demanding')}|重要)$")
 """传达学习有关会议|、|讲话: studied; 学习条例并|讲话: done."""
+HEARD = cues("heard")
+"""林晓听取汇报|后|指出: who heard speaks, and no more of what was heard."""
 A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
 ABOUT_REPORTS = re.compile(f"(?:情况[^，。；]{{0,4}})?{either('giving_opinion')}")
@@ -134,6 +136,8 @@ def _from_clause(
             continue
         if subject is None or (said and predicate.kind in {*SAYING, "speak", "praise"} and clause.subject is not None):
             continue
+        if predicate.kind in SAYING and sentence.text.endswith(HEARD, 0, predicate.start):
+            heard = False
         if (heard and predicate.kind in {"report", *SAYING}) or is_cited_act(predicate, sentence.text, subject):
             continue
         if role == "attend" and predicate.kind == "meet" and said:

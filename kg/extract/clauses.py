@@ -87,7 +87,7 @@ GATHERING = frozenset({"meet", "attend", "observe", "accompany", "report", "guid
 """Verbs of whom all the lists before them are the subject: 市长林晓，市教育局、各乡镇负责人，部分代表参加."""
 TRAILING = 14
 """Characters that may follow a list that waits for another verb, in its clause: 等, 等单位有关负责同志."""
-GIVEN = frozenset({"speak", "report"})
+GIVEN = frozenset({"speak", "report", "lead"})
 """Verbs of which a list is the subject only where its clause ends: 林晓下达开工令，|沈砚|讲话."""
 ENDING = re.compile(f"[^，。；]?$|{either('behind_list')}|[（、\\d]")
 """What may stand behind such a list: 林晓|等区领导|，沈砚讲话; 林晓|围绕防汛|，作了发言."""
@@ -124,9 +124,10 @@ def _ends_in_list(clause: Clause, text: str) -> bool:
 
 def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> NounList | None:
     first = clause.predicates[0]
+    if first.kind in GIVEN:
+        waiting = [w for w in waiting if _ends_in_list(w, text)]
     if first.kind in GATHERING:
-        there = waiting if first.kind not in GIVEN else [w for w in waiting if _ends_in_list(w, text)]
-        lists = [n for w in there for n in w.lists if not have_written(n, text, w.end)]
+        lists = [n for w in waiting for n in w.lists if not have_written(n, text, w.end)]
         lists += [n for n in clause.lists if n.end <= first.start]
         lists = [n for n in lists if is_free(n, text)]
         return merged(lists) if lists else clause.subject

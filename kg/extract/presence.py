@@ -55,6 +55,7 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     subjects = list(_of_subject(event))
     rows = [r for r in rows if not _tells_again(r, rows)]
     rows = [r for r in rows if r.verb != GOING or goes_there(r, event)]
+    rows = [r for r in rows if r.role != "guide" or not _is_own_tour(r, event)]
     studied = {r.member.name for r in rows if is_studied(r.member)} - _names_of(event)
     cited = [r for r in rows if _only_studied(r, rows, event, studied)]
     others = {(r.sentence, r.verb) for r in cited}
@@ -74,6 +75,11 @@ def _tells_again(row: Assertion, rows: Sequence[Assertion]) -> bool:
     if row.role != "speak" or (row.verb and not row.verb.startswith(RETELLING)):
         return False
     return any(r.role == "report" and r.member.name == row.member.name for r in rows)
+
+
+def _is_own_tour(row: Assertion, event: Gathering) -> bool:
+    """林晓到石桥镇检查，并现场指导: who leads a tour guides no gathering of others."""
+    return event.how == "tour" and row.member.name in _names_of(event)
 
 
 def _leads(row: Assertion, sides: bool, event: Gathering) -> bool:

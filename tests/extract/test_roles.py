@@ -155,6 +155,12 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("speaks for a body named before the verb", "区委书记林晓出席会议，并代表区委致辞。", {"林晓": {"speak"}}),
         ("demands, behind what was planned", "副区长林晓部署“防汛月”重点工作并要求，要压实责任。",
          {"林晓": {"speak"}}),
+        ("speaks behind what he heard", "区长林晓听取汇报后指出，要压实责任。", {"林晓": {"speak"}}),
+        ("hears and says", "区长林晓听取区水利局局长沈砚关于汛情的汇报，并强调，要压实责任。",
+         {"林晓": {"speak"}, "沈砚": {"report"}}),
+        ("attends and plans", "区长林晓出席会议并部署相关工作。", {"林晓": {"speak"}}),
+        ("gives opinions", "市人大代表林晓、沈砚发表意见。", {"林晓": {"speak"}, "沈砚": {"speak"}}),
+        ("makes points", "区长林晓讲了三点意见。", {"林晓": {"speak"}}),
         ("speaks behind who informed", "副区长林晓介绍活动情况，白石公司董事长沈砚发表讲话。",
          {"林晓": {"speak"}, "沈砚": {"speak"}}),
         ("hosts behind words in answer", "副区长林晓作回应性讲话，区政协副主席沈砚主持并讲话。",
@@ -386,3 +392,8 @@ def _sureness(text):
     facts = read(text).facts
     names = {entity.key: entity.name for entity in facts.entities}
     return {names[r.source]: r.confidence for r in facts.relations if r.type == "ATTENDED"}
+
+
+def test_who_leads_a_tour_does_not_guide_it_besides():
+    text = "3月12日，区长林晓到石桥镇调研防汛工作，并现场指导存在的问题。林晓指出，要压实责任。"
+    assert read(text).roles == {"林晓": {"lead", "speak"}}
