@@ -41,8 +41,9 @@ OWN = context("title_context", "own") | LEVELLED
 """Bare nouns that mean the body named before: 局|党委副书记."""
 SHORTEST_PLACE = 2
 """Characters of a place's name before its level (临河|区委)."""
-OF_COMMITTEE = context("title_context", "of_committee")
+OF_COMMITTEE, OFFICES = context("title_context", "of_committee"), context("title_context", "of_government")
 WORKING_COMMITTEE = "党工委"
+GOVERNMENT = "政府"
 OF_PLACES = context("title_context", "of_place") | frozenset(f"委{organ}" for organ in OF_COMMITTEE)
 """Organs that every place has: 临河区委常委、|区|政协|党组副书记."""
 GROUPS = tuple(sorted(context("title_context", "leading_group")))
@@ -64,9 +65,13 @@ def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:
 
 
 def of_committee(held: Held, body: str) -> str:
-    """The organ of the committee of the post before (青山旗委常委、宣传部部长), or an empty string."""
+    """The organ of the committee or government of the post before, or an empty string.
+
+    青山旗委常委、|宣传部|部长; 青山旗政府秘书长、|办公室|主任.
+    """
     organ = held.position.body
-    return body + organ if organ in OF_COMMITTEE and COMMITTEE.search(body) else ""
+    owns = (organ in OF_COMMITTEE and COMMITTEE.search(body)) or (organ in OFFICES and body.endswith(GOVERNMENT))
+    return body + organ if owns else ""
 
 
 def levelled(held: Held, body: str) -> str:
@@ -107,7 +112,7 @@ def of_its_place(position: Position, body: str) -> str:
         return ""
     if position.body == level[0]:
         return body
-    return body[:-1] + "政府" if position.inferred and position.body == f"{level[0][0]}政府" else ""
+    return body[:-1] + GOVERNMENT if position.inferred and position.body == level[0][0] + GOVERNMENT else ""
 
 
 def _of_same_place(position: Position, body: str) -> str:

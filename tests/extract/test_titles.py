@@ -468,3 +468,10 @@ def test_a_bare_post_told_in_full_before_is_not_of_who_is_named_before_it():
         "在党委书记林晓的陪同下走进实验室。"
     )
     assert read(text).posts["林晓"] == {("党委书记", "青石学院")}
+
+
+def test_an_office_beside_a_post_of_a_government_or_committee_is_its_own():
+    text = "临河县政府秘书长、办公室主任林晓，临河县委常委、办公室主任江晚，青石公园网络中心办公室副主任沈砚参加会议。"
+    posts = read(text).posts
+    assert ("办公室主任", "临河县政府办公室") in posts["林晓"]
+    assert ("办公室主任", "临河县委办公室") in posts["江晚"]
