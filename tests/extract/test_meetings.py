@@ -261,6 +261,8 @@ def test_names(text, headline, name):
         ("what is prepared", "3月12日，区长林晓检查桃花节筹备工作。", "inspection"),
         ("before a day to come", "距3月30日桃花节开幕还有十二天，区长林晓检查筹备工作。", "inspection"),
         ("arrived by air", "3月12日晚，国家主席林晓乘专机抵达青石，应总统沈砚邀请，对青石国进行国事访问。", "visit"),
+        ("with a nameless meeting at its end", "3月12日，市委书记林晓赴青石县调研新材料项目建设，并召开现场办公会。",
+         "inspection"),
         ("students look", "3月12日，青石大学团队到石桥镇开展社会实践调研活动。教授林晓带队。", "activity"),
         ("works of power looked at", "3月12日，区长林晓检查电力设施。", "inspection"),
         ("firms of a kind looked at", "12日，市委书记林晓深入电商企业、物流园，就产业发展进行调研，强调要加快创新。",
