@@ -194,6 +194,8 @@ def test_a_name_is_found_with_its_boundaries(sentence, people):
         ("a doctrine", "深入学习贯彻林春阑新时代中国特色社会主义思想，奋力前进。"),
         ("a word behind a post", "法官陈述称，全班连续五年获奖。"),
         ("a verb behind a post, before a noun", "那几个和总书记相遇的少年都记得。"),
+        ("what cadres and firms do", "采取镇干部包村、党员包户等办法，推动企业家回湘。"),
+        ("a sport behind a body", "区体育总局武术中心邀请到两位冠军。"),
         ("a street named like a person", "中山路、雷锋社区完成改造。"),
     ],
 )
