@@ -27,8 +27,10 @@ GIVING = frozenset({"appoint", "dismiss"})
 INTRODUCED = re.compile(r"，[男女](?:，|。|$)")
 HEAD = 12
 """A lone person that stands this near the head of a sentence is whom the next ones are about."""
-APART = re.compile(rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，[^，。；]{{1,12}}，(?:曾|先后|历)?")
-"""What stands between the person and the verb: 林晓，|曾任; 林晓，1970年生，|历任."""
+APART = re.compile(
+    rf"，(?:{one_of('title_context', 'adverb_of_post')})?|，已?于[^，。；]{{1,8}}|，[^，。；]{{1,12}}，(?:曾|先后|历)?"
+)
+"""What stands between the person and the verb: 林晓，|曾任; 林晓，已于去年|当选; 林晓，1970年生，|历任."""
 WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
 ELECTS, CHOOSES = cues("elected"), cues("choosing")
 CHOSEN = "选聘"

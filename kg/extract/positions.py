@@ -60,7 +60,7 @@ def read_position(before: str, title: str) -> Position:
     title = RANK.sub("", title)
     if COLLECTIVE.match(before):
         return Position(title, "")
-    if title.startswith(REGION) and before:
+    if title.startswith(REGION):
         return Position(title, f"{before}{REGION}政府", inferred=True)  # 宁夏回族|自治区副主席
     if SMALL_HEAD.match(title):
         return Position(title, before)
