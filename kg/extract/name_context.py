@@ -72,6 +72,7 @@ class NameContext(SentenceWords):
         self._long: set[int] = set()
         self._called: set[int] = set()
         self._named: set[tuple[int, int]] = set()
+        self._roles: set[tuple[int, int]] = set()
         self.bodies: set[tuple[int, int]] = set()
         self._rights: dict[int, float] = {}
         """What :meth:`right` has told already: many possible names end at the same place."""
@@ -114,6 +115,8 @@ class NameContext(SentenceWords):
                 self._before.update((end + 1,) * self.text.startswith(OF, end))  # 曾任局长|的|林晓
             elif self.text[start:end] in HONOURS:
                 self._called.add(start)
+            else:
+                self._roles.add((start, end))
             if kind != "leader":
                 self._titles.add(start)
                 self._named.add((start, end))
@@ -159,7 +162,8 @@ class NameContext(SentenceWords):
             return True  # 、宁波|市长林晓
         if end not in self._barred:
             return False
-        is_one = (start, end) in self.bodies or (start + 1, end) in self._named
+        called = (start + 1, end) in self._named and not (start in self.official and (start + 1, end) in self._roles)
+        is_one = (start, end) in self.bodies or called  # 县长谭|新生: a word for people, and no post
         return is_one or (start < end - 1 and end - 1 in self._long)
 
     def uncut(self, start: int, limit: int) -> int:

@@ -475,3 +475,9 @@ def test_an_office_beside_a_post_of_a_government_or_committee_is_its_own():
     posts = read(text).posts
     assert ("办公室主任", "临河县政府办公室") in posts["林晓"]
     assert ("办公室主任", "临河县委办公室") in posts["江晚"]
+
+
+def test_a_given_name_may_be_a_word_for_people_behind_a_post():
+    posts = read("县人大常委会主任谭新生，县政协主席向东出席会议。").posts
+    assert posts["谭新生"] == {("县人大常委会主任", "县人大常委会")}
+    assert not read("县委书记林老师主持会议。").posts
