@@ -40,6 +40,7 @@ BRANCH_ENDS = tuple(sorted(context("org_context", "branch_end")))
 """Heads of local branches, whose place may stand behind the name of any parent: 青石市公安局青禾区分局."""
 WITH_VILLAGES = frozenset(("village", "township", "zone"))
 """Kinds of bodies that have villages and communities: 青石街道白沙社区."""
+COMPANIES = context("org_context", "company_list")
 BUILDING = context("org_context", "building")
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
 UNQUOTED = frozenset(("cppcc", "legislature", "zone", "justice", "site"))
@@ -151,10 +152,10 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
 def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
     """What cannot stand there in a name that ends with ``head``."""
     kind, name, before = word.entry.kind, word.entry.name, previous.entry
-    if name in CONJUNCTIONS and (head.group not in JOINING or head.needs == "name"):
+    if name in CONJUNCTIONS and (head.group not in JOINING or head.needs == "name" or head.kind == BODY):
         return not (head.group == "school" and name in BETWEEN_FIELDS and is_field(previous))
-    if head.group == "zone" and name in BUILDING:
-        return True
+    if (head.group == "zone" and name in BUILDING) or (before.name in CONJUNCTIONS and name in COMPANIES):
+        return True  # 中资企业|和商会
     if kind in (HEAD, BODY) and before.kind == PLACE and before.name[0] in CONJUNCTIONS:
         return True  # 武警青石中队|和县消防救援大队
     if before.name == "驻" and kind in (WORD, UNKNOWN):
