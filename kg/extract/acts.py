@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.noun_lists import NounList
 from kg.extract.spans import SAYING
 from kg.extract.timing import TO_COME

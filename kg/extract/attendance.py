@@ -18,7 +18,7 @@ from kg.extract.acts import (
 )
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
 from kg.extract.called import Called, as_called
-from kg.extract.clauses import LAST_YEAR, Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.deeds import done
 from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
@@ -29,6 +29,7 @@ from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
 from kg.extract.subjects import ATTENDING, OTHERS, Told, acting, first_side, only_named, says, takes_over
 from kg.extract.timing import HABIT, TO_COME
+from kg.extract.waiting import LAST_YEAR
 from kg.language.cues import cues, either
 
 REPRESENTED = frozenset({"report", "accompany", "observe", "guide"})
@@ -168,6 +169,8 @@ def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: s
     closed = text.rfind("”", subject.end, predicate.start)
     if predicate.kind == "attend" and opened > closed and "”" in text[predicate.start :]:
         return True  # 林晓、获得“参加选拔”称号的沈砚
+    if predicate.kind == "call" and any(p.kind == "praise" and p.end <= predicate.start for p in clause.predicates):
+        return True  # 林晓祝贺|大会|召开: others hold it
     if predicate.kind == "meet" and RECALLED.search(text, clause.start, predicate.start):
         return True
     if predicate.kind in {"attend", "report"} and not attending and text.startswith("的", predicate.end):

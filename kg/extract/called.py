@@ -1,6 +1,6 @@
 """Somebody named before, called by surname and post: 区委书记林晓…林书记一行|察看了河堤."""
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.noun_lists import NounList
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.noun_lists import NounList
 from kg.extract.tours import TOURING
 from kg.language.tables import context

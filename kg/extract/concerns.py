@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
 from kg.extract.sentences import Sentence

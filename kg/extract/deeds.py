@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.assertion import Assertion, is_elsewhere
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.noun_lists import NounList
 from kg.extract.objects import ELSEWHERE
 from kg.extract.timing import HABIT, TO_COME, is_planned

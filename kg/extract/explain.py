@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from kg.extract.assertion import Assertion
 from kg.extract.attendance import assertions
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.extractor import load_pipeline
 from kg.extract.known_names import KnownNames
 from kg.extract.name_context import NameContext

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.acts import in_speech
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.once import once_each
 from kg.extract.sentences import Draft, Sentence

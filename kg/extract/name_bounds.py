@@ -5,7 +5,7 @@ And which words are none, though a word for a gathering ends them.
 
 import re
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.sentences import Sentence
 from kg.extract.spans import Span
 from kg.language.cues import either

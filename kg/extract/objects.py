@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.assertion import ROLES, Assertion, is_elsewhere
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.noun_lists import NounList
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence

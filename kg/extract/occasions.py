@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence

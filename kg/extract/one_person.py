@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, combinations
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.noun_lists import NounList
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence

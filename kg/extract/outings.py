@@ -6,7 +6,7 @@ The last resort of all: asked only where an article tells of no other gathering.
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.meetings import OFTEN, TO_COME, is_recalled
 from kg.extract.occasions import has_day, on_a_day

@@ -8,7 +8,7 @@ verb and the last word for a gathering behind it is the name, or what stands bef
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import longest
 from kg.extract.meetings import GENERIC, TO_COME, is_recalled

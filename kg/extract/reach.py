@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.clauses import Predicate
+from kg.extract.clause import Predicate
 from kg.extract.noun_lists import NounList
 from kg.extract.phrases import GROUPS
 from kg.extract.sentences import Sentence

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache, partial
 
 from kg.extract.assertion import Assertion
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.companions import companions
 from kg.extract.gifts import gifts
 from kg.extract.guests import part_of_guests

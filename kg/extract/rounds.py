@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.assertion import Assertion, is_elsewhere
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS, kind_by_purpose
 from kg.extract.noun_lists import NounList

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import jieba
 
-from kg.extract.clauses import Clause, clauses
+from kg.extract.clause import Clause
+from kg.extract.clauses import clauses
 from kg.extract.dictionary import is_plain_word
 from kg.extract.free_names import likely_starts, name_words
 from kg.extract.known_names import KnownNames

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.assertion import Assertion
 from kg.extract.attendance import assertions
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import longest
 from kg.extract.meetings import GENERIC, gatherings_of, is_recalled

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.tours import TOURING, short_name

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.acts import SAYING_NOUN
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
 from kg.extract.known_sites import LYING, TAIL

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause
+from kg.extract.clause import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import kind_of_name
 from kg.extract.name_bounds import past_adjectives, past_place

@@ -4,10 +4,12 @@ import re
 from typing import NamedTuple
 
 from kg.extract.acts import PRESENTED, SAYING_NOUN, SIDES
-from kg.extract.clauses import OF_WHOM, Clause, is_free
+from kg.extract.clause import Clause
+from kg.extract.governed import is_free
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
+from kg.extract.waiting import OF_WHOM
 from kg.language.cues import cues, either
 
 OF_OTHERS = re.compile(f"[^，。；与和同向对为给跟以在由]{{2,16}}{either('others_who')}")

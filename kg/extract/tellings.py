@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import Clause, Predicate
+from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import STUDYING, kind_of_name, longest
 from kg.extract.name_bounds import NO_NAME, is_no_name, name_start, past_adjectives, past_commas, past_place, past_theme
