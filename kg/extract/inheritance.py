@@ -34,6 +34,7 @@ NO_HOST = re.compile(rf"(?:{one_of('title_context', 'no_host')})$")
 HIGHEST = "最高"
 """Courts and procurators of the whole country: none that an article leaves out of a post."""
 LEVEL_BODY = re.compile(rf"[{COMMITTEE_LEVELS}](?:委|纪委|监委|政府)$")
+TWICE = re.compile(rf"([{COMMITTEE_LEVELS}])(?=\1委$)")
 COMMITTEE = re.compile(rf"[{COMMITTEE_LEVELS}]委$")
 DEPUTY = re.compile(rf"^(?:{one_of('title_context', 'deputy', 'executive', 'party_front')})")
 PART_OF_IT = LEVELLED | context("title_context", "sitting")
@@ -71,7 +72,7 @@ def of_committee(held: Held, body: str) -> str:
     """
     organ = held.position.body
     owns = (organ in OF_COMMITTEE and COMMITTEE.search(body)) or (organ in OFFICES and body.endswith(GOVERNMENT))
-    return body + organ if owns else ""
+    return TWICE.sub("", body) + organ if owns else ""  # 青山旗旗委、|宣传部|部长
 
 
 def levelled(held: Held, body: str) -> str:
