@@ -44,7 +44,7 @@ COMPANIES = context("org_context", "company_list")
 BUILDING = context("org_context", "building")
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
 UNQUOTED = frozenset(("cppcc", "legislature", "zone", "justice", "site"))
-"""“协商青石”|政协委员, “乐享型”|示范区: kinds of bodies that no motto names."""
+"""“协商青石”|政协委员, “暖心型”|示范区: kinds of bodies that no motto names."""
 ZONE = "区"
 ZONE_ENDS = tuple(sorted(context("org_context", "zone_end")))
 LONGEST_QUOTE = 18

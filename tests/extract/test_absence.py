@@ -162,7 +162,7 @@ def test_who_is_called_on_is_there():
 
 
 def test_whom_a_delegation_is_called_by_leads_it():
-    one = read("以省政协主席林晓为团长的中央代表团19日上午飞抵青石，出席青石县成立60周年庆祝活动。")
+    one = read("以省政协主席林晓为团长的中央代表团3月12日飞抵青石，出席青石县成立六十年的庆典。")
     assert one.roles["林晓"] == {"lead"}
 
 

@@ -20,7 +20,7 @@ NEWS = "3月12日，临河区召开防汛工作会议。"
         ("names before the proof-reader", NEWS + "张平 冯立校对 林晓", {"张平": "记者", "冯立": "记者"}),
         ("a photographer before the text goes on", "图为会场。冯立 摄 盛夏时节，临河区召开会议。", {"冯立": "摄影"}),
         ("what is told behind a reporter", "临河网记者冯立8月18日报道：由昆明飞往青岛的航班开通。", {"冯立": "记者"}),
-        ("a place that sent it", NEWS + "（央广网发 农安县政协供稿）", {}),
+        ("a place that sent it", NEWS + "（央广网发 房县气象局供稿）", {}),
         ("a place that filmed it", NEWS + "（视频拍摄：北京消防）", {}),
         ("who taught and who proof-read", NEWS + "（撰稿人：张平 审稿人：冯立）", {"张平": "记者"}),
         ("run in", "本报讯（记者林晓）" + NEWS, {"林晓": "记者"}),

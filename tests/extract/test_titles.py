@@ -478,6 +478,6 @@ def test_an_office_beside_a_post_of_a_government_or_committee_is_its_own():
 
 
 def test_a_given_name_may_be_a_word_for_people_behind_a_post():
-    posts = read("县人大常委会主任谭新生，县政协主席向东出席会议。").posts
-    assert posts["谭新生"] == {("县人大常委会主任", "县人大常委会")}
+    posts = read("县人大常委会主任方新生，县政协主席沈砚出席会议。").posts
+    assert posts["方新生"] == {("县人大常委会主任", "县人大常委会")}
     assert not read("县委书记林老师主持会议。").posts
