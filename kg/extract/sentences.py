@@ -133,6 +133,8 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
     if span.kind in SAYING and text.startswith("“", span.start - 1) and QUOTED_NAME.match(text, span.end):
         return None
+    if span.kind == "meeting" and span.end not in ends and span.start and span.start not in ends:
+        return None  # 年会|演讲 holds no 会演
     if span.end - span.start > 1:
         return span
     if span.kind == "meeting" and text[span.start] in SHORT:

@@ -542,3 +542,8 @@ def test_a_session_that_passed_what_is_shown_is_no_news():
     )
     assert read(text).meeting.name == "临河法治系列宣讲首场活动"
     assert "第三次会议" in read("2月20日，市十六届人大常委会第三次会议表决通过了《临河市河道规定》。").meeting.name
+
+
+def test_a_word_for_a_gathering_lies_not_across_two_others():
+    text = "3月12日，青石研究院院长林晓出席第九届临河经济年会演讲表示，改革很重要。"
+    assert read(text).meeting.name == "第九届临河经济年会"

@@ -481,3 +481,8 @@ def test_a_given_name_may_be_a_word_for_people_behind_a_post():
     posts = read("县人大常委会主任方新生，县政协主席沈砚出席会议。").posts
     assert posts["方新生"] == {("县人大常委会主任", "县人大常委会")}
     assert not read("县委书记林老师主持会议。").posts
+
+
+def test_who_gave_a_picture_is_no_piece_of_the_body_behind():
+    posts = read("会议现场。临河区政府新闻处供图青石大学校长林晓致辞。").posts
+    assert posts == {"林晓": {("校长", "青石大学")}}
