@@ -128,32 +128,53 @@ def _add_person(
         return last_body
     body = last_body
     for held in member.held[-1:] if member.shared else member.held:
-        position = in_its_own(held, body, member.held)
-        name = builder.full_body(position.body)
-        inferred = position.inferred
-        if committee := of_committee(held, body) or of_its_place(position, body) or beside(held, body):
-            name, inferred = committee, True
-        elif (not name or name in OWN or position is not held.position) and builder.holds(key, position.title):
-            continue  # 林晓总理访问芬兰, 某局局长沈砚来医院，|党委书记|林晓陪同: the post told in full before
-        elif not name or name in OWN:
-            name, inferred = inherited_body(builder.sentences, number, held, body, member), True
-        if not name:
-            left.append(Bodiless(key, number, held, held.start >= member.name_end))
-        if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
-            continue
-        if not position.inferred or not body:
-            body = outer_body(body, name)
-        target = builder.entity("Organization", name, 0.9 if not inferred else 0.75)
-        _alias_printed(builder, target, builder.sentences[number].text[held.body_start : held.body_end])
-        if name.endswith("）"):
-            builder.alias(target, [BRACKETED.sub("", name)])  # 青石局（临河局）|局长
-        if held.body_end > held.body_start and not inferred:
-            builder.mention(target, number, held.body_start, held.body_end)
-        builder.relate(
-            "HOLDS_POSITION", key, target, builder.evidence(number), _post_confidence(builder, number, held, inferred),
-            title=position.title, inferred=inferred or None,
-        )  # fmt: skip
+        body = _add_post(builder, number, member, held, key, body, left)
     return body
+
+
+def _add_post(
+    builder: FactsBuilder, number: int, member: Phrase, held: Held, key: str, body: str, left: list[Bodiless]
+) -> str:
+    """Adds one post of the person ``key``, behind one of ``body``; returns the body that the next may inherit."""
+    position = in_its_own(held, body, member.held)
+    found = _body_of(builder, number, member, held, key, body)
+    if found is None:
+        return body
+    name, inferred = found
+    if not name:
+        left.append(Bodiless(key, number, held, held.start >= member.name_end))
+    if not name or (position.title in UNOFFICIAL and held.body_end == held.body_start):
+        return body
+    target = builder.entity("Organization", name, 0.9 if not inferred else 0.75)
+    _alias_printed(builder, target, builder.sentences[number].text[held.body_start : held.body_end])
+    if name.endswith("）"):
+        builder.alias(target, [BRACKETED.sub("", name)])  # 青石局（临河局）|局长
+    if held.body_end > held.body_start and not inferred:
+        builder.mention(target, number, held.body_start, held.body_end)
+    builder.relate(
+        "HOLDS_POSITION", key, target, builder.evidence(number), _post_confidence(builder, number, held, inferred),
+        title=position.title, inferred=inferred or None,
+    )  # fmt: skip
+    return outer_body(body, name) if not position.inferred or not body else body
+
+
+def _body_of(
+    builder: FactsBuilder, number: int, member: Phrase, held: Held, key: str, body: str
+) -> tuple[str, bool] | None:
+    """The body of a post and whether it is inferred; ``None`` for a bare post that was told in full before.
+
+    林晓总理访问芬兰; 某局局长沈砚来医院，|党委书记|林晓陪同.
+    """
+    position = in_its_own(held, body, member.held)
+    name = builder.full_body(position.body)
+    if organ := of_committee(held, body) or of_its_place(position, body) or beside(held, body):
+        return organ, True
+    bare = not name or name in OWN
+    if (bare or position is not held.position) and builder.holds(key, position.title):
+        return None
+    if bare:
+        return inherited_body(builder.sentences, number, held, body, member), True
+    return name, position.inferred
 
 
 def _only_names_a_thought(sentence: Sentence, member: Phrase) -> bool:

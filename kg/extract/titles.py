@@ -190,45 +190,58 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     title = reading[k]
     portfolio = PORTFOLIO.search(text, max(0, title.start - LONGEST_PORTFOLIO), title.start)
     stop = portfolio.start() if portfolio else title.start
-    start = body_start(reading[:k], stop, text, words)
-    start = over_conjunction(start, reading[:k], text, words)
-    start = to_the_title_before(start, reading[:k], text, words)
-    if leading := LEADING.match(text, start, stop - 1):
-        start = leading.end()
-    if unit := UNIT.match(text, start, stop - 1):
-        start = unit.end()
-    if own := BY_OWN.match(text, start, stop):
-        start = own.end()
-    start = _over_league(text, start, title)
+    start = _start(reading, k, stop, text, words)
     before = ALIAS.sub("", text[start:stop]).removeprefix(THAT)
     if term := TERM_END.search(before):
         before = before[: term.start()]
         start = start if before else stop
     printed = NOTES.sub("", text[title.start : title.end]).strip("“”")
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
-        if printed not in SENT:  # 协会党支部书记|副秘书长: two posts, no mark between
-            return Held(title.start, title.end, Position(printed, ""), title.start, title.start), k - 1
-        outer, before_it = read_title(reading, k - 1, text, words)
-        return Held(
-            outer.start, title.end, Position(printed, text[outer.start : title.start]), outer.start, title.start
-        ), before_it
+        return _behind_title(reading, k, printed, text, words)
     if posted := _posted(text, start, stop, printed):
-        return posted, max((j for j in range(k) if reading[j].end <= posted.start), default=-1)
+        return posted, _last_before(reading, k, posted.start)
     if printed in UNOFFICIAL:
         before = next((text[s.start : s.end] for s in reading[:k] if s.start == start and s.kind == "org"), before)
-    position = (
-        _elided(before, printed, reading[:k], stop)
+    position = _position(before, printed, reading[:k], stop)
+    body_end = stop
+    if position.body.startswith(before) and not position.inferred:
+        body_end = stop - len(before) + len(position.body)
+    return Held(start, title.end, position, start, body_end), _last_before(reading, k, start)
+
+
+def _start(reading: Sequence[Span], k: int, stop: int, text: str, words: Words) -> int:
+    """Where the body begins, behind what may stand before it (全国先进|, 第二届|, 自己的|)."""
+    start = body_start(reading[:k], stop, text, words)
+    start = over_conjunction(start, reading[:k], text, words)
+    start = to_the_title_before(start, reading[:k], text, words)
+    for pattern, end in ((LEADING, stop - 1), (UNIT, stop - 1), (BY_OWN, stop)):
+        if found := pattern.match(text, start, end):
+            start = found.end()
+    return _over_league(text, start, reading[k])
+
+
+def _last_before(reading: Sequence[Span], k: int, start: int) -> int:
+    """The index of the last span before ``reading[k]`` that ends by ``start``, or -1."""
+    return next((j for j in range(k - 1, -1, -1) if reading[j].end <= start), -1)
+
+
+def _behind_title(reading: Sequence[Span], k: int, printed: str, text: str, words: Words) -> tuple[Held, int]:
+    """A title right behind another one: two posts (协会党支部书记|副秘书长), or that of somebody sent by the first."""
+    title = reading[k]
+    if printed not in SENT:
+        return Held(title.start, title.end, Position(printed, ""), title.start, title.start), k - 1
+    outer, before = read_title(reading, k - 1, text, words)
+    position = Position(printed, text[outer.start : title.start])
+    return Held(outer.start, title.end, position, outer.start, title.start), before
+
+
+def _position(before: str, printed: str, reading: Sequence[Span], stop: int) -> Position:
+    return (
+        _elided(before, printed, reading, stop)
         or _doubled(before, printed)
         or _minister(before, printed)
         or read_position(before, printed)
     )
-    body_end = stop
-    if position.body.startswith(before) and not position.inferred:
-        body_end = stop - len(before) + len(position.body)
-    before_it = k - 1
-    while before_it >= 0 and reading[before_it].end > start:
-        before_it -= 1
-    return Held(start, title.end, position, start, body_end), before_it
 
 
 def _posted(text: str, start: int, stop: int, title: str) -> Held | None:
