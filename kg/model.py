@@ -42,6 +42,11 @@ class PartialDate(Record, frozen=True):
     iso: str
     inferred: str = ""
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is known to the day."""
+        return len(self.iso) == len("2025-11-23")
+
 
 class Page(Record, frozen=True):
     """One source document as given: what the readers hand to the cutter."""

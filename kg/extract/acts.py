@@ -55,7 +55,7 @@ def is_cited_act(predicate: Predicate, text: str, subject: NounList | None) -> b
     if predicate.kind in SAYING:
         if SAYING_NOUN.search(text, max(0, predicate.start - 4), predicate.end):
             return True
-        if GIVEN.search(text, 0, predicate.start) or text.startswith(AND, predicate.start - 1):
+        if GIVEN.search(text, 0, predicate.start) or text.endswith(AND, 0, predicate.start):
             return False
         at_once = subject is not None and subject.end == predicate.start
         return not at_once and text[predicate.start : predicate.end] in NOUNS and text[predicate.end :][:1] in CLOSING

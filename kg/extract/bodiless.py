@@ -10,18 +10,16 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kg.extract.inheritance import DEPUTY, OWN
+from kg.extract.inheritance import DEPUTY, GOVERNMENT, OWN, PARTY_POST
 from kg.extract.sentences import Sentence
 from kg.extract.titles import Held
 from kg.language.tables import context, one_of, read_table
 
 OFFICES = frozenset({"government", "party", "npc", "cppcc", "discipline", "mass_org", "company", "village"})
 """Classes of titles that are offices in one body, which readers know without being told."""
-ORGAN = re.compile(rf"(?:{one_of('title_context', 'party_group')})")
 TOWN = re.compile(rf"^(?:常务)?副?(?P<noun>{one_of('title_context', 'town')})长$")
 """The head of a town whose name is left out: 镇长林晓 is of 镇政府."""
 TOWNS = context("title_context", "town")
-GOVERNMENT = "政府"
 HOUSE_MEMBERS = context("title_context", "house_member")
 HOUSES = frozenset({"legislature", "cppcc"})
 """Kinds of bodies of whose people 委员 is told behind their names (林晓委员说)."""
@@ -43,25 +41,23 @@ def likely_body(post: Bodiless, posts: Sequence[tuple[str, str]], sentences: Seq
     if title in HOUSE_MEMBERS and post.behind:
         houses = [name for name, kind in _bodies(sentences) if kind in HOUSES]
         return Counter(houses).most_common(1)[0][0] if houses else ""
-    if post.behind:
-        return ""
-    if not _is_office(title):
+    if post.behind or not _is_office(title):
         return ""
     noun = noun if noun in OWN else ""
     town = TOWN.match(title)
     if noun in TOWNS or town:
         place = noun or (town["noun"] if town else "")
         named = {name for name, _ in _bodies(sentences) if name.endswith(place) and len(name) > len(place) + 1}
-        organ = ORGAN.match(title)
+        organ = PARTY_POST.match(title)
         return min(named) if len(named) == 1 else place + (organ[0] if organ else GOVERNMENT)
-    ending = "" if ORGAN.match(noun) else noun
+    ending = "" if PARTY_POST.match(noun) else noun
     like = Counter(body for told, body in posts if body.endswith(ending) and _is_like(title, told))
     return like.most_common(1)[0][0] if like else ""
 
 
 def _is_like(title: str, other: str) -> bool:
     """副主席 and 主席, 党组成员 and 党组书记."""
-    organ = ORGAN.match(title)
+    organ = PARTY_POST.match(title)
     return other.startswith(organ[0]) if organ else DEPUTY.sub("", title) == DEPUTY.sub("", other)
 
 

@@ -129,10 +129,10 @@ def _leader(verbs: Sequence[Span], before: Sequence[NounList], text: str) -> Nou
 
 def _describes(verb: Span, lists: Sequence[NounList], text: str) -> bool:
     """|现任|临河大学教授林晓发言: the verb belongs to the post printed before the name."""
-    behind = (
-        next((n for n in lists if n.start == verb.end), None) if text[verb.start : verb.end] in HOLDING_NOW else None
-    )
-    return behind is not None and behind.members[0].kind == "person" and bool(behind.members[0].held)
+    if text[verb.start : verb.end] not in HOLDING_NOW:
+        return False
+    behind = (nouns.members[0] for nouns in lists if nouns.start == verb.end)
+    return any(member.kind == "person" and bool(member.held) for member in behind)
 
 
 def _inside(span: Span, lists: Sequence[NounList]) -> bool:

@@ -26,8 +26,6 @@ SAME_DAY = re.compile(either("same_day"))
 WITHIN = re.compile("[^，。；]{1,6}的")
 PAUSES = "，。；：、！？”）讯电 "
 NOWHERE = range(0)
-WHOLE = 10
-"""Characters of a date with its day."""
 ROLE_ORDER = ("host", "lead", "speak", "report", "guide", "accompany", "observe", "attend")
 
 
@@ -99,8 +97,8 @@ def _near(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, 
             if expression.day is None and expression.word is None:
                 continue
             date = resolve_date(expression, issued)
-            if date is not None and len(date.iso) == WHOLE:
-                if issued is not None and len(issued.iso) == WHOLE and date.iso > issued.iso:
+            if date is not None and date.is_day:
+                if issued is not None and issued.is_day and date.iso > issued.iso:
                     continue  # 林晓介绍，桃花节|8月20日|开幕: no day of what is reported
                 return date, expression.daypart or daypart
             if date is None and expression.word:
@@ -122,7 +120,7 @@ def _dateline(builder: FactsBuilder) -> PartialDate | None:
     opening = builder.article.text[:OPENING]
     line = next((d for d in find_dates(opening) if d.day is not None and DATELINE.match(opening, d.end)), None)
     date = resolve_date(line, builder.article.published) if line is not None else None
-    return date if date is not None and len(date.iso) == WHOLE else None
+    return date if date is not None and date.is_day else None
 
 
 def _add_attendance(builder: FactsBuilder, event: Gathering, meeting: str, there: Sequence[Assertion]) -> None:

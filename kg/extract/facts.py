@@ -17,6 +17,7 @@ from kg.extract.joint import each_gathering
 from kg.extract.letters import writers
 from kg.extract.named import add_named, add_signing
 from kg.extract.phrases import Phrase
+from kg.extract.positions import Position
 from kg.extract.presence import BUSY, present
 from kg.extract.represented import represented
 from kg.extract.rounds import rounds
@@ -137,7 +138,7 @@ def _add_post(
 ) -> str:
     """Adds one post of the person ``key``, behind one of ``body``; returns the body that the next may inherit."""
     position = in_its_own(held, body, member.held)
-    found = _body_of(builder, number, member, held, key, body)
+    found = _body_of(builder, number, member, held, position, key, body)
     if found is None:
         return body
     name, inferred = found
@@ -159,13 +160,12 @@ def _add_post(
 
 
 def _body_of(
-    builder: FactsBuilder, number: int, member: Phrase, held: Held, key: str, body: str
+    builder: FactsBuilder, number: int, member: Phrase, held: Held, position: Position, key: str, body: str
 ) -> tuple[str, bool] | None:
     """The body of a post and whether it is inferred; ``None`` for a bare post that was told in full before.
 
     林晓总理访问芬兰; 某局局长沈砚来医院，|党委书记|林晓陪同.
     """
-    position = in_its_own(held, body, member.held)
     name = builder.full_body(position.body)
     if organ := of_committee(held, body) or of_its_place(position, body) or beside(held, body):
         return organ, True

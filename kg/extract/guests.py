@@ -35,7 +35,7 @@ COUNTED = re.compile(
 DOING = re.compile(f"[^，。；]{{0,10}}{_any('gathered_for')}")
 """组织区水务局工作人员|开展检查."""
 UNDER = re.compile("(?:等[^，。；]{0,10})?的?陪同下")
-LED = re.compile("的?(?:带领|引导|引领)下")
+LED = re.compile(f"的?{_any('leading_round')}下")
 SHOWS_ROUND = tuple(sorted(context("represented_words", "shows_round")))
 """在石桥社区工作人员|的带领下参观: no abstract lead as in 在区领导的带领下."""
 THERE = re.compile(f"{_any('there_already')}[^，。；、]{{0,6}}的$")

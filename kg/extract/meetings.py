@@ -73,8 +73,6 @@ OF_HEADLINE = 2.0
 """What speaks for a reception with whose host the headline begins: |林晓会见|青石公司客人."""
 CLOSE = 1
 """Characters at most between a gathering and its day behind it."""
-WHOLE = 10
-"""Characters of a date with its day."""
 LATER = 1.5
 """What each sentence before it costs an event."""
 FIRST_SENTENCES = 8
@@ -127,7 +125,7 @@ def is_of_another_time(event: Gathering, sentence: Sentence, issued: PartialDate
     mine = [d for d in before[-1:] if "，" not in sentence.text[d.end + 1 : event.start]]
     mine = mine or [d for d in days if 0 <= d.start - event.end <= CLOSE]
     date = resolve_date(mine[0], issued) if mine else None
-    return date is not None and len(date.iso) == len(issued.iso) == WHOLE and date.iso > issued.iso
+    return date is not None and date.is_day and issued.is_day and date.iso > issued.iso
 
 
 @once_each

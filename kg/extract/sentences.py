@@ -131,7 +131,7 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
         if span.start and span.start not in ends:
             return None  # 最大公约数 holds no 大公
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
-    if span.kind in SAYING and text.startswith("“", span.start - 1) and QUOTED_NAME.match(text, span.end):
+    if span.kind in SAYING and text.endswith("“", 0, span.start) and QUOTED_NAME.match(text, span.end):
         return None
     if span.kind == "meeting" and span.end not in ends and span.start and span.start not in ends:
         return None  # 年会|演讲 holds no 会演

@@ -14,7 +14,8 @@ DELIVERED = re.compile(
     rf"|担任[^，。；]{{0,10}}?(?:(?P<host>主持人?)|(?P<attend>{either('judging')}))(?![^，。；])"
 )
 """就“机遇与挑战”|作学术主题报告, |进行科室交流发言, |讲专题党课: a verb that says nothing, then what was given."""
-KINDS = {kind: kind for kind in ("report", "host", "attend")}
+KINDS = frozenset({"report", "host", "attend"})
+"""Parts that the pattern tells by their names; the rest are speeches."""
 TOLD = frozenset({"speak", "report", "person", "org"})
 """What a talk is not read across, nor told of twice."""
 PEOPLE = frozenset({"person"})
@@ -24,7 +25,7 @@ PEOPLE = frozenset({"person"})
 def delivered(reading: Sequence[Span], text: str) -> list[Span]:
     """The verbs of those who give a talk that a longer word names: 林晓围绕合同管理|作专题辅导报告."""
     return [
-        Span(found.start(), found.end(), KINDS.get(found.lastgroup or "", "speak"), 0.0)
+        Span(found.start(), found.end(), found.lastgroup if found.lastgroup in KINDS else "speak", 0.0)
         for found in DELIVERED.finditer(text)
         if not _across(found.start(), found.end(), reading, PEOPLE if found.group("about") else TOLD)
     ]

@@ -19,7 +19,7 @@ BRAND = 0.45
 UNIT = re.compile(r"(?:(?:中国人民)?解放军|武警|空军|海军|陆军|火箭军)?(?<!\d)\d{4,6}部队")
 """Units of the army go by numbers: 61234部队."""
 BEFORE_COMPANY = tuple(sorted(context("org_context", "before_company")))
-VISITED_ENDS = frozenset("，、。；并开考调参")
+VISITED_ENDS = frozenset("，、。；") | context("org_context", "behind_visited")
 """What follows a company that somebody went to: 走访海岳药业|，, 到访海岳药业|开展调研."""
 LISTED = 0.7
 """The score of a body that its neighbour and the words behind it show."""

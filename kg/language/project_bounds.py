@@ -7,14 +7,16 @@ from kg.language.lexicon import BODY
 from kg.language.organization_names import is_parent
 from kg.language.places import gazetteer
 from kg.language.project_values import CAMPAIGNS, NEVER, words_of_campaign
-from kg.language.tables import context
+from kg.language.tables import any_of, context
 
 WELL = context("project_context", "well")
 """建设好|青石港项目: the last characters of what is done well."""
 COUNTED = re.compile("第[一二三四五六七八九十\\d]+[轮批期届]$")
 AMOUNT = re.compile("(?<!\\d)[十百千万亿]+[吨斤头亩公户人]{1,2}$")
 """第八轮|三年行动计划, 千万吨|增产计划: how many belongs to the name."""
-MEASURE = re.compile("(?:年产能?[\\d.]+[十百千万亿]*[吨台套件只辆片米枚瓶头羽]+|±?\\d+千伏(?:特高压|超高压)?)$")
+MEASURE = re.compile(
+    rf"(?:年产能?[\d.]+[十百千万亿]*{any_of('project_context', 'measure')}+|±?\d+千伏(?:特高压|超高压)?)$"
+)
 """年产5万吨|铝箔项目, 青石110千伏|输变电工程: of what size it is belongs to the name, with the place before it."""
 SIZE = 16
 BETWEEN = frozenset("—-－")

@@ -159,7 +159,7 @@ def _valid(year: int, month: int, day: int) -> date | None:
 
 
 def _day(published: PartialDate) -> date | None:
-    return date.fromisoformat(published.iso) if len(published.iso) == 10 else None
+    return date.fromisoformat(published.iso) if published.is_day else None
 
 
 def _iso(day: date, inferred: str) -> PartialDate:

@@ -120,11 +120,7 @@ def _when(left: Context, right: Context) -> Iterator[Feature]:
 def _days_between(left: Context, right: Context) -> int:
     """Days between the nearest issues of two sides; 0 where they are not known to the day."""
     issued = [
-        {
-            date.fromisoformat(p.iso)
-            for p in (local.article.published for local in side.locals)
-            if p and len(p.iso) == 10
-        }
+        {date.fromisoformat(p.iso) for p in (local.article.published for local in side.locals) if p and p.is_day}
         for side in (left, right)
     ]
     return min((abs((a - b).days) for a in issued[0] for b in issued[1]), default=0)
