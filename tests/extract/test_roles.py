@@ -11,6 +11,11 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
     [
         ("host", "区长林晓主持会议。", {"林晓": {"host"}}),
         ("experts there who speak", "与会专家林晓、沈砚指出，要加固堤防。", {"林晓": {"speak"}, "沈砚": {"speak"}}),
+        ("says a few words", "区水利局局长林晓发了言。", {"林晓": {"speak"}}),
+        ("speaks over a screen", "专家林晓视频发言。", {"林晓": {"speak"}}),
+        ("quoted in so many words", "“堤防要加固。”会上，局长林晓如是说。", {"林晓": {"speak"}}),
+        ("takes an oath", "新任局长林晓宣誓。", {"林晓": {"attend"}}),
+        ("steps on the platform", "区委书记林晓、区长沈砚步入主席台。", {"林晓": {"attend"}, "沈砚": {"attend"}}),
         ("who answers reporters", "会后，副区长林晓参加发布并回答记者提问。", {"林晓": {"attend"}}),
         ("host, passive", "会议由区长林晓主持。", {"林晓": {"host"}}),
         ("host, behind its person in 在…下", "在区长林晓主持下，会议审议了有关事项。", {"林晓": {"host"}}),

@@ -486,3 +486,8 @@ def test_a_given_name_may_be_a_word_for_people_behind_a_post():
 def test_who_gave_a_picture_is_no_piece_of_the_body_behind():
     posts = read("会议现场。临河区政府新闻处供图青石大学校长林晓致辞。").posts
     assert posts == {"林晓": {("校长", "青石大学")}}
+
+
+def test_the_organ_of_a_committee_whose_place_has_its_level_is_named_once():
+    posts = read("石城县县委常委、宣传部部长林晓出席会议。").posts
+    assert posts == {"林晓": {("县委常委", "石城县县委"), ("宣传部部长", "石城县委宣传部")}}
