@@ -310,8 +310,8 @@ def test_who_speaks_for_a_third_state_is_not_at_a_talk_of_two():
 
 def test_whose_message_somebody_brings_is_elsewhere():
     text = (
-        "3月12日，部长沈砚在青石会见青石国大使顾明远。顾明远转达了青石国总统江晚致沈砚的口信。"
-        "江晚祝贺青石国八大召开，表示愿同各方合作。"
+        "3月12日，部长沈砚在青石会见青石国大使顾明远。顾明远转达了青石国总统林晓致沈砚的口信，介绍有关情况。"
+        "林晓表示，愿深化合作。"
     )
-    assert "江晚" not in read(text).roles
+    assert "林晓" not in read(text).roles
     assert "顾明远" in read(text).roles

@@ -547,3 +547,7 @@ def test_a_session_that_passed_what_is_shown_is_no_news():
 def test_a_word_for_a_gathering_lies_not_across_two_others():
     text = "3月12日，青石研究院院长林晓出席第九届临河经济年会演讲表示，改革很重要。"
     assert read(text).meeting.name == "第九届临河经济年会"
+
+
+def test_a_session_is_not_held_by_what_it_passed():
+    assert not read("3月12日，区政府印发常务会议审议通过的《办法》。区长林晓介绍情况。").meetings

@@ -402,3 +402,8 @@ def _sureness(text):
 def test_who_leads_a_tour_does_not_guide_it_besides():
     text = "3月12日，区长林晓到石桥镇调研防汛工作，并现场指导存在的问题。林晓指出，要压实责任。"
     assert read(text).roles == {"林晓": {"lead", "speak"}}
+
+
+def test_who_congratulates_on_what_others_held_hosts_nothing():
+    text = "3月12日，区长林晓在青石会见青石公司董事长沈砚。沈砚祝贺临河区成功召开第三届运动会并表示，愿深化合作。"
+    assert read(text).roles["沈砚"] == {"speak"}

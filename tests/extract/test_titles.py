@@ -491,3 +491,8 @@ def test_who_gave_a_picture_is_no_piece_of_the_body_behind():
 def test_the_organ_of_a_committee_whose_place_has_its_level_is_named_once():
     posts = read("石城县县委常委、宣传部部长林晓出席会议。").posts
     assert posts == {"林晓": {("县委常委", "石城县县委"), ("宣传部部长", "石城县委宣传部")}}
+
+
+def test_a_paper_lends_no_body_beside_a_body_of_the_news():
+    text = "柳溪日报（柳溪晚报）讯 3月12日，临河区第一人民医院举行表彰大会。党委委员林晓宣读决定。"
+    assert read(text).posts == {"林晓": {("党委委员", "临河区第一人民医院")}}

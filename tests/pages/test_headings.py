@@ -42,14 +42,14 @@ def test_a_kicker_above_it_is_part_of_the_headline() -> None:
 
 
 def test_a_digest_of_a_newscast_stays_one_article() -> None:
-    digest = "\n".join(["柳溪联播快讯", *FLOODS, *SCHOOLS])
+    digest = "\n\n".join(["柳溪联播快讯", *FLOODS, *SCHOOLS])
     assert headlines(digest) == ["柳溪联播快讯"]
 
 
 @pytest.mark.parametrize(
     "heading",
     [
-        pytest.param("值班值守 抓细抓实", id="stands over a paragraph that goes on"),
+        pytest.param("多部门会商研判雨情水情", id="stands over a paragraph that goes on"),
         pytest.param("一、雨情水情", id="is numbered"),
         pytest.param("未雨绸缪早谋划", id="sums up nothing"),
         pytest.param("秋汛防御工作部署会要求", id="shares with both sides"),
