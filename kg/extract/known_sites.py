@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extract.clauses import PREDICATES
 from kg.extract.sentences import Sentence
 from kg.extract.site_kinds import TOWNS, any_of, ends_like_site, is_kind, words
 from kg.extract.spans import Span
+from kg.language import tables
 
 UNDERTAKING, BUILDING, GROUND = any_of("undertaking"), f"{any_of('doing')}*", any_of("ground")
 TAIL = re.compile(f"{UNDERTAKING}?{BUILDING}{GROUND}$|(?<=项目){any_of('doing')}$|(?<=[小中大]学)校园$")
 """What a name under construction goes on with that is no part of it: 青石家园|项目建设现场; 青石小学|校园."""
-BEFORE = re.compile(f"{any_of('before')}*")
+BEFORE = re.compile(f"(?:{any_of('before')}|{tables.any_of('org_context', 'apposition')}(?!的))*")
 PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）—]{3,24}$")
 GRAMMAR = re.compile(any_of("no_name"))
 """Words that no name of a site holds: 践行|以|人民|为|中心."""
@@ -33,7 +35,11 @@ ROOM_OF = re.compile(f"(?<=公司){any_of('inside')}$")
 MORE = 20
 """Characters that may follow a body's name in the name of its site."""
 WIDE = frozenset({"province", "city", "county", "district"})
+OWN_PLACE = re.compile("[一-鿿]{2,4}?[省市县区旗]")
+"""青石水库|临河市水务局: a name with its own place is no part of what stands before."""
 LYING = WIDE | {"township"}
+NO_PARENT = LYING | {"village", "zone", "media"}
+"""Kinds of places that other bodies lie in: 石桥街道杏园社区|青石公司."""
 """Kinds of places that are no site themselves where the name goes on: 石桥镇|白家坪大堤."""
 WIDE_ENDS, NARROW_ENDS = tuple(sorted(words("wide"))), tuple(sorted(words("narrow")))
 
@@ -53,6 +59,9 @@ def known_sites(
     if end and (len(spans) == 1 or spans[-1].kind == "org"):
         yield _start(text, low, spans[0]), end, kind
         return
+    if _is_one_name(spans, text):
+        yield _start(text, low, spans[0]), last.end, kind
+        return
     for span in spans:
         if WORKING.search(text, low, span.start):
             continue
@@ -67,6 +76,14 @@ def known_sites(
             continue
         room = ROOM_OF.search(name)
         yield start, start + (room.start() if room else len(name)), _kind_of_known(span, name, kind)
+
+
+def _is_one_name(spans: Sequence[Span], text: str) -> bool:
+    """青石医院|临河分院体检中心: a body and a part of it, each of which a recognizer knows."""
+    joined = all(before.end == span.start for before, span in pairwise(spans))
+    if len(spans) < 2 or not joined or any(OWN_PLACE.match(text, span.start, span.end) for span in spans[1:]):
+        return False
+    return all(s.kind == "org" and s.value not in NO_PARENT for s in spans)
 
 
 def _kind_of_known(span: Span, name: str, kind: str) -> str:

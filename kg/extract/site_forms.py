@@ -50,8 +50,8 @@ SIGHT = re.compile(any_of("sight"))
 """在青石湿地，|观赏景观: what people do there who turned out for something."""
 GUESTS, CROWD = re.compile(any_of("guests")), re.compile(any_of("guests", "crowd"))
 """嘉宾们|参观了青石公司: whoever came to another gathering; 孩子们|参观了…: at an activity anybody."""
-TO_COME = re.compile(any_of("to_come"))
-"""他们将陆续|赴石桥小学: a plan."""
+TO_COME = re.compile(f"{any_of('to_come')}(?!来)")
+"""他们将陆续|赴石桥小学: a plan; but 春节即将到|来之际."""
 
 
 class Tour(NamedTuple):
@@ -61,6 +61,8 @@ class Tour(NamedTuple):
     """The gathering is an inspection or a visit."""
     active: bool
     """It is an activity, whose people may look at places besides."""
+    meeting: bool = False
+    """It is a talk, to which one side may have gone."""
 
     @property
     def guests(self) -> re.Pattern[str]:

@@ -108,7 +108,7 @@ def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> I
         return
     bodies = BODIES.match(text, end) is not None
     anchored = (way.moving or bodies) and (
-        bool(known) or bodies or any(ends_like_site(text[low:high]) for low, high in rows)
+        bool(known) or bodies or any(ends_like_site(TAIL.sub("", text[low:high])) for low, high in rows)
     )
     if any(text.endswith(WIDE_ENDS, low, high) > text.endswith(NARROW_ENDS, low, high) for low, high in rows):
         rows = [row for row in rows if not text.endswith(ZONES, *row)]  # 在石桥区、云岭经济开发区，

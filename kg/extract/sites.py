@@ -62,8 +62,11 @@ LOOKS_NEXT = re.compile(f"{LOOKS}|{any_of('guides')}(?=[，。；]|$)")
 GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_verb')}?[^，。；：]{{0,6}}{any_of('looks')})")
 """Going somewhere to look at it is a tour, whatever else the article tells: 赴青石公司、青禾公司|调研。"""
 
-GOES_TO_DO = re.compile(f"[^，。；：]{{2,40}}?(?:{any_of('carries_out')}|{any_of('talks_there')}(?=[，。；]|$))")
-"""An activity carried out elsewhere: 到青石中学|开展结对共建活动。 到青石公司|座谈交流。"""
+GOES_TO_DO = re.compile(
+    f"[^，。；：]{{2,40}}?(?:，[^，。；：]{{0,30}}?)?"
+    f"(?:{any_of('carries_out', 'gives_there')}|{any_of('talks_there')}(?=[，。；]|$))"
+)
+"""An activity carried out elsewhere: 到青石中学|开展结对共建活动。 到青石公司，就合作|座谈交流。"""
 
 PARTY_GOES = re.compile(f"{any_of('party')}[^，。；]{{0,4}}{any_of('in_turn')}")
 """林晓一行|先后走访了青石公司: a tour, though the article calls it an activity."""
@@ -77,7 +80,7 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
     """Sites of an inspection or visit, in order of the text; ``within``: numbers of the sentences that tell it."""
     told = event.how == "tour" and event.kind != "conference"
     active = event.kind == "activity"
-    tour = Tour(told or event.kind in TOURS or _goes_about(sentences, event), active)
+    tour = Tour(told or event.kind in TOURS or _goes_about(sentences, event), active, event.kind == "talk")
     found: dict[Site, str] = {}
     for n in within:
         sites = [*_in_sentence(n, sentences[n], tour), *(went_back(n, sentences) if tour.touring else ())]
@@ -173,7 +176,7 @@ def _list_start(verb: Predicate, sentence: Sentence, tour: Tour) -> int:
     if text[verb.start : verb.end] in words("looking") and (tour.touring or seen or _is_going(verb, text)):
         return start
     goes = tour.touring or _names_going(verb, text) or (verb.kind == "go" and GOES_TO_LOOK.match(text, start))
-    goes = goes or (tour.active and verb.kind == "go" and GOES_TO_DO.match(text, start))
+    goes = goes or ((tour.active or tour.meeting) and verb.kind == "go" and GOES_TO_DO.match(text, start))
     return start if verb.kind in GOING and goes else 0
 
 

@@ -144,7 +144,9 @@ def _split_places(places: Gazetteer) -> Iterator[Entry]:
 def _own() -> Iterator[Entry]:
     """Words that the context tables rule on, whatever was counted, and whatever places bear the name (会同, 互助)."""
     refused_too = context("project_context", "stop")
-    for name in sorted(context("org_context", "stop") | context("org_context", "group")):
+    for name in sorted(
+        context("org_context", "stop") | context("org_context", "group") | context("org_context", "apposition")
+    ):
         yield Entry(name, WORD, REFUSED, REFUSED if len(name) > 1 or name in refused_too else LEAST_SINGLE)
     yield from (Entry(name, WORD, 1.0, 1.0) for name in sorted(context("org_context", "field")))
     yield from (Entry(name, WORD, 2.5, 2.0, proper=True) for name in sorted(context("org_context", "proper")))

@@ -16,8 +16,11 @@ from kg.language.unknown_places import is_word
 
 BRAND = 0.45
 """The score of a trade behind a proper name, and of what only a list shows."""
-UNIT = re.compile(r"(?:(?:中国人民)?解放军|武警|空军|海军|陆军|火箭军)?(?<!\d)\d{4,6}部队")
-"""Units of the army go by numbers: 61234部队."""
+SERVICE = "(?:(?:中国人民)?解放军|武警|空军|海军|陆军|火箭军)"
+UNIT = re.compile(
+    rf"{SERVICE}*(?:(?<!\d)\d{{4,6}}部队|第[\d一二三四五六七八九十]+集团军(?:某[一-鿿]{{0,4}}?[部旅团营连]队?)?)"
+)
+"""Units of the army go by numbers: 61234部队, 陆军第93集团军某合成旅."""
 BEFORE_COMPANY = tuple(sorted(context("org_context", "before_company")))
 VISITED_ENDS = frozenset("，、。；") | context("org_context", "behind_visited")
 """What follows a company that somebody went to: 走访海岳药业|，, 到访海岳药业|开展调研."""
@@ -52,7 +55,7 @@ def _may_begin(text: str, start: int) -> bool:
 
 def add_units(text: str, spans: list[OrganizationSpan]) -> list[OrganizationSpan]:
     """Units of the army by their numbers."""
-    if "部队" not in text:
+    if "部队" not in text and "集团军" not in text:
         return spans
     units = [OrganizationSpan(*m.span(), m[0], "military", 0.8, evidence=("number",)) for m in UNIT.finditer(text)]
     return _merged(spans, units)
