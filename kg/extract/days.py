@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.assertion import Assertion
 from kg.extract.gathering import Gathering
+from kg.extract.occasions import has_day
 from kg.extract.sentences import Sentence
 from kg.extract.timing import TO_COME
 from kg.language.cues import either
@@ -16,6 +17,8 @@ MOVING = frozenset({"lead", "go", "inspect", "visit"})
 PARTS_OF_PEOPLE = frozenset({"attend", "host", "speak", "call"})
 DATELINE = re.compile(either("dateline"))
 """What makes a date that of the article (青石网8月18日讯), not of the event."""
+BACK = re.compile(either("same_day", "another"))
+"""|当天|，|会前|: points back to a day that was told."""
 BEFORE = re.compile(f"(?:{either('earlier_day')}){{0,2}}的?")
 """|此前的|6月22日，…"""
 
@@ -98,6 +101,20 @@ def _goes(hosts: set[str], sentence: Sentence) -> bool:
     """Whether one of the hosts goes and looks in it."""
     clauses = [c for c in sentence.clauses if c.subject and any(m.name in hosts for m in c.subject.members)]
     return any(p.kind in MOVING for c in clauses for p in c.predicates)
+
+
+def is_dateless(event: Gathering, sentences: Sequence[Sentence], headline: str) -> bool:
+    """区里通过|举办党务工作培训|，提升能力: of no day, behind the head of an article, by no name that it told before.
+
+    Where nobody was at it, that is no gathering of the day but what is done in general.
+    """
+    number, text = event.sentence, sentences[event.sentence].text
+    if event.how == "at" or event.end == event.start or BACK.search(text) or find_dates(text):
+        return False
+    if number < 2 and any(has_day(s) for s in sentences[:1]):
+        return False
+    ending = event.name[-NAMED:]
+    return number > 0 and ending not in headline and not any(ending in s.text for s in sentences[:number])
 
 
 def only_calls(number: int, rows: Sequence[Assertion], sentences: Sequence[Sentence]) -> bool:

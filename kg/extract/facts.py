@@ -8,6 +8,7 @@ from kg.extract.body_bounds import BRACKETED
 from kg.extract.builder import LABELS, FactsBuilder
 from kg.extract.bylines import Byline
 from kg.extract.careers import appointments
+from kg.extract.days import is_dateless
 from kg.extract.departed import departed
 from kg.extract.events import add_event, own_ranges
 from kg.extract.further import shared_rows
@@ -61,6 +62,8 @@ def article_facts(
     ranges = own_ranges(events, len(sentences))
     for (event, own), within in zip(shared_rows(events, rows, sentences), ranges, strict=True):
         there = [row for row in present(own, event, absent) if row.member.name not in dead]
+        if not there and is_dateless(event, sentences, article.headline or ""):
+            continue
         for n, each in enumerate(each_gathering(event)):
             add_event(builder, each, there, n > 0 or event is not events[0], within)
     add_named(builder)

@@ -17,6 +17,8 @@ CALLING_ON = re.compile(
 )
 STUDYING = re.compile(either("studying"))
 """暑期社会|实践|调研活动: who learns by looking inspects nothing."""
+EXCHANGE = re.compile(f"{either('exchange')}(?:活动|工作)?$")
+"""赴青石县开展|对口支援活动|: who travels for it pays a visit."""
 FIRST = frozenset({"talk"})
 """A talk that is also a conference is named by its first part: 座谈会暨表彰会."""
 

@@ -20,12 +20,13 @@ from collections.abc import Iterator, Sequence
 from kg.extract.acts import in_speech
 from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
+from kg.extract.name_bounds import CITED
 from kg.extract.once import once_each
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import SAYING, Span
 from kg.extract.spoken_at import AT_IT
 from kg.extract.studied import is_cited, is_studied
-from kg.extract.tellings import CITED, told_in_clause
+from kg.extract.tellings import told_in_clause
 from kg.extract.timing import HABIT, LONG_AGO, PLANNED, is_planned
 from kg.language.cues import cues, either
 from kg.language.dates import find_dates

@@ -4,6 +4,7 @@ And which words are none, though a word for a gathering ends them.
 """
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.clause import Clause
 from kg.extract.sentences import Sentence
@@ -17,6 +18,10 @@ ADORNING = re.compile(
 OF_PLACE = re.compile(rf"[在由][^，。；“”]{{2,24}}?{either('organizing')}的|[他她]所在的")
 THEME = re.compile(r"(?:.*，)?[^，。；]{2,40}?为(?:主题|题)的")
 QUOTED = re.compile("“[^”]*(?:”|$)|（[^）]*）|《[^》]*》|‘[^’]*’")
+CITED = re.compile(rf"”?(?:20\d\d)?年?(?:（[^（）]{{1,20}}）)?{either('citing')}")
+ORGANIZED = re.compile(rf"[^，。；]{{2,120}}?{either('organizing')}的")
+"""青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
+AND_ACT = "并"
 LEARNT = "记者从"
 """|记者从|青石区人大常委会举行的新闻发布会上获悉: who tells it is no part of its name."""
 NO_NAME = re.compile(
@@ -59,6 +64,12 @@ def past_commas(text: str, start: int, end: int) -> int:
         return start
     bare = QUOTED.sub(lambda quoted: "“" * len(quoted[0]), text[start:end])
     return start + bare.rfind("，") + 1
+
+
+def before_and(heads: Sequence[Span], text: str) -> Sequence[Span]:
+    """举行会谈|并共同主持委员会会议: what is done besides is no part of the name."""
+    first = min((h.end for h in heads if text.startswith(AND_ACT, h.end)), default=None)
+    return heads if first is None else [h for h in heads if h.end <= first]
 
 
 def name_start(clause: Clause, sentence: Sentence, head: Span) -> int:

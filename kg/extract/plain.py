@@ -12,20 +12,23 @@ from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import longest
 from kg.extract.meetings import GENERIC, TO_COME, is_recalled
-from kg.extract.name_bounds import NO_NAME, QUOTED, past_adjectives
+from kg.extract.name_bounds import CITED, NO_NAME, QUOTED, past_adjectives
 from kg.extract.noun_lists import NounList
 from kg.extract.occasions import on_a_day
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
-from kg.extract.tellings import CITED, NO_CALLING, named_before
-from kg.extract.timing import HABIT, LONG_AGO, PLANNED
+from kg.extract.tellings import NO_CALLING, named_before
+from kg.extract.timing import HABIT, LONG_AGO, is_planned
 from kg.language.cues import cues, either
 
 HEAD = 3
 """Sentences at the head of an article that say what it is about."""
 NAME, LONGEST = 4, 60
 """Characters of a name, at least and at most."""
-CALLING = re.compile(f"{either('plain_calling', 'plain_light')}了?")
+CALLING = re.compile(f"{either('plain_calling', 'plain_convening', 'plain_light')}了?")
+CONVENING = frozenset(cues("plain_convening"))
+CONVENED = frozenset(cues("convened_noun"))
+"""|组织|防汛视频|会商调度|."""
 LIGHT = cues("plain_light")
 """就工作报告|进行|分组讨论: a verb that says nothing itself, so that its noun stands right behind it."""
 BREAK = re.compile("[，。；：？！]")
@@ -58,7 +61,7 @@ def _called(number: int, verb: re.Match[str], heads: Sequence[Span], sentence: S
     head = max(behind, key=lambda h: (h.end, h.end - h.start), default=None)
     if head is None or text.startswith(("的", *NO_CALLING), verb.end()):
         return None
-    if _is_no_news(text, verb, high):
+    if _is_no_news(text, verb, high) or (verb[0] in CONVENING and text[head.start : head.end] not in CONVENED):
         return None
     start = past_adjectives(text, verb.end(), head.start)
     if verb[0].startswith(LIGHT) and start < head.start:
@@ -73,7 +76,7 @@ def _called(number: int, verb: re.Match[str], heads: Sequence[Span], sentence: S
 
 def _is_no_news(text: str, verb: re.Match[str], end: int) -> bool:
     """Told of another time, or in somebody's words."""
-    planned = PLANNED.search(text, _part(text, verb.start()), end) or TO_COME.search(text, 0, end)
+    planned = is_planned(text, _part(text, verb.start()), end) or TO_COME.search(text, 0, end)
     return bool(planned or LONG_AGO.search(text, 0, verb.start())) or _quoted(text, verb.start())
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.extract.digest import digest_items, item_gatherings
+from kg.extract.errands import errand
 from kg.extract.further import all_gatherings
 from kg.extract.gathering import Gathering
 from kg.extract.headlines import WEAK, headline_gathering
@@ -15,6 +16,7 @@ from kg.extract.outings import launch, outing
 from kg.extract.plain import plain_gathering
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.shown import shown_gathering
+from kg.extract.timing import calls_people
 from kg.language.tokenizer import JiebaTokenizer
 
 
@@ -24,7 +26,7 @@ def reported_gatherings(doc: Doc) -> list[Gathering]:
     openings = _openings(sentences, doc._.kg_reading_text.text)
     if items := digest_items(sentences, openings):
         return list(item_gatherings(sentences, drafts, items))
-    event = _event(doc)
+    event = None if calls_people(doc._.kg_reading_text.text) else _event(doc)
     return all_gatherings(sentences, drafts, event, openings) if event else []
 
 
@@ -66,7 +68,7 @@ def _event(doc: Doc) -> Gathering | None:
     if found is None and article.headline:
         tokenizer = headline_tokenizer(doc.vocab)
         found = headline_gathering(article.headline, sentences, held.kg_names, tokenizer, attended=True)
-    found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts)
+    found = found or shown_gathering(sentences, drafts) or outing(sentences, drafts) or errand(sentences)
     if found is None or is_past(found, sentences) or is_of_another_time(found, sentences[found.sentence], issued):
         return None
     return found

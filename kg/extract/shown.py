@@ -14,12 +14,11 @@ from kg.extract.clause import Clause
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import longest
 from kg.extract.meetings import GENERIC, gatherings_of, is_recalled
-from kg.extract.name_bounds import NO_NAME, in_name, past_adjectives
+from kg.extract.name_bounds import CITED, NO_NAME, ORGANIZED, in_name, past_adjectives
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.spans import Span
 from kg.extract.studied import is_studied
 from kg.extract.subjects import ATTENDING
-from kg.extract.tellings import CITED, ORGANIZED
 from kg.extract.timing import HABIT, is_planned
 from kg.language.cues import cues, either
 

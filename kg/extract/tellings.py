@@ -3,10 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.attended import attended
 from kg.extract.clause import Clause, Predicate
 from kg.extract.gathering import Gathering
-from kg.extract.kinds import STUDYING, kind_of_name, longest
-from kg.extract.name_bounds import NO_NAME, is_no_name, name_start, past_adjectives, past_commas, past_place, past_theme
+from kg.extract.kinds import EXCHANGE, STUDYING, kind_of_name, longest
+from kg.extract.name_bounds import (
+    AND_ACT,
+    CITED,
+    NO_NAME,
+    ORGANIZED,
+    before_and,
+    name_start,
+    past_adjectives,
+    past_commas,
+    past_theme,
+)
 from kg.extract.occasions import given, has_day, invited, received, signed
 from kg.extract.sentences import Draft, Sentence
 from kg.extract.sides import ends_tour, talk_of, with_hosts
@@ -24,16 +35,10 @@ HOLDING = re.compile(
     rf"^”?(?:“[^“”]{{2,40}}”)?(?:{ISSUE})?(?:（[^）]{{1,10}}）)?，?(?:(?:[在于经]|{either('agenda')})[^，。]{{1,24}}?，)?"
     rf"(?:{either('held_adverb')}|（?(?:\d+月)?\d+日(?:[至—-](?:\d+月)?\d+日)?）?|[在于][^，。]{{1,24}}?)*$"
 )
-CITED = re.compile(rf"”?(?:20\d\d)?年?(?:（[^（）]{{1,20}}）)?{either('citing')}")
-ORGANIZED = re.compile(rf"[^，。；]{{2,120}}?{either('organizing')}的")
-"""青石街道妇联主办的|启动仪式举行: who organizes it is no part of the name."""
 OPENING_NOUN = re.compile(either("opening_noun"))
 """开班|仪式, 闭幕|会: the verb belongs to the name of the ceremony."""
 OPENED = frozenset(cues("opened"))
 """“书香临河”活动正式|启动, 文艺汇演|上演: verbs that only begin or end a gathering."""
-ATTENDING = frozenset(cues("attending"))
-ENDING = "结束"
-AND_ACT = "并"
 CAPTION = "图为"
 PROCEDURE = cues("procedure")
 """经市委常委会会议研究: a body decided, the article does not report its meeting."""
@@ -59,17 +64,16 @@ CEREMONY = 6
 """Characters at most of a ceremony (启动仪式, 新闻发布会) that is called by what it opens."""
 REPEATED = 6
 """First characters of a name that show that the clause tells it twice (a headline run into the text)."""
-ATTENDED = 5
-"""Characters from which what somebody attended has a name of its own."""
 NAMED = 4
 """Characters from which what is carried out has a name of its own."""
 REACHING = 4
 """Characters between a verb of looking and the end of a name that it makes an inspection: 走访慰问|系列活动."""
 CARRIED_OUT = frozenset({"activity", "talk"})
 """开展|主题党日活动, 开展|座谈交流活动."""
+CONVENED = frozenset(cues("convened_noun"))
+"""组织防汛视频|会商调度."""
 DECIDING = frozenset({"hear", "study", "award"})
 """临河区第十届人大第三次会议，|选举|林晓为区长: what a gathering does as well as a body."""
-LOOKED_AT = frozenset({"inspect", "meet"})
 
 
 def told_in_clause(
@@ -94,7 +98,7 @@ def told_in_clause(
         if verb.kind == "invite":
             yield from invited(number, k, verb, sentence, [h for h in inside if not CITED.match(sentence.text, h.end)])
         if verb.kind == "attend":
-            yield from _attended(number, k, clause, verb, sentence, inside)
+            yield from attended(number, k, clause, verb, sentence, inside)
         if verb.kind == "meet" and not last:
             yield from talk_of(number, k, with_hosts(k, verb, sentence), verb, sentence)
     for head in inside if clause.subject and not last else ():
@@ -113,13 +117,7 @@ def _last_head(heads: Sequence[Span], text: str) -> Span | None:
     None stands in brackets: 专利大赛|（下称“专利赛”）.
     """
     usable = [h for h in heads if not CITED.match(text[h.end :]) and not IN_BRACKETS.match(text, h.end)]
-    return max(_before_and(usable, text), key=lambda h: (h.end, h.end - h.start), default=None)
-
-
-def _before_and(heads: Sequence[Span], text: str) -> Sequence[Span]:
-    """举行会谈|并共同主持委员会会议: what is done besides is no part of the name."""
-    first = min((h.end for h in heads if text.startswith(AND_ACT, h.end)), default=None)
-    return heads if first is None else [h for h in heads if h.end <= first]
+    return max(before_and(usable, text), key=lambda h: (h.end, h.end - h.start), default=None)
 
 
 def _called(
@@ -174,7 +172,9 @@ def _carried_out(
 ) -> Iterator[Gathering]:
     """开展“学雷锋”志愿服务活动 on a day; 开展慰问活动 is an inspection, though nobody is named who goes."""
     heads = [h for h in spans if h.kind == "meeting" and clause.start <= h.start and h.end <= clause.end]
-    for event in _called(n, k, clause, verb, sentence, [h for h in heads if h.value in CARRIED_OUT], heads):
+    goes = any(p.kind == "go" and p.end <= verb.start for p in clause.predicates)
+    carried = [h for h in heads if h.value in CARRIED_OUT or sentence.text[h.start : h.end] in CONVENED]
+    for event in _called(n, k, clause, verb, sentence, carried, heads):
         tours = [
             s
             for s in spans
@@ -183,7 +183,13 @@ def _carried_out(
         viewed = sentence.text.startswith("参观", tours[-1].start) if tours else False
         if event.end - event.start >= NAMED:
             looked = any(s.kind == "inspect" for s in tours) and not viewed and not STUDYING.search(event.name)
-            kind = "inspection" if looked else event.kind
+            kind = (
+                "visit"
+                if goes and event.kind == "activity" and EXCHANGE.search(event.name)
+                else "inspection"
+                if looked
+                else event.kind
+            )
             yield event._replace(how="run", kind=kind)
 
 
@@ -265,35 +271,3 @@ def _is_body(head: Span, verb: Predicate, text: str) -> bool:
 def _names_people(event: Gathering, sentence: Sentence) -> bool:
     """林晓宣布活动|启动: who does something to it."""
     return any(s.kind == "person" and event.start <= s.start < event.end for s in sentence.reading)
-
-
-def _attends(verb: Predicate, text: str) -> bool:
-    """出席 or a word like it: a second one tells of somebody else (3月|出席|就职典礼的林晓和4月|出席|…的沈砚)."""
-    return verb.kind == "attend" and text[verb.start : verb.end] in ATTENDING
-
-
-def _attended(
-    n: int, k: int, clause: Clause, verb: Predicate, sentence: Sentence, heads: Sequence[Span]
-) -> Iterator[Gathering]:
-    text = sentence.text
-    if any(p.kind in LOOKED_AT and p.end <= verb.start for p in clause.predicates):
-        return  # 看望|参加|大会报道的记者, 会见来临河|出席|论坛的沈砚: whom they see attend it
-    if text.endswith(ENDING, 0, verb.start):
-        return  # 结束|出席|会议后，林晓回到临河
-    end = next((p.start for p in clause.predicates if p.start >= verb.end and _attends(p, text)), clause.end)
-    posts = {s.start for s in sentence.reading if s.kind == "title"}
-    usable = [
-        h
-        for h in heads
-        if verb.end <= h.start < end
-        and h.end not in posts
-        and (text.startswith("时", h.end) or not CITED.match(text, h.end))
-    ]
-    head = max(_before_and(usable, text), key=lambda h: (h.end, h.end - h.start), default=None)
-    start = verb.end + (text[verb.end : verb.end + 1] in {"了", "过"})
-    start = past_place(text, past_adjectives(text, start, head.start), head.start) if head else start
-    organized = ORGANIZED.match(text, start, head.start) if head else None
-    if head and organized and head.end - organized.end() >= ATTENDED:
-        start = organized.end()
-    if head and head.end - start >= ATTENDED and not is_no_name(text[start : head.end]):
-        yield Gathering(n, "attended", head.value, text[start : head.end], start, head.end, None, k, 0.0)

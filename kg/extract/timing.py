@@ -24,10 +24,20 @@ HARMED = re.compile(either("harmed"))
 """林晓在视察工程|时被|人打伤: news of a crime or an accident, no tour."""
 
 
+ENROLLING = re.compile(either("enrolling"))
+CALLS = 2
+"""Different words that call people to come, from which an article is a notice."""
+
+
 def is_planned(text: str, start: int, end: int) -> bool:
     """Whether the clause ``text[start:end]`` tells a plan, or stands behind one: 赛事将于8月开幕，|9月举行颁奖仪式."""
     sentence = text.rfind("；", 0, start) + 1
     return PLANNED.search(text, start, end) is not None or ANNOUNCED.search(text, sentence, start) is not None
+
+
+def calls_people(text: str) -> bool:
+    """近期，街道开展摄影活动。|名额有限|，|快来报名|: a notice of what is to come, no report."""
+    return len(set(ENROLLING.findall(text))) >= CALLS
 
 
 def of_a_month(before: str) -> bool:

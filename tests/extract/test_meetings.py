@@ -202,6 +202,8 @@ def test_names(text, headline, name):
          "conference"),
         ("drinks for workers", "3月12日，区总工会主席林晓带队开展“工会送清凉”主题活动。", "inspection"),
         ("help for a county", "3月12日，区委常委林晓带队赴青石县开展对口帮扶活动。", "inspection"),
+        ("support for a county", "3月12日，市工商联赴青石省临河县开展对口支援活动。会长林晓参加。", "visit"),
+        ("consultation by video", "3月12日，省应急厅组织防汛视频会商调度。厅长林晓参加。", "conference"),
         ("calling on those who report of a congress", "区委书记林晓3月12日看望参加区人大三次会议报道的新闻工作者。",
          "inspection"),
         ("conference on the spot", "3月12日，临河区召开产业项目现场推进会。区长林晓讲话。", "conference"),
@@ -336,6 +338,10 @@ def test_kinds(text, kind):
         "3月12日，总书记林晓表示，双方不会再次进行磋商。",
         "3月10日至12日，青石党校举办支部书记培训班期间，查处了两起违纪问题。",
         "3月12日，区体育局宣布，今年的总决赛将继续在临河举行。",
+        "近期，石桥街道将联手临河摄影家协会，开展“七彩临河”主题摄影活动，记录生活。",
+        "3月12日，石桥街道开展“七彩临河”主题摄影活动。活动对象：居民。名额有限，快来报名吧。",
+        "临河区聚焦支部建设，推动发展。举办党务工作培训等系列活动，培养人才。",
+        "近年来，临河区发展很快。临河区召开建房工作调度会议，建立专班，形成合力。",
     ],
 )
 def test_what_is_no_gathering_of_a_day(text):

@@ -46,6 +46,39 @@ def test_who_takes_part_shows_a_gathering(text, name, present):
     assert (one.meeting.name, one.present) == (name, present)
 
 
+@phenomena(
+    "text, kind, name, present",
+    [
+        ("thanks, under somebody's lead",
+         "3月8日，石桥村的队员和村民在白沙区卫生中心副主任林晓带领下，带着锦旗前往临河市第三医院，向医生表示感谢。",
+         "visit", "石桥村的队员和村民在白沙区卫生中心副主任林晓带领下，带着锦旗前往临河市第三医院，向医生表示感谢", {"林晓"}),
+        ("what is handed over", "3月12日上午，石桥村书记林晓、村主任沈砚将一面锦旗送到区税务局手中。", "activity",
+         "林晓、沈砚将一面锦旗送到区税务局手中", {"林晓", "沈砚"}),
+        ("duty", "3月12日，市长林晓冒雨来到白沙码头，指挥抢险。", "inspection", "林晓冒雨来到白沙码头，指挥抢险", {"林晓"}),
+        ("an exchange", "3月12日，云岭大学校长林晓带队到梅花社区进行交流。", "visit", "林晓带队到梅花社区进行交流",
+         {"林晓"}),
+        ("a deed", "3月12日，县委书记林晓带领市领导到烈士陵园祭扫。", "activity", "林晓带领市领导到烈士陵园祭扫", {"林晓"}),
+    ],
+)  # fmt: skip
+def test_errands(text, kind, name, present):
+    one = read(text)
+    assert (one.meeting.kind, one.meeting.name, one.present) == (kind, name, present)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长林晓冒雨来到白沙码头，指挥抢险。",
+        "3月12日，市长林晓将来到白沙码头，指挥抢险。",
+        "3月12日，村民沈砚来到白沙码头，指挥抢险。",
+        "3月12日，院长林晓来到病房，患者向他表示感谢。",
+        "3月12日，校长林晓介绍，队员来到白沙码头，向工人表示感谢。",
+    ],
+)
+def test_what_is_no_errand(text):
+    assert read(text).meeting_names == set()
+
+
 @pytest.mark.parametrize(
     ("act", "kind"), [("作工作报告", "conference"), ("参加调研", "inspection"), ("致辞", "activity")]
 )
