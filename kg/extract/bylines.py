@@ -34,16 +34,24 @@ def _roles() -> dict[str, str]:
     return dict(tuple(row[:2]) for row in read_table("bylines.tsv"))  # type: ignore[misc]
 
 
+PHOTOGRAPHER = "摄影"
+NO_ROLE = {
+    PHOTOGRAPHER: f"[{''.join(sorted(context('byline_context', 'no_photographer')))}]",
+    PHOTOGRAPHER[0]: PHOTOGRAPHER[1],
+}
+
+
 @cache
 def _role_words() -> str:
-    return "|".join(re.escape(word) for word in sorted(_roles(), key=len, reverse=True))
+    """Words for a part; 摄影|家协会 is none."""
+    words = (re.escape(word) for word in sorted(_roles(), key=len, reverse=True))
+    return "|".join(f"{word}(?!{NO_ROLE[word]})" if word in NO_ROLE else word for word in words)
 
 
 SURELY = 3.0
 """The same before 报道, where a place may stand as well."""
 LIKELY = 2.0
 """Score of the characters from which the first three of four alone in brackets are the name."""
-PHOTOGRAPHER = "摄影"
 
 
 class _Form(NamedTuple):

@@ -30,6 +30,7 @@ INSTITUTIONS = frozenset(
 )
 """Kinds of bodies that have a party group of their own."""
 MEDIUM = "media"
+BRANCH = re.compile(rf"(?:{one_of('org_context', 'party_branch')})$")
 NO_HOST = re.compile(rf"(?:{one_of('title_context', 'no_host')})$")
 HIGHEST = "最高"
 """Courts and procurators of the whole country: none that an article leaves out of a post."""
@@ -187,12 +188,12 @@ def _is_party_of(held: Held, found: str) -> bool:
 
 
 def _named_before(sentences: Sequence[Sentence], number: int, at: int) -> Iterator[tuple[str, str]]:
-    """Bodies of the article before a place, with their kinds, the last first."""
+    """Bodies of the article before a place, with their kinds, the last first; a party branch counts as its body."""
     for k in range(number, -1, -1):
         text = sentences[k].text
         for span in reversed(sentences[k].reading):
             if span.kind == "org" and (k < number or span.end <= at):
-                yield text[span.start : span.end], span.value
+                yield BRANCH.sub("", text[span.start : span.end]), span.value
 
 
 def _stands_alone(held: Held) -> bool:

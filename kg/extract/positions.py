@@ -22,12 +22,14 @@ COMMITTEE_LEVELS = "省市区县州盟旗"
 """Levels of government that have committees, as characters."""
 LEAGUE = re.compile(rf"{one_of('title_context', 'own_committee')}|^团|(?<![社集])团[{COMMITTEE_LEVELS}]?委$")
 """共青团青石县委, 青石团县委, 民盟青石县委: the committee of another body than the party."""
-COMMITTEE_OF = re.compile(rf"[{COMMITTEE_LEVELS}]委.{{1,}}$")
-"""省委教育|工委: the committee of a field, named whole."""
+COMMITTEE_OF = re.compile(rf"(?:[{COMMITTEE_LEVELS}]委|人大常委会).{{1,}}$")
+"""省委教育|工委, 市人大常委会法|工委: the committee of a field, named whole."""
 SHORT_LEVEL = frozenset({"委", "政协", "纪委"})
 """Organs whose posts are told with their level though the place stands before (广元|市政协主席)."""
 LEVELLED = context("title_context", "levelled")
 """Organs that are of the level of the post before: 县委常委、|纪委|书记."""
+CHAIR = "主委"
+"""Who heads a body of a democratic party, its branch, too."""
 REGION = "自治区"
 UNION = "工会"
 DEPARTMENT_HEAD = "部长"
@@ -90,6 +92,8 @@ def _post_of(body: str, head: str) -> Position:
     rest = body.removesuffix(inner)
     if inner in {"委", "工委"} and LEAGUE.search(body):
         return Position(head, body)
+    if kind == "party" and head.endswith(CHAIR) and rest:
+        return Position(head, body)  # 民建青石|支部|主委
     if kind == "party" or (inner == UNION and rest.endswith(EMPLOYERS)):
         return Position(inner + head, rest or inner, inferred=not rest)
     if kind == "organ" and COMMITTEE_OF.search(rest):

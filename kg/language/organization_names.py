@@ -33,6 +33,10 @@ PLACE_LEVELS = context("org_context", "place_level")
 CONJUNCTIONS = context("org_context", "conjunction")
 BETWEEN_FIELDS = context("org_context", "between_fields")
 """The conjunctions of fields of study: 青石大学文学与新闻传播学院."""
+BRANCHES = context("org_context", "party_branch")
+"""Branches of the party: of one body each (群众和|石桥社区党总支)."""
+OPENING = context("org_context", "opening")
+"""Words with which names begin: 青石街道文明实践中心|共青团青石街道工作委员会, two bodies run together."""
 NATION = "国家"
 BRANCHING = frozenset(("bank", "company", "military", "school"))
 """Kinds of bodies whose branches are named by a place behind the parent's name: 青禾银行青石分行."""
@@ -140,6 +144,8 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
         return 2.0
     if last == BODY and kind in (PLACE, WORD) and previous.entry.name[0] in PLACE_LEVELS:
         return _value_before_level(word.entry, previous.entry.name[0])
+    if head.kind == HEAD and kind == last == BODY and _are_pair(name, previous.entry.name):
+        return 2.0
     if previous.entry.name == NATION and is_parent(word):
         return 2.0  # 水利部|国家水文中心
     if kind != PLACE and _may_be_cut(head, word, previous):
@@ -149,10 +155,16 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
     return 2.0 if kind == BODY else word.entry.value
 
 
+def _are_pair(committee: str, government: str) -> bool:
+    """市委|市政府|信访局: an office of both."""
+    return committee[:-1] == government[: len(committee) - 1] and committee[1:] == "委" and government[1:] == "政府"
+
+
 def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
     """What cannot stand there in a name that ends with ``head``."""
     kind, name, before = word.entry.kind, word.entry.name, previous.entry
-    if name in CONJUNCTIONS and (head.group not in JOINING or head.needs == "name" or head.kind == BODY):
+    single = head.group not in JOINING or head.needs == "name" or head.kind == BODY or head.name in BRANCHES
+    if name in CONJUNCTIONS and single:
         return not (head.group == "school" and name in BETWEEN_FIELDS and is_field(previous))
     if (head.group == "zone" and name in BUILDING) or (before.name in CONJUNCTIONS and name in COMPANIES):
         return True  # 中资企业|和商会
@@ -167,7 +179,7 @@ def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
     if before.group == "township" and before.kind == HEAD and is_field(word):
         return True  # 情况报告 镇政府: the name of a town is no word
     trade = kind == HEAD and word.entry.needs == "brand"  # 物流与采购联合会
-    return before.name == "中共" or (before.name in CONJUNCTIONS and not trade and kind in (BODY, PLACE, LEVEL, HEAD))
+    return before.name in OPENING or (before.name in CONJUNCTIONS and not trade and kind in (BODY, PLACE, LEVEL, HEAD))
 
 
 def _may_be_cut(head: Entry, word: Word, previous: Word) -> bool:

@@ -5,12 +5,14 @@ from functools import cache
 
 from kg.language.backward import BackwardText, Reading
 from kg.language.cues import alternation
-from kg.language.lexicon import LEVEL, PLACE, Word
-from kg.language.organization_names import is_field, is_single
+from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, Word
+from kg.language.names import is_surname
+from kg.language.organization_names import BRANCHES, is_field, is_single
 from kg.language.tables import context
 
 COMMITTEES = context("org_context", "committee")
 """Party committees in a body: a title's part (局党组书记), no body of its own but for a place's (临江新区党委)."""
+IN_COMMITTEE = tuple(sorted(context("org_context", "in_committee")))
 LAW = re.compile(rf"(?:{alternation(context('org_context', 'law'))}|法[》）〉>]|组织法[》）〉>])")
 TENTATIVE = 0.3
 """The score of names that count only in a list with better ones: 怀松集团 beside 青禾集团."""
@@ -105,12 +107,21 @@ def _lengths_of_tails() -> tuple[int, ...]:
     return tuple(sorted(set(map(len, context("org_context", "tail")))))
 
 
-def is_inner_committee(reading: Reading) -> bool:
-    """A party committee of anything but a place or a zone."""
-    nearest = reading.words[0] if reading.words else None
+def is_inner_committee(text: str, reading: Reading) -> bool:
+    """A party committee of anything but a place or a zone, before a post or a word for its people: 局党委|书记.
+
+    青石社区党总支|联合开展活动: by itself it is a body.
+    """
     if reading.head.entry.name not in COMMITTEES:
         return False
-    return nearest is None or not (nearest.entry.kind in (PLACE, LEVEL) or nearest.entry.group in ("zone", "township"))
+    nearest = reading.words[0] if reading.words else None
+    if nearest is None:
+        return True
+    if nearest.entry.kind in (PLACE, LEVEL) or nearest.entry.group in ("zone", "township"):
+        return False
+    branch = reading.head.entry.name in BRANCHES and nearest.entry.kind in (BODY, HEAD)
+    branch = branch and nearest.entry.name not in COMMITTEES  # 机关党委|党支部
+    return not branch or text.startswith(IN_COMMITTEE, reading.head.end)
 
 
 def is_counted(reading: Reading) -> bool:
@@ -139,4 +150,6 @@ def runs_on(words: BackwardText, at: int) -> bool:
         return False
     if head.entry.name == "所" and following.entry.value <= -2:
         return True
+    if len(head.entry.name) > 1 and is_surname(following.entry.name):
+        return False  # 应用中心|林晓主任
     return len(following.entry.name) == 1 and following.entry.name not in context("org_context", "function")

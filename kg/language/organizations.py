@@ -100,7 +100,7 @@ def _read(words: BackwardText, at: int, head: Word) -> OrganizationSpan | None:
         several = is_counted(reading) or names_several(words, reading) or _cuts_people(words.text, reading)
         return None if several else _span(words.text, reading, FIXED_SCORE, ["fixed", *evidence])
     if (
-        is_inner_committee(reading)
+        is_inner_committee(words.text, reading)
         or names_several(words, reading)
         or is_common_organ(reading, evidence)
         or is_kind_of_company(reading)
@@ -122,7 +122,9 @@ def _place_span(text: str, word: Word) -> OrganizationSpan | None:
 
 
 def _says_school_again(text: str, head: Word) -> bool:
-    """青石小学|学校代表: the word behind a school's name says what it is; 党校|大学学历: a degree."""
+    """青石小学|学校代表: the word behind a school's name says what it is; 党校|大学学历: a degree; 大学|校园."""
+    if head.entry.name == SCHOOL and text[head.start - 1 : head.start] == DEGREE[0]:
+        return True
     if head.entry.name == DEGREE:
         return text.startswith(DEGREES, head.end)
     return head.entry.name == SCHOOL and text[: head.start].endswith(SCHOOL_ENDS)
@@ -142,9 +144,9 @@ def _cuts_people(text: str, reading: Reading) -> bool:
 
 
 def _cuts_a_word(text: str, word: Word) -> bool:
-    """广大|社区: a place's first character may belong to the word before."""
+    """广大|社区, 其中|城镇: a place's first character may belong to the word before."""
     common = word.entry.name[1:] in context("site_words", "no_site") | context("org_context", "nobody")
-    return common and is_word(text[word.start - 1 : word.start + 1])
+    return common and (is_word(text[word.start - 1 : word.start + 1]) or is_word(text[word.start - 2 : word.start + 1]))
 
 
 def _whole_start(text: str, reading: Reading) -> int:

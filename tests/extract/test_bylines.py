@@ -52,6 +52,7 @@ NEWS = "3月12日，临河区召开防汛工作会议。"
         ("text and picture in a bracket", NEWS + "（林晓 图/文）", {"林晓": "记者"}),
         ("a name before the first word for a part", NEWS + "（林晓 通讯员 沈砚）", {"林晓": "记者", "沈砚": "通讯员"}),
         ("no mark between two names", "本报讯（记者林晓峰沈砚之）" + NEWS, {"林晓峰": "记者", "沈砚之": "记者"}),
+        ("photographers are no photo credit", NEWS + "临河区摄影家协会（在建）展出摄影作品三十幅。", {}),
         ("a picture in the text", NEWS + "林晓摄沈砚表示，要抓好落实。", {"林晓": "摄影"}),
         ("author", "防汛开会了作者：林晓 来源：临河网" + NEWS, {"林晓": "通讯员"}),
         ("signed before 报道", NEWS + "防汛会现场（林晓 沈砚之报道）", {"林晓": "记者", "沈砚之": "记者"}),
