@@ -25,6 +25,8 @@ TEAMS = re.compile(any_of("represented_words", "team_of_leaders"))
 """石桥街道|班子成员, where its head is named: those named, and a few more."""
 LISTED = frozenset("、，；。：和与及暨以等在由向对派")
 """Between a body and a name, show that they are two (区水务局在林晓带领下)."""
+QUOTED = re.compile("“[^”]*”")
+"""云岭大学“你我与河”课题组代表|林晓: what quotation marks hold tells of nobody."""
 FARTHEST = 24
 """Characters that may stand between a body and the name of one of its people."""
 
@@ -32,9 +34,11 @@ FARTHEST = 24
 def has_person(member: Phrase, sentence: Sentence) -> bool:
     """市水务局|林晓到会, 云岭大学的|林晓, 来自云岭大学的学生|林晓: there is the one named."""
     person = next((s for s in sentence.reading if s.kind == "person" and s.start >= member.end), None)
-    if person is None or person.start - member.end > FARTHEST:
+    if person is None:
         return False
-    between = sentence.text[member.end : person.start]
+    between = QUOTED.sub("", sentence.text[member.end : person.start])
+    if len(between) > FARTHEST:
+        return False
     if between in {"", "的"}:
         return True
     called = any(s.kind in {*GROUPS, "title"} and s.end == person.start for s in sentence.reading)

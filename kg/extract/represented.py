@@ -17,7 +17,8 @@ from kg.extract.noun_lists import NounList
 from kg.extract.own_people import goes_on_as_name, has_person, is_called_so, is_held_by_next, led_by_named
 from kg.extract.phrases import Phrase
 from kg.extract.sentences import Sentence
-from kg.extract.taking_part import are_from, signed_there, takes_part, took_part
+from kg.extract.setting_out import sets_out
+from kg.extract.taking_part import are_from, gives_there, signed_there, takes_part, took_part
 from kg.language.cues import either
 from kg.language.tables import any_of, context, read_table
 
@@ -44,6 +45,8 @@ SHOWING = context("represented_words", "showing")
 HEARD = re.compile(
     f"(?:等[^，。；]{{0,8}}?)?{_any('concern')}*(?:{_any('heard')}|关于(?:[^，。；《]|《[^》]*》){{1,70}}?{_any('heard_about')})"
 )
+ABOUT_IT = "情况介绍"
+"""听取青石公司|情况介绍: its own people, where they are named, have told it."""
 GATHERING = tuple(sorted(_words_of("gathering")))
 """区水务局干部|大会: those of whom it is a gathering."""
 LEADING = context("represented_words", "leading")
@@ -63,6 +66,12 @@ EACH = re.compile("各[^，。；]{0,40}$")
 WITH = frozenset(context("represented_words", "along"))
 DEPARTMENTS = re.compile("(?![、和及与（])[^，。；、（]{1,6}(?:、[^，。；]{1,12})?等(?:有关|相关|多个)?部门")
 """特区政府|商务、金融等部门: parts of it that have no names."""
+ALUMNI = re.compile(f"(?:(?!{_any('in_group')})[^，。；]){{0,60}}?{_any('alumni')}(?!会)")
+"""来自云岭大学、青石学院等高校的|校友: they stand for nobody."""
+NO_PEOPLE = tuple(sorted(_words_of("no_people_of")))
+ORGANS = tuple(sorted(_words_of("organ_of_parts")))
+THEIR_PARTS = tuple(sorted(_words_of("parts_of_organ")))
+"""省委、省政府|有关部门负责同志: of parts of them that have no names."""
 SHARED_PEOPLE = re.compile(_any("shared_people"))
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
@@ -96,7 +105,9 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
         return not _names_body(member, sentence) or goes_on_as_name(member.end, sentence)
     if DATELINE.match(text, member.name_end) or (row.role == "attend" and _is_bare_place(member, sentence)):
         return True
-    if DEPARTMENTS.match(text, member.name_end):
+    if DEPARTMENTS.match(text, member.name_end) or text.startswith(NO_PEOPLE, member.name_end):
+        return True
+    if _has_parts_there(member, sentence) or (not member.group and ALUMNI.match(text, member.name_end)):
         return True
     if member.group and any(s.kind == "person" and s.start == member.end for s in sentence.reading):
         return True
@@ -120,6 +131,16 @@ def _is_mistaken(row: Assertion, sentence: Sentence) -> bool:
     return row.role == "report" and _called(member, sentence)
 
 
+def _has_parts_there(member: Phrase, sentence: Sentence) -> bool:
+    """省委、|省政府|有关部门负责同志: nobody of the whole."""
+    if not member.name.endswith(ORGANS):
+        return False
+    lists = (nouns for clause in sentence.clauses for nouns in clause.lists)
+    own = next((nouns.members for nouns in lists if nouns.start <= member.start < nouns.end), (member,))
+    last = next((m for m in own if m.start >= member.start and m.end > m.name_end), own[-1])
+    return sentence.text.startswith(THEIR_PARTS, last.name_end)
+
+
 def _is_kind(member: Phrase, text: str) -> bool:
     """各区（县、市）法院、检察院: heads without a name in a list of kinds; 各|办事处党工委: what each has."""
     return text[: member.name_start].endswith("各") or member.name in _heads()
@@ -135,10 +156,14 @@ def _is_bare_place(member: Phrase, sentence: Sentence) -> bool:
 
     So have those of 临河市和省有关部门负责同志 and 青石镇、白沙镇6家单位.
     """
-    span = next((s for s in sentence.reading if s.start == member.name_start), None)
-    if member.group or span is None or span.value not in PLACES or span.end != member.name_end:
+    if member.group or not _is_place(member, sentence):
         return False
     return not SHARED_PEOPLE.match(sentence.text, _list_end(member, sentence))
+
+
+def _is_place(member: Phrase, sentence: Sentence) -> bool:
+    span = next((s for s in sentence.reading if s.start == member.name_start), None)
+    return span is not None and span.value in PLACES and span.end == member.name_end
 
 
 def _is_no_group(member: Phrase, sentence: Sentence) -> bool:
@@ -207,10 +232,12 @@ def _added(number: int, sentence: Sentence, named: Set[str]) -> Iterator[Asserti
             text = sentence.text
             if all(member.kind != "org" for member in nouns.members):
                 continue
-            if signed_there(nouns, text):
+            if signed_there(nouns, text) or gives_there(nouns, text):
                 yield from (row for row in _of(nouns, "attend", number) if row.member.name not in named)
             elif are_from(nouns, text) or took_part(nouns, text) or takes_part(nouns, text):
                 yield from _of(nouns, "attend", number)
+            elif sets_out(nouns, clause, text, number):
+                yield from (row for row in _of(nouns, "attend", number) if not _is_place(row.member, sentence))
             elif role := part_of_guests(nouns, text):
                 yield from _of(nouns, role, number)
             elif TALKED_TO.match(sentence.text, nouns.end) and sentence.text[: nouns.start].endswith("对"):
@@ -218,7 +245,7 @@ def _added(number: int, sentence: Sentence, named: Set[str]) -> Iterator[Asserti
         for nouns in companions(clause, sentence.text):
             yield from _of(nouns, "attend", number)
         for predicate in clause.predicates:
-            yield from _from_objects(clause, predicate, number, sentence)
+            yield from _from_objects(clause, predicate, number, sentence, named)
             if (
                 on_site
                 and clause.subject
@@ -232,12 +259,15 @@ def _added(number: int, sentence: Sentence, named: Set[str]) -> Iterator[Asserti
                 yield from _of(clause.subject, role, number, bare_only=True)
 
 
-def _from_objects(clause: Clause, predicate: Predicate, number: int, sentence: Sentence) -> Iterator[Assertion]:
+def _from_objects(
+    clause: Clause, predicate: Predicate, number: int, sentence: Sentence, named: Set[str]
+) -> Iterator[Assertion]:
     """Bodies that were heard (听取了市水务局、林业局汇报) or taken along (带领区水务局负责人)."""
     text = sentence.text
     for nouns in predicate.objects:
-        if predicate.kind == "hear" and HEARD.match(text, nouns.end):
-            yield from _of(nouns, "report", number)
+        if predicate.kind == "hear" and (heard := HEARD.match(text, nouns.end)):
+            about = heard[0].endswith(ABOUT_IT)
+            yield from (row for row in _of(nouns, "report", number) if not about or row.member.name not in named)
         elif predicate.kind == "lead" and text[predicate.start : predicate.end] in LEADING:
             yield from (row for row in _of(nouns, "attend", number) if row.member.group)
 

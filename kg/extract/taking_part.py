@@ -17,7 +17,6 @@ TOOK_ALONG = re.compile(
     f"{_any('going')}(?!{_any('no_going')})"
 )
 """县法院|联合|县水务局、石桥镇政府|共同前往|青石水库."""
-SETS_OUT = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('jointly')}?{_any('going')}(?!{_any('no_going')})")
 FROM = re.compile("来自(?:[^，。；的]{1,24}(?:、|及|和))?$")
 FARTHEST = 28
 SEVERAL = 2
@@ -38,7 +37,10 @@ COME = tuple(sorted(context("represented_words", "come")))
 """来自A、B的|志愿者: people of whom a report tells only because they came."""
 AMONG = tuple(f"{word}来自" for word in sorted(context("represented_words", "among")))
 """还有|来自A、B的|演员: some of those who were there."""
-ON_SITE = re.compile(f"[^，。；]{{0,12}}{_any('on_site')}，")
+ON_SITE = re.compile(f"[^，。；]{{0,12}}(?:{_any('on_site')}，(?:首先)?|{_any('on_site_from')})由?")
+PEOPLE = re.compile(f"(?:的(?:\\d+[余多]*[名位])?)?[^，。；、的]{{0,6}}?{_any('people')}们?(?![的、和])")
+"""活动现场，区医院|的5名医生|为居民义诊."""
+GIVES = re.compile(f"{_any('besides')}?[向为给对][^，。；]{{2,30}}?{_any('given_there')}(?!的)")
 NOT_DONE = re.compile(f"{_any('not_done')}|[^，。；]{{0,12}}{_any('unveiled')}")
 """活动现场，A、B等单位|搭设展台: what they do there, not what they are to do or whose something is."""
 INVITED = re.compile(f"(?:等[^，。；]{{0,8}}?)?{_any('invited_to')}")
@@ -62,28 +64,28 @@ def takes_part(nouns: NounList, text: str) -> bool:
     """Whether the bodies of ``nouns`` are there by what stands around them."""
     if _performs(nouns, text) or _goes_along(nouns, text) or _acts(nouns, text) or _is_asked(nouns, text):
         return True
-    if _sets_out(nouns, text):
-        return True
     if len(nouns.members) < SEVERAL:
         return False
     return SHARED.match(text, nouns.end) is not None or LISTED.search(text, 0, nouns.start) is not None
 
 
-def _sets_out(nouns: NounList, text: str) -> bool:
-    """区水务局、区林业局党员代表|共同赴|石桥村: the people of several bodies, on their way together."""
-    if len(nouns.members) < SEVERAL or not any(m.group for m in nouns.members):
-        return False
-    return (text[nouns.start - 1 : nouns.start] or "，") in "，。；" and SETS_OUT.match(text, nouns.end) is not None
-
-
 def _acts(nouns: NounList, text: str) -> bool:
     """活动现场，A、B等单位|…; 活动中，A医生|…; 当天，A和B|签署协议: bodies or the people of one."""
+    opening = ON_SITE.match(text)
+    opens = opening is not None and opening.end() == nouns.start
+    if opens and PEOPLE.match(text, nouns.end):
+        return True
     if (len(nouns.members) < SEVERAL and not nouns.members[0].group) or NOT_DONE.match(text, nouns.end):
         return False
-    opening = ON_SITE.match(text)
-    if opening is not None and opening.end() == nouns.start:
+    if opens:
         return True
     return SIGNING.match(text, nouns.end) is not None and SIGNED_THAT_DAY.search(text, 0, nouns.start) is not None
+
+
+def gives_there(nouns: NounList, text: str) -> bool:
+    """活动现场，区图书馆|为学生颁发证书: what a body does for others on the spot, whoever stands for it."""
+    opening = ON_SITE.match(text)
+    return opening is not None and opening.end() == nouns.start and GIVES.match(text, nouns.end) is not None
 
 
 def _is_asked(nouns: NounList, text: str) -> bool:

@@ -89,3 +89,57 @@ def test_guests(sentence, represented):
 def test_people_of_a_body_head_a_party():
     one = read("3月12日，石桥镇开展防汛检查，镇长林晓参加检查。区应急管理局负责人带队到青石水库查看水情。")
     assert one.represented == {"区应急管理局": {"lead"}}
+
+
+@phenomena(
+    "sentence, represented",
+    [
+        ("the body itself", "3月13日，市青联赴白沙镇开展支教活动。", {"市青联": {"attend"}}),
+        ("its people", "3月13日上午，云岭学院师生走进白沙村开展支教活动。", {"云岭学院": {"attend"}}),
+        ("a party of several", "3月13日，团市委、市青联一行来到白沙村开展支教活动。",
+         {"团市委": {"attend"}, "市青联": {"attend"}}),
+        ("somebody named and a party", "3月13日，区长林晓与区水利局、区林业局一行来到青石水库检查防汛工作。",
+         {"区水利局": {"attend"}, "区林业局": {"attend"}}),
+        ("whom it sent", "3月13日，市青联组织青年干部前往白沙村开展支教活动。", {}),
+        ("work of every day", "连日来，市青联深入白沙村开展支教活动。", {}),
+        ("to come", "3月13日，市青联将赴白沙村开展支教活动。", {}),
+        ("nobody went", "3月13日，云岭学院学习深入推进，学校开展支教活动。", {}),
+    ],
+)  # fmt: skip
+def test_who_sets_out(sentence, represented):
+    assert read(sentence).represented == represented
+
+
+@phenomena(
+    "sentence, represented",
+    [
+        ("people called by what they do", "活动现场，区医院的5名医生为居民义诊。", {"区医院": {"attend"}}),
+        ("one of them named", "活动现场，区医院的医生沈砚为居民义诊。", {}),
+        ("a body gives something", "活动现场，区图书馆还为学生颁发证书。", {"区图书馆": {"attend"}}),
+        ("no name behind 负责人", "活动现场，区图书馆负责人向读者讲述了建馆经过。", {"区图书馆": {"speak"}}),
+        ("a gift told in its turn", "随后，青石公司、云岭公司向学生捐赠了书包。",
+         {"青石公司": {"attend"}, "云岭公司": {"attend"}}),
+        ("what is begun there", "活动现场，青石驿站揭牌。", {}),
+    ],
+)  # fmt: skip
+def test_what_bodies_do_on_the_spot(sentence, represented):
+    assert read("3月12日，“书香临河”读书活动在临河广场举行。区长林晓出席。" + sentence).represented == represented
+
+
+@phenomena(
+    "sentence, represented",
+    [
+        ("those who once were of it", "来自云岭大学、青石学院等高校的校友近百人参加会议。", {}),
+        ("others besides them", "云岭大学、云岭医院代表及毕业生近百人参加会议。",
+         {"云岭大学": {"attend"}, "云岭医院": {"attend"}}),
+        ("parts of an organ", "省委、省政府有关部门负责同志参加会议。", {}),
+        ("a field and no body", "沈砚代表区妇联和区青联界发言。", {}),
+        ("where something is", "群众住进石桥街道辖区的酒店，干部陪同入住。", {}),
+        ("what is told about it", "青石公司经理沈砚参加会议。林晓听取青石公司情况介绍。", {}),
+        ("words in quotation marks", "这是云岭大学“你我与河”青禾暑期社会实践小队课题组代表沈砚在会上的发言。", {}),
+        ("come with others", "区长林晓和临河电视台、临河日报一同参加会议。",
+         {"临河电视台": {"attend"}, "临河日报": {"attend"}}),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_people_of_a_body(sentence, represented):
+    assert read(OPENING + sentence).represented == represented
