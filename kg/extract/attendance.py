@@ -16,7 +16,7 @@ from kg.extract.acts import (
     led_by,
     place_of_saying,
 )
-from kg.extract.assertion import ROLES, Assertion, is_elsewhere
+from kg.extract.assertion import COURTESY, ROLES, Assertion, is_elsewhere
 from kg.extract.called import Called, as_called
 from kg.extract.clause import Clause, Predicate
 from kg.extract.deeds import done
@@ -43,6 +43,8 @@ THANKS = re.compile(either("thanks"))
 GREETING = re.compile(f"{either('greeting')}")
 """林晓、沈砚代表区委区政府对客人表示欢迎: a courtesy of all, no words of each."""
 GIVING = cues("given_by_body")
+WISHES = re.compile(f"(?:致以|表示)了?[^，。；：]{{0,16}}?{either('wishes')}")
+"""向老人|致以节日的问候, 对他们的坚守|表示感谢: a courtesy."""
 PRESENCE = frozenset({"host", "attend", "report", "accompany", "observe", "guide", "lead", "speak"})
 GAP = frozenset({"", *cues("giving_adverb")})
 BY_MEETING = re.compile(either("meeting_subject"))
@@ -61,6 +63,8 @@ A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
 ABOUT_REPORTS = re.compile(f"(?:情况[^，。；]{{0,4}})?{either('giving_opinion')}")
 """就各村|汇报|情况提出建议, 对汇报|进行点评: what others reported."""
+COMING = re.compile(f"了?{either('came_there')}(?![^，。；])")
+"""爱心人士沈砚|来到|活动现场|, 也|到|了|会场|: there, as 到场."""
 OF_LATE = re.compile(f"{either('of_late')}，?")
 NEWS_BEFORE = re.compile(f"[^，。]{{0,12}}{either('news_before')}[^，。]{{0,6}}报道")
 """青石网|此前|报道，林晓主持会议: of another day, whatever it was."""
@@ -194,11 +198,13 @@ def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
     if predicate.kind == "report" and subject is not None and text.startswith(TELLING, predicate.start):
         in_person = subject.members[-1].kind == "person" or text.startswith(("，", "："), predicate.end)
         return "speak" if in_person else "report"
+    if predicate.kind == "go":
+        return "attend" if COMING.match(text, predicate.end) else ""
     return "attend" if predicate.kind == "meet" else ROLES.get(predicate.kind, "")
 
 
 def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, verb: Predicate) -> Iterator[Assertion]:
-    word = sentence.text[verb.start : verb.end]
+    word = COURTESY if WISHES.match(sentence.text, verb.start) else sentence.text[verb.start : verb.end]
     saying = verb.kind if verb.kind in SAYING else "say" if verb.kind == "praise" else ""
     if saying == "quote" and PRESENTED.match(sentence.text, verb.start):
         saying = "say"

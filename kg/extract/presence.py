@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from kg.extract.acts import PARTY_THERE
-from kg.extract.assertion import Assertion
+from kg.extract.assertion import COURTESY, Assertion
 from kg.extract.deeds import DEED
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
+from kg.extract.noun_lists import NounList
 from kg.extract.objects import LED_BY
 from kg.extract.rounds import GOING, goes_there, is_round
 from kg.extract.studied import STATES, is_studied
@@ -29,6 +30,11 @@ PRESS = re.compile(either("press"))
 IN_OFFICE = frozenset(cues("in_office"))
 SEATED = cues("seated")
 LEADING = frozenset(cues("leading"))
+TWO = 2
+BODY = 2
+"""Characters that a name may leave of a post before somebody (林晓、|市|沈砚到石桥镇)."""
+LIST_MARK = re.compile(f"、|{either('conjunction')}")
+IN_PARTY = re.compile(either("in_party"))
 EACH = re.compile(either("each"))
 """林晓、沈砚|分别|到…检查: each leads a party."""
 HEADING = frozenset(cues("heading"))
@@ -64,6 +70,8 @@ def present(rows: Sequence[Assertion], event: Gathering, absent: Set[str] = froz
     named = {r.member.name for r in rows if not r.saying} | {r.member.name for r in subjects}
     rows = [r for r in rows if r.member.name in named or r.member.name not in absent]
     kept = [r for r in rows if r.member.name in named or _may_be_quoted(r, event)]
+    if event.kind in TOURS:
+        kept = [r for r in kept if r.verb != COURTESY or r.member.name not in named]
     if event.how != "tour":
         sides = "talk" in {event.how, event.kind} or event.how == "attended"
         kept = [r._replace(role="attend") if r.role == "lead" and not _leads(r, sides, event) else r for r in kept]
@@ -127,11 +135,22 @@ def _of_subject(event: Gathering) -> Iterator[Assertion]:
     if event.subject is None or event.how not in {"tour", "talk", "signed", "invited", "run"}:
         return
     first = {"tour": "lead", "invited": "speak"}.get(event.how, "attend")
-    rest = "lead" if EACH.search(event.name) and first == "lead" else "attend"
+    several = EACH.search(event.name) is not None or _lead_together(event.subject, event.name)
+    rest = "lead" if several and first == "lead" else "attend"
     for order, member in enumerate(event.subject.members, start=1):
         if member.kind == "person" and (member.held or event.how != "run"):
             yield Assertion(member, first, event.sentence, order, True)
             first = first.replace("lead", rest)
+
+
+def _lead_together(subject: NounList, name: str) -> bool:
+    """区委书记林晓、区长沈砚|到石桥镇检查: two with posts of their own lead both, but not in a party (林晓、沈砚|一行)."""
+    people = [m for m in subject.members if m.kind == "person"]
+    if len(people) != TWO or not subject.complete or any(m.shared or not m.held for m in people):
+        return False
+    joined = LIST_MARK.match(name, len(people[0].name))
+    at = name.find(people[1].name, joined.end(), joined.end() + BODY + len(people[1].name)) if joined else -1
+    return at >= 0 and IN_PARTY.match(name, at + len(people[1].name)) is None
 
 
 def _may_be_quoted(row: Assertion, event: Gathering) -> bool:

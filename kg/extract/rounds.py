@@ -16,12 +16,15 @@ from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
 from kg.extract.timing import FOR_YEARS, HABIT, TO_COME, is_planned
+from kg.language.cues import either
 
 GOING = "going"
 """What such an assertion rests on: nobody was at another gathering for it."""
 HELD = frozenset({"call", "held", "run"})
 AT_ONCE = re.compile("等[^，。；]{0,15}|[^，。；]{0,7}")
 """林晓、沈砚|等企业家代表|赴石桥镇: what may stand between them and their verb."""
+NO_GOING = re.compile(f"的|了?{either('came_there')}(?![^，。；])")
+"""沈砚也来到|现场|: at the round of others."""
 LOOKING = frozenset({"inspect", "visit", "go"})
 
 
@@ -49,7 +52,7 @@ def rounds(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
 
 def _goes(clause: Clause, subject: NounList, text: str) -> bool:
     verbs = clause.predicates
-    if not verbs or verbs[0].kind not in LOOKING or text.startswith("的", verbs[0].end):
+    if not verbs or verbs[0].kind not in LOOKING or NO_GOING.match(text, verbs[0].end):
         return False
     if any(w.search(text, clause.start, clause.end) for w in (HABIT, TO_COME, FOR_YEARS)):
         return False

@@ -41,6 +41,7 @@ HOW = re.compile(f"^{either('means')}")
 DURING, LEDE = "时", 2
 """林晓在青石镇调研|时强调: news in the first sentences; later it recalls what was told."""
 TOURING = frozenset({"inspect", "visit", "hear"})
+BEFORE_ACTING = re.compile("(?:[^，。；]*[日午晚天])?")
 CALLED = frozenset(cues("called_on"))
 """与到访的林晓会谈, 对林晓的到访表示欢迎: told by those visited."""
 LOOKING = frozenset(cues("looking_over"))
@@ -96,10 +97,21 @@ def _is_studied_tour(clause: Clause, subject: NounList, verb: Span) -> bool:
 
 
 def _own(sentence: Sentence, k: int) -> list[Predicate]:
-    """What the subject does; in the next clause, where only others act in this: 林晓在沈砚陪同下，|到石桥镇调研."""
+    """What the subject does; in the next clause, where this tells nothing of it.
+
+    林晓在沈砚陪同下，|到石桥镇调研; 林晓带着全区人民的情谊，|先后来到区人武部.
+    """
     own = [p for p in sentence.clauses[k].predicates if not (p.objects and sentence.text.startswith(UNDER, p.end))]
-    alone = bool(sentence.clauses[k].predicates) and not own
-    return [p for c in sentence.clauses[k + 1 : k + 2] if c.subject is None for p in c.predicates] if alone else own
+    subject = sentence.clauses[k].subject
+    bare = not sentence.clauses[k].predicates
+    if own or subject is None or (bare and not _opens(subject, sentence.clauses[k], sentence.text)):
+        return own
+    return [p for c in sentence.clauses[k + 1 : k + 2] if c.subject is None for p in c.predicates]
+
+
+def _opens(subject: NounList, clause: Clause, text: str) -> bool:
+    """Whether nothing but a day stands before who acts (not 老人的意见引起|林晓|的重视，检查…)."""
+    return BEFORE_ACTING.fullmatch(text, clause.start, subject.start) is not None and text[subject.end] != "的"
 
 
 def _party_tour(
