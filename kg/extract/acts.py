@@ -27,6 +27,8 @@ EARLIER = re.compile(either("earlier"))
 """沈砚|此前|表示, 在|社交媒体|上说: said at another time, or nowhere in particular."""
 REPORTER = cues("to_reporter")
 INTERVIEW = re.compile(either("interview"))
+INTERVIEWED = re.compile(either("interviewed"))
+"""运动员林晓|接受记者采访|时说: on the spot; a head of an office is asked anywhere."""
 PRESS_PLACE = re.compile(either("press_place"))
 OWN_DAY = re.compile(r"\d+[日号]")
 BEFORE_SPEECH = "，：。；”"
@@ -82,8 +84,15 @@ def place_of_saying(saying: str, on_site: bool, subject: NounList, verb: Predica
     between = text[subject.end : verb.start]
     if saying == "quote" and SHOWN_TO.search(between) and text.startswith(PRESENTING, verb.start):
         return "say", True
+    if INTERVIEWED.search(between) and _is_called(subject):
+        return "quote", on_site
     elsewhere = INTERVIEW.search(between) or (OWN_DAY.search(between) and not on_site)
     return ("afar" if elsewhere else saying), on_site
+
+
+def _is_called(subject: NounList) -> bool:
+    """运动员|林晓, 村民|林晓: somebody by a word for who takes part, who holds no post."""
+    return all(m.start < m.name_start and not m.held for m in subject.members)
 
 
 def led_by(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> NounList:

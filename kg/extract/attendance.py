@@ -59,12 +59,16 @@ OF_STUDY = re.compile(rf"(?:[、和及与]|{either('demanding')}|重要)$")
 """传达学习有关会议|、|讲话: studied; 学习条例并|讲话: done."""
 HEARD = cues("heard")
 """林晓听取汇报|后|指出: who heard speaks, and no more of what was heard."""
+TALKS = frozenset({"report", "speak", *SAYING})
+LISTENING = re.compile(f"听(?!{either('no_listening')})(?:(?!{either('heard')})[^，。；：])*$")
 A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
 ABOUT_REPORTS = re.compile(f"(?:情况[^，。；]{{0,4}})?{either('giving_opinion')}")
 """就各村|汇报|情况提出建议, 对汇报|进行点评: what others reported."""
 COMING = re.compile(f"了?{either('came_there')}(?![^，。；])")
 """爱心人士沈砚|来到|活动现场|, 也|到|了|会场|: there, as 到场."""
+DECIDED = re.compile(f"{either('decided')}[^，。；]{{0,10}}$")
+"""林晓主席|亲自决策在石桥镇|召开会议: what was decided, no act of the day."""
 OF_LATE = re.compile(f"{either('of_late')}，?")
 NEWS_BEFORE = re.compile(f"[^，。]{{0,12}}{either('news_before')}[^，。]{{0,6}}报道")
 """青石网|此前|报道，林晓主持会议: of another day, whatever it was."""
@@ -145,6 +149,8 @@ def _from_clause(
             heard = False
         if (heard and predicate.kind in {"report", *SAYING}) or is_cited_act(predicate, sentence.text, subject):
             continue
+        if predicate.kind in TALKS and _is_listened_to(clause, predicate, sentence.text):
+            continue
         if role == "attend" and predicate.kind == "meet" and said:
             continue
         if predicate.kind == "praise" and (clause.subject is None or _is_courtesy(predicate, subject, sentence.text)):
@@ -156,6 +162,13 @@ def _from_clause(
             there = leads_there(clause, predicate, led, sentence.text)
             rows = _of_members(led, role, number, sentence, predicate)
             yield from (r._replace(verb=there) for r in rows) if there else rows
+
+
+def _is_listened_to(clause: Clause, predicate: Predicate, text: str) -> bool:
+    """应邀到会听取|发言|, 倾听老人|讲述|往事: words of others, but 听取汇报|后|讲话 are the subject's."""
+    if "听" not in text[clause.start : predicate.start] or text.endswith(HEARD, 0, predicate.start):
+        return False
+    return LISTENING.search(text, clause.start, predicate.start) is not None
 
 
 def _is_courtesy(predicate: Predicate, subject: NounList, text: str) -> bool:
@@ -191,6 +204,7 @@ def _role(predicate: Predicate, subject: NounList | None, text: str) -> str:
     if predicate.kind == "call" and subject is not None and subject.members[-1].kind == "person":
         word = text[predicate.start : predicate.end]
         acts = not A_NOUN.search(text, 0, predicate.start) and not text.startswith("的", predicate.end)
+        acts = acts and not DECIDED.search(text, subject.end, predicate.start)
         acts = acts and (word in HOSTING or not HABIT.search(text, 0, predicate.start))
         return "" if not acts else "host" if word in HOSTING else "attend" if word in CELEBRATING else ""
     if predicate.kind == "report" and ANNOUNCING.match(text, predicate.end):

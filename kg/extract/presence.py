@@ -9,6 +9,7 @@ from kg.extract.deeds import DEED
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
 from kg.extract.noun_lists import NounList
+from kg.extract.phrases import Phrase
 from kg.extract.objects import LED_BY
 from kg.extract.rounds import GOING, goes_there, is_round
 from kg.extract.studied import STATES, is_studied
@@ -31,6 +32,7 @@ IN_OFFICE = frozenset(cues("in_office"))
 SEATED = cues("seated")
 LEADING = frozenset(cues("leading"))
 TWO = 2
+DEPUTY = "副"
 BODY = 2
 """Characters that a name may leave of a post before somebody (林晓、|市|沈砚到石桥镇)."""
 LIST_MARK = re.compile(f"、|{either('conjunction')}")
@@ -148,9 +150,15 @@ def _lead_together(subject: NounList, name: str) -> bool:
     people = [m for m in subject.members if m.kind == "person"]
     if len(people) != TWO or not subject.complete or any(m.shared or not m.held for m in people):
         return False
+    if _is_deputy(people[1]) and not _is_deputy(people[0]):
+        return False
     joined = LIST_MARK.match(name, len(people[0].name))
     at = name.find(people[1].name, joined.end(), joined.end() + BODY + len(people[1].name)) if joined else -1
     return at >= 0 and IN_PARTY.match(name, at + len(people[1].name)) is None
+
+
+def _is_deputy(person: Phrase) -> bool:
+    return all(held.position.title.startswith(DEPUTY) for held in person.held)
 
 
 def _may_be_quoted(row: Assertion, event: Gathering) -> bool:

@@ -111,7 +111,9 @@ def _own(sentence: Sentence, k: int) -> list[Predicate]:
 
 def _opens(subject: NounList, clause: Clause, text: str) -> bool:
     """Whether nothing but a day stands before who acts (not 老人的意见引起|林晓|的重视，检查…)."""
-    return BEFORE_ACTING.fullmatch(text, clause.start, subject.start) is not None and text[subject.end] != "的"
+    return BEFORE_ACTING.fullmatch(text, clause.start, subject.start) is not None and not text.startswith(
+        "的", subject.end
+    )
 
 
 def _party_tour(

@@ -21,6 +21,8 @@ LEADING = 14
 """Characters that may stand before the list in the clause of the verb: a body that no recognizer knows."""
 
 
+UNDER = "下"
+"""林晓和夫人沈砚，在顾明远|陪同下|出席会议: who stands before the verb accompanies those who do what follows."""
 OF_WHOM = re.compile("(?![等来])[^，。；]{0,3}的")
 """重温林晓同志|当年的|嘱托, 了解沈砚|在部队的|情况: what is his is spoken of, not he."""
 LAST_YEAR = re.compile(either("last_year"))
@@ -49,12 +51,14 @@ def _ends_in_list(clause: Clause, text: str) -> bool:
 
 
 def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> NounList | None:
-    first = clause.predicates[0]
+    own = [p for p in clause.predicates if not (p.objects and text.startswith(UNDER, p.end))]
+    first = own[0] if own else clause.predicates[0]
+    others = [n for p in clause.predicates if p not in own for n in p.objects]
     if first.kind in GIVEN:
         waiting = [w for w in waiting if _ends_in_list(w, text)]
     if first.kind in GATHERING:
         lists = [n for w in waiting for n in w.lists if not have_written(n, text, w.end)]
-        lists += [n for n in clause.lists if n.end <= first.start]
+        lists += [n for n in clause.lists if n.end <= first.start and n not in others]
         lists = [n for n in lists if is_free(n, text)]
         return merged(lists) if lists else clause.subject
     if clause.subject is not None and clause.subject.start - clause.start > LEADING:
