@@ -11,7 +11,7 @@ ROLES = {
     "praise": "speak",
 }  # fmt: skip
 COURTESY = "致以"
-"""The verb that stands for a wish or a thanks (向老人致以问候, 对他们的坚守表示感谢): of who goes to see them no speech."""
+"""The verb that stands for wishes and thanks (向老人致以问候, 对他们表示感谢): no speech of who goes to see them."""
 DEPUTED = cues("deputed")
 """委员沈砚（委托顾明远）参加, 沈砚家属出席: who sends somebody else, or is only somebody's family, is not there."""
 

@@ -9,8 +9,8 @@ from kg.extract.deeds import DEED
 from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
 from kg.extract.noun_lists import NounList
-from kg.extract.phrases import Phrase
 from kg.extract.objects import LED_BY
+from kg.extract.phrases import Phrase
 from kg.extract.rounds import GOING, goes_there, is_round
 from kg.extract.studied import STATES, is_studied
 from kg.extract.subjects import ATTENDING
@@ -146,7 +146,7 @@ def _of_subject(event: Gathering) -> Iterator[Assertion]:
 
 
 def _lead_together(subject: NounList, name: str) -> bool:
-    """区委书记林晓、区长沈砚|到石桥镇检查: two with posts of their own lead both, but not in a party (林晓、沈砚|一行)."""
+    """区委书记林晓、区长沈砚|到石桥镇检查: two with posts of their own lead both, not so 林晓、沈砚|一行."""
     people = [m for m in subject.members if m.kind == "person"]
     if len(people) != TWO or not subject.complete or any(m.shared or not m.held for m in people):
         return False
