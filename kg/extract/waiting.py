@@ -51,9 +51,9 @@ def _ends_in_list(clause: Clause, text: str) -> bool:
 
 
 def _whole_subject(waiting: Sequence[Clause], clause: Clause, text: str) -> NounList | None:
-    own = [p for p in clause.predicates if not (p.objects and text.startswith(UNDER, p.end))]
-    first = own[0] if own else clause.predicates[0]
-    others = [n for p in clause.predicates if p not in own for n in p.objects]
+    under = [p for p in clause.predicates if p.objects and text.startswith(UNDER, p.end)]
+    first = next((p for p in clause.predicates if p not in under), clause.predicates[0])
+    others = [n for p in under for n in p.objects]
     if first.kind in GIVEN:
         waiting = [w for w in waiting if _ends_in_list(w, text)]
     if first.kind in GATHERING:
