@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.assertion import Assertion
 from kg.extract.gathering import Gathering
+from kg.extract.meetings import GENERIC
 from kg.extract.occasions import has_day
 from kg.extract.sentences import Sentence
 from kg.extract.timing import TO_COME
@@ -13,7 +14,11 @@ from kg.language.dates import DateExpression, find_dates
 
 NAMED = 6
 """Characters from which a name that stands elsewhere is that of the same gathering."""
-MOVING = frozenset({"lead", "go", "inspect", "visit"})
+NAME = 4
+"""The same, of one that was called or held by it: 春节团拜会."""
+HELD = frozenset({"call", "held", "run"})
+DOING = {"tour": frozenset({"lead", "go", "inspect", "visit"}), "talk": frozenset({"meet"})}
+"""What those of a gathering do that is told by it."""
 PARTS_OF_PEOPLE = frozenset({"attend", "host", "speak", "call"})
 DATELINE = re.compile(either("dateline"))
 """What makes a date that of the article (青石网8月18日讯), not of the event."""
@@ -88,19 +93,25 @@ def told_again(event: Gathering, sentences: Sequence[Sentence]) -> DateExpressio
     林晓近日在青石县考察。|12日至13日，林晓来到石桥镇调研.
     """
     hosts = {m.name for m in event.subject.members} if event.subject else set()
+    called = event.how in HELD and len(event.name) >= NAME and event.name not in GENERIC
     for sentence in sentences[event.sentence + 1 :]:
-        if not opens_with_date(sentence):
+        if TO_COME.search(sentence.text):
             continue
-        named = event.how != "tour" and len(event.name) >= NAMED and event.name in sentence.text
-        if named or (event.how == "tour" and _goes(hosts, sentence)):
-            return next((d for d in find_dates(sentence.text) if d.day is not None), None)
+        named = sentence.text.find(event.name) if called else -1
+        if named < 0 and not (opens_with_date(sentence) and _tells_again(event, hosts, sentence)):
+            continue
+        days = [d for d in find_dates(sentence.text) if d.day is not None]
+        if days and (named < 0 or days[0].start < named):
+            return days[0]
     return None
 
 
-def _goes(hosts: set[str], sentence: Sentence) -> bool:
-    """Whether one of the hosts goes and looks in it."""
+def _tells_again(event: Gathering, hosts: set[str], sentence: Sentence) -> bool:
+    """Whether its name stands there, or one of the hosts goes and looks, or meets somebody again."""
+    if event.how not in DOING:
+        return len(event.name) >= NAMED and event.name in sentence.text
     clauses = [c for c in sentence.clauses if c.subject and any(m.name in hosts for m in c.subject.members)]
-    return any(p.kind in MOVING for c in clauses for p in c.predicates)
+    return any(p.kind in DOING[event.how] for c in clauses for p in c.predicates)
 
 
 def is_dateless(event: Gathering, sentences: Sequence[Sentence], headline: str) -> bool:

@@ -13,7 +13,9 @@ from kg.extract.kinds import kind_by_purpose
 from kg.extract.meetings import GENERIC
 from kg.extract.naming import meeting_names, meeting_place, meeting_series
 from kg.extract.presence import presence_confidence
+from kg.extract.sentences import Sentence
 from kg.extract.sites import visited_sites
+from kg.extract.spans import SAYING
 from kg.language.cues import either
 from kg.language.dates import WORDS, DateExpression, find_dates
 from kg.language.resolved_dates import resolve_date
@@ -83,13 +85,16 @@ def _near(builder: FactsBuilder, event: Gathering) -> tuple[PartialDate | None, 
     """The date that stands nearest before the event's words, then after them, then in the sentences around."""
     count = len(builder.sentences)
     issued = _dateline(builder) or builder.article.published
-    order = [event.sentence, *range(event.sentence - 1, -1, -1), *range(event.sentence + 1, min(3, count))]
+    behind = range(event.sentence + 1, min(max(3, event.sentence + 2), count))
+    order = [event.sentence, *range(event.sentence - 1, -1, -1), *behind]
     daypart = None
     for number in order if event.own is None else (n for n in order if n in event.own):
         text = builder.sentences[number].text
         found = [d for d in find_dates(text) if not _is_aside(d, text)]
         if not found and SAME_DAY.search(text):
             found = [d for d in find_dates(text) if d.day is not None]  # 总局20日发布消息，|当天|…
+        if 0 < number < event.sentence:
+            found = [d for d in found if not _is_said(d, builder.sentences[number])]
         if number == event.sentence:
             found.sort(key=lambda d: (d.start > event.start, -d.start if d.start <= event.start else d.start))
         for expression in found:
@@ -113,6 +118,13 @@ def _is_aside(date: DateExpression, text: str) -> bool:
     if date.day is not None or date.word not in WORDS or WORDS[date.word][0]:
         return False
     return date.start > 0 and text[date.start - 1] not in PAUSES and WITHIN.match(text, date.end) is not None
+
+
+def _is_said(date: DateExpression, sentence: Sentence) -> bool:
+    """林晓说，|近期|形势很好: of late, in somebody's words: no day of what follows."""
+    if date.day is not None or date.word not in WORDS or WORDS[date.word][0]:
+        return False
+    return any(p.kind in SAYING and p.end <= date.start for clause in sentence.clauses for p in clause.predicates)
 
 
 def _dateline(builder: FactsBuilder) -> PartialDate | None:

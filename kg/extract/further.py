@@ -205,7 +205,7 @@ def _is_same(event: Gathering, other: Gathering) -> bool:
     if event.how in {"talk", "tour"}:
         mine, theirs = ({m.name for m in g.subject.members} if g.subject else set() for g in (event, other))
         return event.how == "tour" or mine == theirs
-    if event.name in GENERIC:
+    if event.name in GENERIC or (event.how in NAMED_BY_VERB and other.name.endswith(event.name)):
         return True
     return _share(event.name, other.name) > LIKE and event.name[:4] == other.name[:4]
 

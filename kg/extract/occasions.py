@@ -22,7 +22,9 @@ RECEIVED = re.compile(rf"({either('delegation')}){either('received')}")
 EVE = re.compile(either("eve"))
 """在“八一”建军节|来临之际|: a day as well, though without a number."""
 SIDE = re.compile(either("side"))
-SIGNING = re.compile(rf"{either('signing')}了?[^，。；]{{0,40}}?{either('agreement')}")
+SIGNING = re.compile(
+    rf"{either('signing')}了?(?![^，。；]{{0,40}}{either('private_agreement')})[^，。；]{{0,40}}?{either('agreement')}"
+)
 
 
 def has_day(sentence: Sentence) -> bool:

@@ -56,6 +56,10 @@ NOUN_BEHIND = re.compile(
 """巡查|日记, 在走访|中, 向其致慰问|电, 考察青石|重要讲话: no act of looking."""
 
 
+COUNTED = re.compile(f"{either('counted_act')}[^，。；]{{0,4}}$")
+"""|一场暖心|走访传达了关怀: no act of looking."""
+
+
 def tour_of(
     n: int, k: int, clause: Clause, sentence: Sentence, spans: Sequence[Span], sentences: Sequence[Sentence]
 ) -> Iterator[Gathering]:
@@ -231,7 +235,7 @@ def _is_verb(start: int, end: int, text: str) -> bool:
         return False
     visited = text[start:end] in CALLED and (text.endswith("的", 0, start) or text.startswith("的", end))
     noun = NOUN_BEHIND.match(text, end) is not None and not GIVEN.search(text, 0, start)
-    return not noun and not visited
+    return not noun and not visited and not COUNTED.search(text, 0, start)
 
 
 def _heard_in_a_room(verb: Span, sentences: Sequence[Sentence]) -> bool:
