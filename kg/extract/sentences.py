@@ -127,7 +127,8 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
     """
     if span.kind == "title" and text.startswith(RANK, span.end):
         return None
-    if span.kind in WORD_KINDS and span.end not in ends and not _begins_guess(span, text, ends, whole):
+    torn = span.kind in WORD_KINDS and span.end not in ends
+    if torn and not _is_doubled(span, text) and not _begins_guess(span, text, ends, whole):
         if span.start and span.start not in ends:
             return None  # 最大公约数 holds no 大公
         return span._replace(score=span.score - MISFIT) if span.kind == "title" else None
@@ -147,6 +148,11 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
         return span if _in_guess(span, text, whole) else None
     quotes = span.kind in SAYING and span.end in ends and text.startswith(QUOTING, span.end)
     return span if quotes and not text.endswith(NO_SAYING, 0, span.end) else None
+
+
+def _is_doubled(span: Span, text: str) -> bool:
+    """规划处|处长史林晓, where jieba sees 处处|长史."""
+    return span.kind == "title" and text[span.start - 1 : span.start] == text[span.start]
 
 
 def _begins_guess(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) -> bool:

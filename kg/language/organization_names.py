@@ -44,7 +44,11 @@ BRANCH_ENDS = tuple(sorted(context("org_context", "branch_end")))
 """Heads of local branches, whose place may stand behind the name of any parent: 青石市公安局青禾区分局."""
 WITH_VILLAGES = frozenset(("village", "township", "zone"))
 """Kinds of bodies that have villages and communities: 青石街道白沙社区."""
-COMPANIES = context("org_context", "company_list")
+NO_PARTNERS = context("org_context", "company_list") | context("org_context", "people")
+"""What stands before a conjunction without being a field of work."""
+LONE_SCHOOLS = context("org_context", "lone_school")
+"""Heads of schools that have no schools at other places."""
+SCHOOLS = tuple(sorted(LONE_SCHOOLS))
 BUILDING = context("org_context", "building")
 """What is done to a zone is no piece of its name: 建设青禾产业园."""
 UNQUOTED = frozenset(("cppcc", "legislature", "zone", "justice", "site"))
@@ -166,8 +170,10 @@ def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
     single = head.group not in JOINING or head.needs == "name" or head.kind == BODY or head.name in BRANCHES
     if name in CONJUNCTIONS and single:
         return not (head.group == "school" and name in BETWEEN_FIELDS and is_field(previous))
-    if (head.group == "zone" and name in BUILDING) or (before.name in CONJUNCTIONS and name in COMPANIES):
-        return True  # 中资企业|和商会
+    if (head.group == "zone" and name in BUILDING) or (before.name in CONJUNCTIONS and name in NO_PARTNERS):
+        return True  # 中资企业|和商会, 民警|和民间救援队
+    if before.kind == PLACE and name in LONE_SCHOOLS and head.name.endswith(SCHOOLS):
+        return True  # 青石中等专业学校|广元职业学院, a list without marks
     if kind in (HEAD, BODY) and before.kind == PLACE and before.name[0] in CONJUNCTIONS:
         return True  # 武警青石中队|和县消防救援大队
     if before.name == "驻" and kind in (WORD, UNKNOWN):
