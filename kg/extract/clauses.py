@@ -64,8 +64,6 @@ def _by_clause(parts: Sequence[Part], ends: Sequence[int]) -> dict[int, list[Par
 
 
 SIDES = frozenset(cues("side"))
-THOUGHT = re.compile(either("thought"))
-"""以周望舒强军思想为指导: a thought is called by a name, and acts as nobody."""
 FOR_OTHERS = re.compile(either("on_behalf"))
 """沈砚|首先代表|林晓国王表示欢迎: who is spoken for is elsewhere."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
@@ -101,7 +99,7 @@ def _subject_of(before: Sequence[NounList], text: str) -> NounList | None:
         spoken_for = FOR_OTHERS.match(text, before[-2].end)
         if spoken_for and before[-1].start <= spoken_for.end():
             before = before[:-1]
-    free = [n for n in before if is_free(n, text) and not THOUGHT.match(text, n.end) and not _is_place(n, text)]
+    free = [n for n in before if is_free(n, text) and not _is_place(n, text)]
     people = [n for n in free if any(m.kind == "person" for m in n.members)]
     chosen = people or free
     return chosen[-1] if chosen else None

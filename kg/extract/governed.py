@@ -11,6 +11,8 @@ INVITING = cues("inviting")
 CONVEYING = cues("conveying")
 TOPIC = cues("topic")
 """围绕|周望舒总书记来临河视察时的指示|宣讲: what is spoken of, studied or obeyed, not who acts."""
+THOUGHT = re.compile(either("thought"))
+"""以周望舒强军思想为指导: a thought is called by a name, and acts as nobody."""
 MEMORIAL = re.compile(f"(?:{one_of('name_context', 'address', 'honour')})?{either('memorial')}")
 """在林晓|老先生铜像|处合影: what remembers somebody does not make them present."""
 FOR_CALLED = re.compile(r"[为向给]“[^”，。]{1,16}”(?:——|、)?$")
@@ -28,6 +30,8 @@ ALL_OF = re.compile(f"{either('all_of')}$")
 def is_free(nouns: NounList, text: str) -> bool:
     """Whether ``nouns`` may act: not who invites, is greeted, remembered, governed by a preposition or in a title."""
     if text.startswith(INVITING, nouns.end) and AT_WISH.search(text[: nouns.start]):
+        return False
+    if THOUGHT.match(text, nouns.end):
         return False
     if text.endswith((*CONVEYING, *TOPIC), 0, nouns.start) or MEMORIAL.match(text, nouns.members[-1].end):
         return False
