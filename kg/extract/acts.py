@@ -4,6 +4,7 @@ import re
 
 from kg.extract.clause import Clause, Predicate
 from kg.extract.noun_lists import NounList
+from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
 from kg.extract.timing import TO_COME
 from kg.language.cues import cues, either
@@ -29,6 +30,7 @@ REPORTER = cues("to_reporter")
 INTERVIEW = re.compile(either("interview"))
 INTERVIEWED = re.compile(either("interviewed"))
 """运动员林晓|接受记者采访|时说: on the spot; a head of an office is asked anywhere."""
+OF_IT = re.compile(f"{either('this_one')}[^，。；]{{0,14}}?{either('spoken_of')}")
 PRESS_PLACE = re.compile(either("press_place"))
 OWN_DAY = re.compile(r"\d+[日号]")
 BEFORE_SPEECH = "，：。；”"
@@ -44,6 +46,8 @@ SHOWN_TO = re.compile("[向为给][^，。；]{1,16}$")
 PRESENTING = cues("presenting")
 SIDES = cues("side")
 BY, CLOSING_MARKS = "由", ("，", "。", "；", "、")
+SOON = 2
+"""Characters before the verb by which a party goes on: ，|先后|来到石桥镇."""
 GOING = frozenset({"go", "inspect", "visit"})
 LED_THERE = "带队"
 PARTY_THERE = "一行到"
@@ -90,6 +94,16 @@ def place_of_saying(saying: str, on_site: bool, subject: NounList, verb: Predica
     return ("afar" if elsewhere else saying), on_site
 
 
+def speaks_of_it(subject: NounList, verb: Predicate, text: str) -> bool:
+    """馆长林晓介绍，|本次阅读活动|持续三天: who tells of the gathering as the one reported, there and then."""
+    if not OF_IT.search(text, verb.end) or text.startswith(REPORTER, verb.end):
+        return False
+    if text.endswith(SOURCE, 0, subject.start) or text.startswith(SOURCE, subject.start):
+        return False
+    between = text[subject.end : verb.start]
+    return not (EARLIER.search(between) or TO_COME.search(between) or INTERVIEW.search(between))
+
+
 def _is_called(subject: NounList) -> bool:
     """运动员|林晓, 村民|林晓: somebody by a word for who takes part, who holds no post."""
     return all(m.start < m.name_start and not m.held for m in subject.members)
@@ -120,19 +134,31 @@ def _second_side(subject: NounList, text: str) -> NounList:
     return subject._replace(members=subject.members[sides[-1] :]) if sides else subject
 
 
-def leads_there(clause: Clause, predicate: Predicate, led: NounList, text: str) -> str:
-    """活动由|林晓|带领, 林晓带领医生|走访|老人: leads those who come, not what is done there (带领学员宣誓).
+def leads_there(clause: Clause, predicate: Predicate, led: NounList, sentence: Sentence) -> str:
+    """活动由|林晓|带领, 林晓带领医生|，走访|老人: leads those who come, not what is done there (带领学员宣誓).
 
     Returns the verb that stands for such a clause; none where nobody leads so.
     """
     if predicate.kind != "lead" or not led.members:
         return ""
+    text = sentence.text
     if text.startswith(PARTY, predicate.start):
         return PARTY_THERE if led == clause.subject and PARTY_GOES.match(text, predicate.start) else ""
     by = text.endswith(BY, 0, led.start) and text.startswith(CLOSING_MARKS, predicate.end)
     brings = any(m.kind == "person" for nouns in predicate.objects for m in nouns.members)
     goes = by or brings or any(p.kind in GOING and p.start > predicate.end for p in clause.predicates)
-    return LED_THERE if goes else ""
+    return LED_THERE if goes or _go_on(clause, predicate, sentence) else ""
+
+
+def _go_on(clause: Clause, predicate: Predicate, sentence: Sentence) -> bool:
+    """林晓带领青石小队，|深入|石桥老区: the next clause says where they went."""
+    if predicate is not clause.predicates[-1]:
+        return False
+    following = next((c for c in sentence.clauses if c.start > clause.start), None)
+    if following is None or following.subject is not None or not following.predicates:
+        return False
+    first = following.predicates[0]
+    return first.kind == "go" and first.start - following.start <= SOON
 
 
 def in_speech(text: str, at: int) -> bool:

@@ -15,6 +15,7 @@ from kg.extract.acts import (
     leads_there,
     led_by,
     place_of_saying,
+    speaks_of_it,
 )
 from kg.extract.assertion import COURTESY, ROLES, Assertion, is_elsewhere
 from kg.extract.called import Called, as_called
@@ -69,6 +70,8 @@ COMING = re.compile(f"了?{either('came_there')}(?![^，。；])")
 """爱心人士沈砚|来到|活动现场|, 也|到|了|会场|: there, as 到场."""
 DECIDED = re.compile(f"{either('decided')}[^，。；]{{0,10}}$")
 """林晓主席|亲自决策在石桥镇|召开会议: what was decided, no act of the day."""
+NOT = re.compile(f"{either('not')}(?:亲自)?$")
+"""董事林晓因故|未能|出席会议: said of who was elsewhere."""
 OF_LATE = re.compile(f"{either('of_late')}，?")
 NEWS_BEFORE = re.compile(f"[^，。]{{0,12}}{either('news_before')}[^，。]{{0,6}}报道")
 """青石网|此前|报道，林晓主持会议: of another day, whatever it was."""
@@ -159,7 +162,7 @@ def _from_clause(
             continue
         if role:
             led = led_by(clause, predicate, subject, sentence.text)
-            there = leads_there(clause, predicate, led, sentence.text)
+            there = leads_there(clause, predicate, led, sentence)
             rows = _of_members(led, role, number, sentence, predicate)
             yield from (r._replace(verb=there) for r in rows) if there else rows
 
@@ -194,6 +197,8 @@ def _is_no_news(clause: Clause, predicate: Predicate, subject: NounList, text: s
         return True
     if predicate.kind == "lead" and HABIT.search(text, 0, predicate.start):
         return True
+    if predicate.kind in PRESENCE and NOT.search(text, subject.end, predicate.start):
+        return True
     planned = predicate.kind in PRESENCE and (attending or predicate.kind != "attend")
     first = subject.members[0].name_end
     return planned and TO_COME.search(text, max(clause.start, first), predicate.start) is not None
@@ -223,7 +228,9 @@ def _of_members(subject: NounList, role: str, number: int, sentence: Sentence, v
     if saying == "quote" and PRESENTED.match(sentence.text, verb.start):
         saying = "say"
     on_site = (ON_SITE.search(sentence.text, 0, verb.end) or THANKS.search(sentence.text, verb.start)) is not None
-    if saying:
+    if saying and speaks_of_it(subject, verb, sentence.text):
+        on_site = True
+    elif saying:
         saying, on_site = place_of_saying(saying, on_site, subject, verb, sentence.text)
         if number > 1 and (
             NEWS.search(sentence.text, 0, verb.start) or OF_LATE.fullmatch(sentence.text, 0, subject.start)

@@ -36,6 +36,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。区长林晓主持会
         ("appointed", "会议通过了任命周望舒为区教育局局长的决定。"),
         ("an instruction, in the sentence of who was there", "区委书记周望舒对此作出批示，区长林晓出席会议并讲话。"),
         ("a letter, in the sentence of who was there", "省委书记周望舒发来贺信，区长林晓主持会议。"),
+        ("who could not come", "会议听取了汇报，董事沈砚、周望舒因公务未能出席会议。"),
+        ("whose thought is taught", "课程内容包括周望舒强军思想概论、青少年成长、最新政策解读等。"),
         ("excused", "区委书记周望舒因公请假。"),
         ("a talk with others, in what was said", "林晓表示，要落实好。周望舒主席同青石公司举行了富有成果的会谈。"),
         ("who wrote a letter", "省长周望舒发来贺信，向会议的召开表示祝贺。"),
