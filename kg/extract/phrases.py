@@ -23,8 +23,11 @@ BRANCH = re.compile(f"(?:机关)?(?:第?[一二三四五六七八九十]+)?{eith
 RANK = re.compile("(?:[^，。、]{1,3}级)?")
 """市体育局|副局级|干部林晓."""
 STAFF = context("title_context", "staff")
-TO_GROUP = re.compile(r"^(?:(?![向对为给与和同在从把将由以])\w{0,4}|等[^，。、]{0,8})$")
-"""What may stand between a body and the word for its people: 城投公司|等责任单位|负责人."""
+COUNTED = r"的?(?:\d+[余多]*|[余多几数两])[名位]"
+TO_GROUP = re.compile(
+    rf"^(?:(?:{COUNTED}|“[^”]{{1,12}}”)?(?![向对为给与和同在从把将由以])\w{{0,4}}|等[^，。、]{{0,8}})$"
+)
+"""What may stand between a body and the word for its people: 城投公司|等责任单位|负责人, 区医院|的10余名知名|专家."""
 
 
 class Phrase(NamedTuple):

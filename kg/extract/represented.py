@@ -15,7 +15,7 @@ from kg.extract.gifts import gifts
 from kg.extract.guests import part_of_guests
 from kg.extract.noun_lists import NounList
 from kg.extract.own_people import goes_on_as_name, has_person, is_called_so, is_held_by_next, led_by_named
-from kg.extract.phrases import Phrase
+from kg.extract.phrases import COUNTED, Phrase
 from kg.extract.sentences import Sentence
 from kg.extract.setting_out import sets_out
 from kg.extract.taking_part import are_from, gives_there, signed_there, takes_part, took_part
@@ -75,7 +75,11 @@ THEIR_PARTS = tuple(sorted(_words_of("parts_of_organ")))
 SHARED_PEOPLE = re.compile(_any("shared_people"))
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
+TO_PEOPLE = re.compile(rf"(?:{COUNTED}\w{{0,4}})?")
+"""区医院|多位知名|专家."""
 LEADING_ORGANS = tuple(sorted(_words_of("leading_organ")))
+SHORTEST = 2
+"""More characters than that has a body printed before what its people are called."""
 FAR = 80
 """Characters from which on a sentence no longer tells what its opening says."""
 
@@ -215,8 +219,14 @@ def _list_end(member: Phrase, sentence: Sentence) -> int:
 
 
 def _names_body(post: Phrase, sentence: Sentence) -> bool:
-    """The words before a title are a body that a recognizer knows: 5300余名|律师 are none."""
-    return any(s.kind == "org" and s.start >= post.name_start and s.end == post.name_end for s in sentence.reading)
+    """The words before a title are a body that a recognizer knows: 5300余名|律师 are none, nor is 青石省|特级教师."""
+    return any(
+        s.kind == "org"
+        and s.value not in PLACES
+        and s.start >= post.name_start
+        and TO_PEOPLE.fullmatch(sentence.text, s.end, post.name_end)
+        for s in sentence.reading
+    )
 
 
 def _called(member: Phrase, sentence: Sentence) -> bool:
@@ -230,14 +240,15 @@ def _added(number: int, sentence: Sentence, named: Set[str]) -> Iterator[Asserti
     for clause in sentence.clauses:
         for nouns in clause.lists:
             text = sentence.text
-            if all(member.kind != "org" for member in nouns.members):
+            if all(member.kind == "person" for member in nouns.members):
                 continue
             if signed_there(nouns, text) or gives_there(nouns, text):
                 yield from (row for row in _of(nouns, "attend", number) if row.member.name not in named)
             elif are_from(nouns, text) or took_part(nouns, text) or takes_part(nouns, text):
                 yield from _of(nouns, "attend", number)
             elif sets_out(nouns, clause, text, number):
-                yield from (row for row in _of(nouns, "attend", number) if not _is_place(row.member, sentence))
+                rows = (row for row in _of(nouns, "attend", number) if row.member.name not in named)
+                yield from (row for row in rows if not _is_place(row.member, sentence))
             elif role := part_of_guests(nouns, text):
                 yield from _of(nouns, role, number)
             elif TALKED_TO.match(sentence.text, nouns.end) and sentence.text[: nouns.start].endswith("对"):
@@ -272,7 +283,14 @@ def _from_objects(
             yield from (row for row in _of(nouns, "attend", number) if row.member.group)
 
 
+def _is_of_body(member: Phrase) -> bool:
+    """区医院|医生: people called by what they do, of a body that is printed."""
+    if member.kind != "post":
+        return False
+    return len(member.name) > SHORTEST and not member.held[0].position.inferred
+
+
 def _of(nouns: NounList, role: str, number: int, bare_only: bool = False) -> Iterator[Assertion]:
     for order, member in enumerate(nouns.members, start=1):
-        if member.kind == "org" and not (bare_only and member.group):
+        if (member.kind == "org" and not (bare_only and member.group)) or _is_of_body(member):
             yield Assertion(member, role, number, order, nouns.complete, on_site=True)

@@ -21,7 +21,7 @@ SENDS = re.compile(f"[^，。；]{{0,8}}?{_any('sends')}")
 """区水务局|组织|党员前往: whom it sent are hardly its own."""
 PARTY = "(?:一行人?(?:\\d+[余多]*人)?，?)"
 SETS_OUT = re.compile(
-    f"(?:等[^，。；、]{{0,10}})?(?:的?[^，。；、的]{{0,8}}?{_any('people')}们?)?{PARTY}?(?:于[^，。；]{{1,12}}[日午晚])?"
+    f"(?:等[^，。；、]{{0,10}})?(?:的?[^，。；、的]{{0,8}}?{_any('people')}们?)?(?:(?:组成的)?[^，。；、]{{0,24}}?{_any('team_of_body')})?{PARTY}?(?:于[^，。；]{{1,12}}[日午晚])?"
     f"(?:{_any('manner_of_going')}|{_any('jointly')})*"
     f"(?:(?:{_any('going')}|{_any('going_to')})(?!{_any('no_outing')})|到(?!{_any('no_arriving')}))"
 )
@@ -33,7 +33,7 @@ FOR_LONG = re.compile(f"{_any('for_long')}")
 
 def sets_out(nouns: NounList, clause: Clause, text: str, number: int) -> bool:
     """Whether ``clause`` of sentence ``number`` tells that the people of ``nouns`` went somewhere."""
-    if nouns is not clause.subject or any(m.kind != "org" for m in nouns.members):
+    if nouns is not clause.subject or any(m.kind == "person" for m in nouns.members):
         return False
     found = SETS_OUT.match(text, nouns.end)
     if found is None or SENDS.match(text, nouns.members[-1].name_end) or not (number < HEAD or "一行" in found[0]):

@@ -100,6 +100,8 @@ def test_people_of_a_body_head_a_party():
          {"团市委": {"attend"}, "市青联": {"attend"}}),
         ("somebody named and a party", "3月13日，区长林晓与区水利局、区林业局一行来到青石水库检查防汛工作。",
          {"区水利局": {"attend"}, "区林业局": {"attend"}}),
+        ("its people, counted", "3月13日，云岭学院20多名师生组成的“青禾”社会实践团队来到白沙村开展支教活动。",
+         {"云岭学院": {"attend"}}),
         ("whom it sent", "3月13日，市青联组织青年干部前往白沙村开展支教活动。", {}),
         ("work of every day", "连日来，市青联深入白沙村开展支教活动。", {}),
         ("to come", "3月13日，市青联将赴白沙村开展支教活动。", {}),
@@ -114,6 +116,9 @@ def test_who_sets_out(sentence, represented):
     "sentence, represented",
     [
         ("people called by what they do", "活动现场，区医院的5名医生为居民义诊。", {"区医院": {"attend"}}),
+        ("experts counted", "区医院多位知名专家共同参加活动。", {"区医院": {"attend"}}),
+        ("under a name of their own", "区医院“青禾”普法志愿者参加活动。", {"区医院": {"attend"}}),
+        ("called so by a province", "青海省特级教师共同参加活动。", {}),
         ("one of them named", "活动现场，区医院的医生沈砚为居民义诊。", {}),
         ("a body gives something", "活动现场，区图书馆还为学生颁发证书。", {"区图书馆": {"attend"}}),
         ("no name behind 负责人", "活动现场，区图书馆负责人向读者讲述了建馆经过。", {"区图书馆": {"speak"}}),
