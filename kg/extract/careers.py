@@ -185,8 +185,9 @@ def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase], houses: H
 
 
 def _is_left(nouns: NounList, row: Sequence[Phrase], text: str) -> bool:
-    """免去|林晓同志|县教育局局长|职务: the post stands right behind the name."""
-    return row[0].start == nouns.end and text.startswith(DUTIES, row[-1].end)
+    """免去|林晓同志|县教育局局长|职务, 免去林晓|第五届|商会会长|职务: the post stands right behind the name."""
+    at_once = row[0].start == nouns.end or TERM.fullmatch(text, nouns.end, row[0].start)
+    return bool(at_once) and text.startswith(DUTIES, row[-1].end)
 
 
 def _in_a_row(posts: Sequence[Phrase], start: int, text: str) -> Iterator[Phrase]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import jieba
 
+from kg.extract.appointed_names import behind_appointed
 from kg.extract.clause import Clause
 from kg.extract.clauses import clauses
 from kg.extract.dictionary import is_plain_word
@@ -114,6 +115,7 @@ def _words_in(
 
 
 def _with_names(draft: Draft) -> Draft:
+    draft = draft._replace(spans=tuple(behind_appointed(draft.spans, draft.text)))
     names = person_spans(draft.text, draft.spans, draft.words) if _may_name(draft) else []
     if not names:
         return draft
