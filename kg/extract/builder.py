@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.one_post import same_posts
 from kg.extract.one_project import same_undertakings
-from kg.extract.positions import LEAGUE, bare_organs
+from kg.extract.positions import BRANCH, LEAGUE, bare_organs
 from kg.extract.sentences import Sentence
 from kg.language.tables import context
 from kg.language.text import ReadingText
@@ -175,6 +175,14 @@ class FactsBuilder:
             longer = [n for n in names if n.endswith(name) and len(n) - len(name) > 1 and not _is_another(n, name)]
             if len(longer) == 1 and len(name) > 1:
                 self._join(names.pop(name), names[longer[0]], ("Organization", name))
+        self._alias_of_branch(names)
+
+    def _alias_of_branch(self, names: Mapping[str, str]) -> None:
+        """青禾协会 is 广元市青禾协会 where only its branch is named in full (广元市青禾协会党支部)."""
+        for whole in {BRANCH.sub("", name) for name in names} - names.keys():
+            for name, key in names.items():
+                if whole.endswith(name) and len(whole) - len(name) > 1 and not _is_another(whole, name):
+                    self.alias(key, [whole])
 
     def _join_undertakings(self) -> None:
         for name, full in same_undertakings(self.names("Project")).items():

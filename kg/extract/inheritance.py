@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.body_bounds import BRACKETED
 from kg.extract.phrases import Phrase
 from kg.extract.positions import (
+    BRANCH,
     COMMITTEE_LEVELS,
     LEVELLED,
     RANKED_BODY,
@@ -30,7 +31,6 @@ INSTITUTIONS = frozenset(
 )
 """Kinds of bodies that have a party group of their own."""
 MEDIUM = "media"
-BRANCH = re.compile(rf"(?:{one_of('org_context', 'party_branch')})$")
 NO_HOST = re.compile(rf"(?:{one_of('title_context', 'no_host')})$")
 HIGHEST = "最高"
 """Courts and procurators of the whole country: none that an article leaves out of a post."""

@@ -28,6 +28,8 @@ SHORT_LEVEL = frozenset({"委", "政协", "纪委"})
 """Organs whose posts are told with their level though the place stands before (广元|市政协主席)."""
 LEVELLED = context("title_context", "levelled")
 """Organs that are of the level of the post before: 县委常委、|纪委|书记."""
+BRANCH = re.compile(rf"(?:{one_of('org_context', 'party_branch')})$")
+"""A branch of the party, behind the name of the body that it is in."""
 CHAIR = "主委"
 """Who heads a body of a democratic party, its branch, too."""
 REGION = "自治区"

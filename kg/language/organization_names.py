@@ -57,6 +57,7 @@ ZONE = "区"
 ZONE_ENDS = tuple(sorted(context("org_context", "zone_end")))
 LONGEST_QUOTE = 18
 """Characters of the longest quotation in a name: “青石小学生科技知识大赛”组委会."""
+COMMON_PARENTS = context("org_context", "common_parent")
 BRACKETED = Entry("", PLACE, 0.5, 0.5)
 QUOTED = Entry("", PLACE, 0.5, 0.5, proper=True)
 
@@ -66,6 +67,9 @@ def read_name(words: BackwardText, at: int) -> Reading:
     head = words.word(at).entry
     reading = read_leftwards(words, at, partial(_value, head), _bracketed if head.kind == HEAD else _bracketed_place)
     first = reading.words[-1] if reading.words else reading.head
+    if len(reading.words) > 1 and reading.words[-2].entry is QUOTED and first.entry.name in COMMON_PARENTS:
+        reading.words.pop()  # 集团公司|“暖阳”志愿服务队
+        reading.start = reading.words[-1].start
     if head.kind == BODY:
         _take_short_county(words.text, reading)
     if first.entry.name.endswith("届") and words.text[reading.start - 1 : reading.start] in PLACE_LEVELS:
@@ -142,8 +146,8 @@ def _value(head: Entry, word: Word, previous: Word) -> float:
     if name == "家" and head.group in ("village", "township"):
         return 0.5  # 白家坪村: here no classifier
     session = head.group in ("legislature", "cppcc") or head.name.endswith("委员会")
-    if name.endswith("届") and head.kind == HEAD and session:
-        return 0.5  # 青石市第九届人大常委会
+    if name.endswith("届") and session and (head.kind == HEAD or head.group == "party"):
+        return 0.5 if head.kind == HEAD else -0.5  # 青石市第九届人大常委会; 民盟第十届中央委员会, but 第十届|中央委员会
     if kind in (HEAD, BODY) and last == PLACE and (word.entry.group in BRANCHING or head.name.endswith(BRANCH_ENDS)):
         return 2.0
     if last == BODY and kind in (PLACE, WORD) and previous.entry.name[0] in PLACE_LEVELS:
@@ -180,8 +184,8 @@ def _is_refused(head: Entry, word: Word, previous: Word) -> bool:
         return True  # 活动向|驻青石部队
     if head.group in ("village", "township") and kind == HEAD and word.entry.group not in WITH_VILLAGES:
         return True
-    if kind == HEAD and name in context("org_context", "function"):
-        return True  # 三所 学校: a classifier
+    if kind == HEAD and name in context("org_context", "function") and head.name not in BRANCHES:
+        return True  # 三所 学校: a classifier, but 养老服务处|党支部
     if before.group == "township" and before.kind == HEAD and is_field(word):
         return True  # 情况报告 镇政府: the name of a town is no word
     trade = kind == HEAD and word.entry.needs == "brand"  # 物流与采购联合会

@@ -98,7 +98,7 @@ def test_other_forms_of_a_body(sentence, part, expected):
         ("rank of somebody named", "区体育局正处级干部沈砚参加会议。", {}),
         ("the team of a body", "区红十字会班子成员陪同。", {"区红十字会": {"accompany"}}),
         ("the branch of a body", "区水利局党支部、区林业局第二党支部党员代表参加会议。",
-         {"区水利局": {"attend"}, "区林业局": {"attend"}}),
+         {"区水利局党支部": {"attend"}, "区林业局": {"attend"}}),
         ("several set out together", "区水利局、区林业局党员干部共同前往石桥镇。",
          {"区水利局": {"attend"}, "区林业局": {"attend"}}),
         ("heard about a law with a long name",

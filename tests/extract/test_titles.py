@@ -369,6 +369,7 @@ from tests.support.phenomena import phenomena
         ("the branch of a democratic party", "民建石城二支部主委林晓主持。", {"林晓": {("主委", "民建石城二支部")}}),
         ("a branch is of its school",
          "石城县青桥小学党支部组织学习。校长林晓讲课。", {"林晓": {("校长", "石城县青桥小学")}}),
+        ("an old hand", "老连长林晓带队巡逻。", {}),
         ("chairman of a federation", "石城律师协会、区残联联合走访。区残联党组书记、理事长林晓介绍。",
          {"林晓": {("党组书记", "区残联"), ("理事长", "区残联")}}),
         ("leading group", "区防汛指挥部副指挥长林晓检查防汛工作。", {"林晓": {("副指挥长", "区防汛指挥部")}}),
