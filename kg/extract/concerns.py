@@ -51,6 +51,12 @@ ABOUT_BUILDING = re.compile(_any("building"))
 """Names of gatherings that tell of building sites: 项目集中开工仪式."""
 DEMANDED = re.compile(f"{_any('demanded')}[^，。；]{{0,24}}$")
 """What a conference demands: 推动|青石路、白沙桥等项目开工."""
+DELIBERATED = re.compile(f"{_any('deliberated')}(?!会|出台)了?[^，。；]{{0,60}}$")
+"""审议|《青石市城市更新三年行动方案》: what a conference decides on, wherever the article tells it."""
+DONE_TO = re.compile(f"(?:项目|工程)?{_any('done_to')}(?:仪式)?(?=[。，；]|在|$)")
+"""云岭港二期工程|奠基。: at an activity, what is done to it."""
+CARRIED_ON = re.compile(f"{_any('carried_on')}了?[^，。；、]{{0,12}}$")
+"""On a tour: 青石公司|承建|青石快速路工程."""
 OTHER_TIMES = re.compile(_any("other_times"))
 BACKGROUND = re.compile(_any("background"))
 MARKS = re.compile(r"[\s“”《》·，、—－-]")
@@ -60,6 +66,10 @@ IN_TEXT = re.compile(f"{either('printed_headline')}：[^。；]{{4,60}}")
 """A headline that stands in the text."""
 THIS = re.compile(f"{_any('this')}[^，。；、]{{0,2}}$")
 """本次|“青石行动”…: the gathering itself."""
+OCCASION = "”活动"
+OVER_TIME = re.compile(rf"\d|{_any('over_time')}")
+HELD = re.compile(f"{_any('held')}$")
+"""开展|“清风送爽”活动: what is held on the day is the gathering, no undertaking that it is about."""
 SHORTEST = 4
 NEXT = 6
 """Sentences from that of the gathering on which tell what it did."""
@@ -67,7 +77,13 @@ NEXT = 6
 
 def named_in(event: Gathering) -> list[str]:
     """Undertakings in the name of the gathering: 青石路项目推进会."""
-    return [span.name for span in propose_projects(event.name)]
+    names = (span.name for span in propose_projects(event.name))
+    return [name for name in names if not (_is_occasion(name) and event.name.endswith(name))]
+
+
+def _is_occasion(name: str) -> bool:
+    """“清风送爽”活动 on one day is a gathering, “青石宣传月”活动 an undertaking that goes on."""
+    return name.endswith(OCCASION) and OVER_TIME.search(name) is None
 
 
 def concerned(sentences: Sequence[Sentence], event: Gathering, within: range, headline: str = "") -> Iterator[Concern]:
@@ -119,7 +135,12 @@ def _says(clause: Clause, before: int) -> bool:
 def _action(number: int, sentence: Sentence, span: Span, event: Gathering, titles: list[str]) -> str:
     """What the gathering did to the undertaking, empty if nothing."""
     text = sentence.text
-    if _is_in_title(text[span.start : span.end], titles):
+    name = text[span.start : span.end]
+    if _is_occasion(name) and (
+        _bare(event.name).endswith(_bare(name)) or (number == event.sentence and HELD.search(text, 0, span.start))
+    ):
+        return ""
+    if _is_in_title(name, titles):
         return "named"
     if said := _saying(sentence, span):
         own = number == event.sentence and said.start <= span.start < said.end
@@ -132,6 +153,8 @@ def _action(number: int, sentence: Sentence, span: Span, event: Gathering, title
         return "discussed"
     if OTHER_TIMES.search(text, 0, span.start):
         return ""
+    if event.kind == "conference" and span.value == "programme" and DELIBERATED.search(text, 0, span.start):
+        return "discussed"
     return _done(text, span, event)
 
 
@@ -149,8 +172,10 @@ def _is_reviewed(sentence: Sentence, span: Span) -> bool:
 
 
 def _done(text: str, span: Span, event: Gathering) -> str:
-    if event.kind in TOURS and _is_seen(text, span):
+    if event.kind in TOURS and (_is_seen(text, span) or CARRIED_ON.search(text, 0, span.start)):
         return "inspected"
+    if event.kind == "activity" and span.value in BUILDING and DONE_TO.match(text, span.end):
+        return "promoted"
     if event.kind not in TOURS and span.value in BUILDING and WENT_TO_SEE.search(text, 0, span.start):
         return "inspected"
     if event.kind in TALKS and ABOUT.search(text, 0, span.start) and DISCUSSED.search(text, span.end):

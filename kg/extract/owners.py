@@ -28,6 +28,8 @@ KIND = re.compile(
         *(alternation(context("undertaking_words", part)) for part in ("kind_front", "kind_work", "kind"))
     )
 )
+MOTTO = re.compile("“([^“”]+)”[一-鿿]{2,10}")
+"""“青石护水”|专项行动 goes by its motto, too."""
 SCOPE = re.compile(r"(?:全|本)?[省市区县](?:定|级)?$")
 
 
@@ -75,6 +77,8 @@ def project_aliases(name: str, before: str) -> list[str]:
     """Other forms of a project's name: without quotation marks and kind, with the level printed before it."""
     bare = name.replace("“", "").replace("”", "")
     forms = [bare, KIND.sub("", name)]
+    if motto := MOTTO.fullmatch(name):
+        forms.append(motto[1])
     if scope := SCOPE.search(before):
         forms.append(scope.group() + name)
     return [form for form in dict.fromkeys(forms) if len(form) > 2 and form != name]

@@ -15,8 +15,13 @@ COUNTED = re.compile("第[一二三四五六七八九十\\d]+[轮批期届]$")
 AMOUNT = re.compile("(?<!\\d)[十百千万亿]+[吨斤头亩公户人]{1,2}$")
 """第八轮|三年行动计划, 千万吨|增产计划: how many belongs to the name."""
 MEASURE = re.compile(
-    rf"(?:年产能?[\d.]+[十百千万亿]*{any_of('project_context', 'measure')}+|±?\d+千伏(?:特高压|超高压)?)$"
+    rf"(?:年(?:产能?|加工|处理|出栏)[\d.]+[十百千万亿]*{any_of('project_context', 'measure')}+"
+    r"|±?\d+千伏(?:特高压|超高压)?)$"
 )
+POWER = re.compile(
+    r"(?:\d×)?[\d.]+[十百千万亿]*(?:兆瓦时?|千瓦时?|吉瓦时?|MWp?|GW)(?:/[\d.]+[十百千万亿]*(?:兆瓦时|千瓦时|MWh))?$"
+)
+"""青石|100兆瓦|风电项目: the same behind a place."""
 """年产5万吨|铝箔项目, 青石110千伏|输变电工程: of what size it is belongs to the name, with the place before it."""
 SIZE = 16
 BETWEEN = frozenset("—-－")
@@ -46,6 +51,9 @@ def _from_place(text: str, start: int) -> int:
         return counted.start()
     if measured := MEASURE.search(text, max(0, start - SIZE), start):
         return _with_place(text, measured.start())
+    if (power := POWER.search(text, max(0, start - SIZE), start)) and not gazetteer().match_at(text, start):
+        at = _with_place(text, power.start())
+        return at if at < power.start() else start
     if text[start] == "好" and text[start - 1 : start] in WELL:
         return start + 1
     if text[start - 1 : start] != "至":

@@ -46,9 +46,28 @@ def is_mere_words(text: str, start: int, head: Word) -> bool:
     return NOT_BUILDING.match(text, head.end) is not None
 
 
+CAMPAIGN_PAPER = re.compile(f"{_any('campaign_paper')}{YEARS_OF_PAPER}[》〉]")
+CAMPAIGN_ENDS = ("行动", "活动", "工程", "整治", "治理", "攻坚战")
+
+
+IN_PAPER = re.compile(f"《(?:关于)?〈?(?:{_any('paper_front')})*")
+LONGEST_PAPER = 40
+
+
+def begin_in_paper(text: str, start: int, head: Word) -> int:
+    """《关于开展|青石市法治建设攻坚行动|方案》: a campaign that a paper names begins where the paper's name does."""
+    low = text.rfind("《", max(0, start - LONGEST_PAPER), start)
+    if low < 0 or "》" in text[low:start] or "”" in text[low : head.end] or not CAMPAIGN_PAPER.match(text, head.end):
+        return start
+    front = IN_PAPER.match(text, low)
+    return front.end() if front and front.end() <= start else start
+
+
 def is_document(text: str, start: int, head: Word) -> bool:
-    """《构建青石命运共同体行动计划》, 《青石三年行动|方案》: the name of a paper."""
+    """《构建青石命运共同体行动计划》: the name of a paper; but 《青石市城市更新三年行动|方案》 starts a campaign."""
     name = text[start : head.end]
+    if name.endswith(CAMPAIGN_ENDS) and CAMPAIGN_PAPER.match(text, head.end):
+        return False
     return PAPER.match(text, head.end) is not None and "》" not in name and "”" not in name
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from kg.language.backward import Reading
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, Word
@@ -9,7 +10,7 @@ from kg.language.organization_names import has_proper, is_parent
 from kg.language.project_bounds import MEASURE
 from kg.language.project_checks import is_being_built
 from kg.language.project_values import QUOTED, words_of_campaign
-from kg.language.tables import context
+from kg.language.tables import any_of, context
 
 PHASE = re.compile("[一二三四五六]期")
 """A phase is one of something named: 东滩花园|二期项目."""
@@ -18,19 +19,33 @@ NAMED_BY_A_WORD = tuple(sorted(context("undertaking_words", "named_by_word")))
 LINE_NAME = re.compile(f"[{''.join(sorted(context('project_context', 'line_place')))}]{{2,4}}(?:高|铁|城际|沿|快)")
 """Lines are named by single characters of their places: 皖赣沿江高铁."""
 LINE = "line"
+PARK = "park"
+_any = partial(any_of, "project_context")
+MADE_BEFORE = re.compile(f"{_any('making')}(?:了|好)?$")
+MADE = re.compile(_any("made"))
+"""打造|青石产业园, 青石产业园|建设: while it is built, it is an undertaking rather than a body."""
+WATERWAY = re.compile(f"(?!{_any('no_waterway')})[一-鿿]{{2,4}}?{_any('waterway')}(?![省市县区镇乡村])")
+NO_WATERWAY = tuple(sorted(context("project_context", "no_waterway_end")))
+"""金水路|改造工程: the road names it, whatever words its name is made of."""
+NUMBERED_ROAD = re.compile(r"[GSX]?\d{1,3}(?:国道|省道|县道|线)")
+SURER = 0.9
+LONG_WORD, LONGEST_VERB = 4, 6
 
 
 def evidence_for(text: str, reading: Reading, start: int) -> list[str]:
     """What speaks for the name that begins at ``start``: quote, place, body, proper, long, word."""
     head = reading.head.entry
-    found = _evidence(text, [word for word in reading.words if word.start >= start])
+    park = head.undertaking[0][0] == PARK and _is_made(text, start, reading.head.end)
+    found = _evidence(text, [word for word in reading.words if word.start >= start], park)
     named = "word" in found or (words_of_campaign(head) == 1 and reading.start < reading.head.start)
-    if named and "long" not in found and len(reading.words) >= words_of_campaign(head):
+    if named and "long" not in found and _count(reading) >= words_of_campaign(head):
         found.append("long")
     if head.undertaking[0][1] == LINE and LINE_NAME.match(text, start):
         found.append("place")
     if MEASURE.search(text, start, max(start, reading.start)):
         found.append("proper")
+    if _is_of_a_road(text, start, reading):
+        found.append("place")
     if "word" in found and PHASE.match(head.name):
         found.append("proper")
     if "word" in found and not head.name.endswith(NAMED_BY_A_WORD):
@@ -38,16 +53,40 @@ def evidence_for(text: str, reading: Reading, start: int) -> list[str]:
     return found
 
 
+def _is_made(text: str, start: int, end: int) -> bool:
+    return (
+        MADE_BEFORE.search(text, max(0, start - LONGEST_VERB), start) is not None or MADE.match(text, end) is not None
+    )
+
+
+def _count(reading: Reading) -> int:
+    """How many words name it; a long one is two: 国企改革|三年行动."""
+    return sum(1 + (word.end - word.start >= LONG_WORD) for word in reading.words)
+
+
+def _is_of_a_road(text: str, start: int, reading: Reading) -> bool:
+    """金水路|改造工程, 213国道|改建工程: the name begins with that of a road or a river."""
+    if reading.head.entry.undertaking[0] != ("construction", "name"):
+        return False
+    if NUMBERED_ROAD.match(text, start, reading.head.start):
+        return True
+    road = WATERWAY.match(text, start, reading.head.start)
+    return road is not None and not road[0].endswith(NO_WATERWAY)
+
+
 def best_use(text: str, start: int, head: Word, evidence: Sequence[str]) -> tuple[float, str]:
     """How sure it is that this is an undertaking, and of which kind; 0 where nothing speaks for one."""
     needed = {needs for _, needs in head.entry.undertaking}
     built = LINE in needed and "quote" not in evidence and is_being_built(text, start, head.end)
     uses = [(kind, needs) for kind, needs in head.entry.undertaking if needs != LINE or built]
-    return max(((_score(kind, needs, evidence), kind) for kind, needs in uses), default=(0.0, ""))
+    score, kind = max(((_score(kind, needs, evidence), kind) for kind, needs in uses), default=(0.0, ""))
+    if kind == PARK and score and _is_made(text, start, head.end):
+        return max(score, SURER), kind
+    return score, kind
 
 
-def _evidence(text: str, words: list[Word]) -> list[str]:
-    telling = _telling(text, words)
+def _evidence(text: str, words: list[Word], park: bool) -> list[str]:
+    telling = _telling(text, words, park)
     kinds = {word.entry.kind for word in telling}
     found = ["quote"] if any(word.entry is QUOTED for word in telling) else []
     if telling and kinds <= {PLACE, LEVEL, HEAD, BODY} and len(telling) < len(words):
@@ -65,9 +104,11 @@ def _evidence(text: str, words: list[Word]) -> list[str]:
     return found
 
 
-def _telling(text: str, words: list[Word]) -> list[Word]:
+def _telling(text: str, words: list[Word], park: bool) -> list[Word]:
     """The words that tell which undertaking is meant; also general ones of several pieces (城改) are left out."""
-    generic = context("project_context", "generic")
+    generic = context("project_context", "generic") - (
+        context("project_context", "park_field") if park else frozenset()
+    )
     plain = [word for word in words if word.entry.kind not in (PLACE, LEVEL, HEAD, BODY) and word.entry is not QUOTED]
     whole = "".join(text[word.start : word.end] for word in reversed(plain))
     return [

@@ -13,7 +13,7 @@ from kg.language.entity_spans import ProjectSpan
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, Word
 from kg.language.organization_names import is_parent, is_single
 from kg.language.project_bounds import name_start
-from kg.language.project_checks import are_many, is_document, is_list_end, is_mere_words
+from kg.language.project_checks import are_many, begin_in_paper, is_document, is_list_end, is_mere_words
 from kg.language.project_evidence import best_use, evidence_for
 from kg.language.project_lists import listed_estates, listed_projects, programmes, tails
 from kg.language.project_values import NEVER, QUOTED, bracketed, valuation, words_of_campaign
@@ -23,8 +23,8 @@ __all__ = ["ProjectSpan", "propose_projects"]
 
 FIXED = "fixed"
 SURELY = 0.8
-SIZED = re.compile(r"\d+[A-Za-z]")
-"""5G智慧工厂项目: no number of them."""
+SIZED = re.compile(r"\d+(?:[A-Za-z]|[国省县]道)")
+"""5G智慧工厂项目, 213国道改建工程: no number of them."""
 BODY_ENDS = tuple(sorted(context("project_context", "body_end")))
 
 
@@ -70,7 +70,7 @@ def _read(words: BackwardText, at: int) -> ProjectSpan | None:
     reading = read_leftwards(words, at, valuation(head.entry), bracketed)
     if _is_whole_quotation(words.text, reading):
         return None
-    start = name_start(words.text, reading)
+    start = begin_in_paper(words.text, name_start(words.text, reading), words.word(at))
     if _names_none(words.text, start, reading):
         return None
     return _span(words.text, start, reading)
