@@ -13,7 +13,12 @@ from kg.language import tables
 UNDERTAKING, BUILDING, GROUND = any_of("undertaking"), f"{any_of('doing')}*", any_of("ground")
 TAIL = re.compile(f"{UNDERTAKING}?{BUILDING}{GROUND}$|(?<=项目){any_of('doing')}$|(?<=[小中大]学)校园$")
 """What a name under construction goes on with that is no part of it: 青石家园|项目建设现场; 青石小学|校园."""
-BEFORE = re.compile(f"(?:{any_of('before')}|{tables.any_of('org_context', 'apposition')}(?!的))*")
+APPOSITION = tables.any_of("org_context", "apposition")
+HONOUR = f"“[^“”]{{2,16}}”(?={APPOSITION})|“[^“”]{{2,16}}{any_of('honour')}”(?=[一-鿿]{{4}})"
+"""“万企兴万村”|结对村白家坪村, “全国科普教育基地”|青石博物馆."""
+CALLED_SO = re.compile(f"”{APPOSITION}")
+"""“万企兴万村|”结对村: no village."""
+BEFORE = re.compile(f"(?:{any_of('before')}|{APPOSITION}(?!的)|{HONOUR})*")
 PLAIN = re.compile(r"^[一-鿿A-Za-z0-9“”·（）—]{3,24}$")
 GRAMMAR = re.compile(any_of("no_name"))
 """Words that no name of a site holds: 践行|以|人民|为|中心."""
@@ -35,6 +40,8 @@ ROOM_OF = re.compile(f"(?<=公司){any_of('inside')}$")
 MORE = 20
 """Characters that may follow a body's name in the name of its site."""
 WIDE = frozenset({"province", "city", "county", "district"})
+UNNAMED = re.compile("(?:陆军|海军|空军|火箭军)?[驻某]")
+"""解放军|驻临河某部, 东部战区|空军某部: no unit that is named."""
 OWN_PLACE = re.compile("[一-鿿]{2,4}?[省市县区旗]")
 """青石水库|临河市水务局: a name with its own place is no part of what stands before."""
 LYING = WIDE | {"township"}
@@ -63,7 +70,7 @@ def known_sites(
         yield _start(text, low, spans[0]), last.end, kind
         return
     for span in spans:
-        if WORKING.search(text, low, span.start):
+        if WORKING.search(text, low, span.start) or CALLED_SO.match(text, span.end):
             continue
         start = _start(text, low, span) if span is spans[0] else span.start
         name = text[start : span.end]
@@ -95,7 +102,7 @@ def _kind_of_known(span: Span, name: str, kind: str) -> str:
 
 def _only_lies(span: Span, text: str, high: int) -> bool:
     """A town or street whose name goes on is where the site lies; 解放军|驻临河某部 names no unit."""
-    if span.value == "military" and text.startswith(("驻", "某"), span.end):
+    if span.value == "military" and UNNAMED.match(text, span.end):
         return True
     return span.value in LYING and len(TAIL.sub("", text[span.end : high])) > 1
 

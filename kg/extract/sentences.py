@@ -138,6 +138,8 @@ def _fitted(span: Span, text: str, ends: set[int], whole: Set[tuple[int, int]]) 
         return None
     if span.kind == "meeting" and span.end not in ends and span.start and span.start not in ends:
         return None  # 年会|演讲 holds no 会演
+    if span.kind == "attend" and span.end not in ends and (span.start, span.start + 1) in whole:
+        return None  # 到|会员单位 holds no 到会
     if span.end - span.start > 1:
         return span
     if span.kind == "meeting" and text[span.start] in SHORT:

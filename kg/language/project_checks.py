@@ -46,7 +46,7 @@ def is_mere_words(text: str, start: int, head: Word) -> bool:
     return NOT_BUILDING.match(text, head.end) is not None
 
 
-CAMPAIGN_PAPER = re.compile(f"{_any('campaign_paper')}{YEARS_OF_PAPER}[》〉]")
+CAMPAIGN_PAPER = re.compile(f"的?{_any('campaign_paper')}{YEARS_OF_PAPER}[》〉]")
 CAMPAIGN_ENDS = ("行动", "活动", "工程", "整治", "治理", "攻坚战")
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from kg.language.backward import Reading
 from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, Word
 from kg.language.organization_names import has_proper, is_parent
-from kg.language.project_bounds import MEASURE
+from kg.language.project_bounds import MEASURE, POWER
 from kg.language.project_checks import is_being_built
 from kg.language.project_values import QUOTED, words_of_campaign
 from kg.language.tables import any_of, context
@@ -44,6 +44,8 @@ def evidence_for(text: str, reading: Reading, start: int) -> list[str]:
         found.append("place")
     if MEASURE.search(text, start, max(start, reading.start)):
         found.append("proper")
+    if POWER.search(text, start, max(start, reading.start)):
+        found.append("place")
     if _is_of_a_road(text, start, reading):
         found.append("place")
     if "word" in found and PHASE.match(head.name):
