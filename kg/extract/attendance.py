@@ -28,7 +28,7 @@ from kg.extract.phrases import Phrase
 from kg.extract.reach import reaches
 from kg.extract.sentences import Sentence
 from kg.extract.spans import SAYING
-from kg.extract.subjects import ATTENDING, OTHERS, Told, acting, first_side, only_named, says, takes_over
+from kg.extract.subjects import ATTENDING, OTHERS, Told, acting, first_side, only_named, says, takes_over, taking_over
 from kg.extract.timing import HABIT, TO_COME
 from kg.extract.waiting import LAST_YEAR
 from kg.language.cues import cues, either
@@ -109,12 +109,17 @@ def assertions(sentences: Sequence[Sentence]) -> Iterator[Assertion]:
             learnt = learnt or any(p.kind == "learn" for p in clause.predicates)
             if clause.subject is not None and not said and not (carried and only_named(clause, sentence.text)):
                 carried = first_side(clause, sentence.text)
-                if LAST_YEAR.search(sentence.text, clause.start, clause.end):
+                if LAST_YEAR.search(sentence.text, clause.start, clause.end) or _is_denied(clause, sentence.text):
                     carried = None
                 last = last.and_then(carried, number)
             if any(p.kind == "invite" and p.objects for p in clause.predicates):
                 carried = next(p.objects[0] for p in clause.predicates if p.kind == "invite" and p.objects)
             said = said or says(clause, sentence.text)
+
+
+def _is_denied(clause: Clause, text: str) -> bool:
+    """董事林晓因故|未能出席|，出席者共3人: nothing that follows is told of who was elsewhere."""
+    return any(p.kind in PRESENCE and NOT.search(text, clause.start, p.start) for p in clause.predicates)
 
 
 def _holds(clause: Clause) -> bool:
@@ -129,7 +134,9 @@ def _from_clause(
     clause: Clause, subject: NounList | None, number: int, sentence: Sentence, said: bool
 ) -> Iterator[Assertion]:
     heard = studied = False
-    for predicate in clause.predicates:
+    whole = subject
+    for before, predicate in zip([None, *clause.predicates], clause.predicates, strict=False):
+        subject = taking_over(before, predicate, sentence.text) or whole
         if in_speech(sentence.text, predicate.start):
             continue
         yield from objects_present(clause, predicate, number, sentence)
@@ -142,7 +149,7 @@ def _from_clause(
         if studied and predicate.kind in {"speak", "report"} and OF_STUDY.search(sentence.text, 0, predicate.start):
             continue
         if predicate.kind == "invite" and predicate.objects:
-            subject = predicate.objects[0]
+            subject = whole = predicate.objects[0]
         role = _role(predicate, subject, sentence.text)
         if said and role == "attend" and not sentence.text.startswith(ATTENDING, predicate.start):
             continue

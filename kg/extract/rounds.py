@@ -61,8 +61,8 @@ def _goes(clause: Clause, subject: NounList, text: str) -> bool:
 
 
 def _going(subject: NounList, number: int, text: str) -> Iterator[Assertion]:
-    role = "lead"
-    for order, member in enumerate(subject.members, start=1):
-        if member.kind == "person" and member.held and not is_elsewhere(member, text):
+    leader = next((m for m in subject.members if m.kind == "person" and m.held), None)
+    for order, member in enumerate(subject.members if leader else (), start=1):
+        if member.kind == "person" and not is_elsewhere(member, text):
+            role = "lead" if member is leader else "attend"
             yield Assertion(member, role, number, order, subject.complete, verb=GOING)
-            role = "attend"

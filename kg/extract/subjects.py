@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from kg.extract.acts import PRESENTED, SAYING_NOUN, SIDES
-from kg.extract.clause import Clause
+from kg.extract.clause import Clause, Predicate
 from kg.extract.governed import is_free
 from kg.extract.noun_lists import NounList
 from kg.extract.sentences import Sentence
@@ -28,6 +28,10 @@ PARTS = frozenset({"host", "speak", "report", "guide"})
 BESIDES = re.compile(f"并{either('giving_adverb')}?$")
 """林晓、沈砚感谢临河的支持，|并|介绍了情况: no longer what they said."""
 PRONOUN = re.compile(f"{either('opening')}?(?:(?P<many>{either('plural_pronoun')})|{either('pronoun')})")
+ACTS = re.compile(f"(?:等[^，。；]{{0,16}}|{either('giving_adverb')})?")
+"""林晓、沈砚|等二十人|参加: between those who act and their verb."""
+RUN_ON = frozenset({"host", "call"})
+"""Verbs behind which a mark was lost: 召开会议|科长林晓参加."""
 CALLED = 8
 """Characters of whose leaders they are, before the word for it: ；台（集团）|领导林晓."""
 REMEMBERED = 4
@@ -87,6 +91,19 @@ def takes_over(clause: Clause, text: str) -> bool:
         return False
     mark = text[clause.start - 1 : clause.start]
     return mark == "；" or (mark == "，" and bool(clause.predicates) and clause.predicates[0].kind in PARTS)
+
+
+def taking_over(before: Predicate | None, verb: Predicate, text: str) -> NounList | None:
+    """Who acts by ``verb``, though an act of others stands before: 调研由|林晓|带队, 区长主持会议|科长林晓|参加会议."""
+    nouns = before.objects[-1] if before is not None and before.objects else None
+    if before is None or nouns is None or ACTS.fullmatch(text, nouns.end, verb.start) is None:
+        return None
+    if any(m.kind != "person" for m in nouns.members):
+        return None
+    if text.startswith("由", nouns.start - 1):
+        return nouns
+    told = before.kind in RUN_ON and verb.kind in ("attend", "host") and not text.startswith("的", verb.end)
+    return nouns if told and all(m.held for m in nouns.members) else None
 
 
 def only_named(clause: Clause, text: str) -> bool:
