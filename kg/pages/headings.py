@@ -1,6 +1,7 @@
 """Which lines of a page are headlines."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.pages.likeness import sums_up
 from kg.pages.lines import Line
@@ -21,6 +22,8 @@ SUMMED_UNDATED = 0.5
 """The same where it says none: a heading inside an article may sum up its paragraph, too."""
 PARAGRAPH = 80
 """Characters of a line that is a whole paragraph: the page is not set in lines."""
+SUBHEADING = 45
+"""Characters at most of a heading above such a paragraph."""
 
 
 def is_headline(lines: Sequence[Line], index: int, unmarked: bool = True) -> bool:
@@ -34,7 +37,7 @@ def is_headline(lines: Sequence[Line], index: int, unmarked: bool = True) -> boo
         return False
     if line.level:
         return not CREDIT.match(line.text) and not (SECTION.match(line.text) and index)
-    if not _could_be_headline(line):
+    if not could_be_headline(line):
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
     if following is None:
@@ -53,12 +56,34 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
         if at == 0 or lines[at].gap > 1 or TERMINAL.search(lines[at - 1].text):
             return True
         above = lines[at - 1]
-        if above.follows is not None or CLAUSE.search(above.text) or not (above.level or _could_be_headline(above)):
+        if above.follows is not None or CLAUSE.search(above.text) or not (above.level or could_be_headline(above)):
             return False
     return False
 
 
-def _could_be_headline(line: Line) -> bool:
+def subheadings(lines: Sequence[Line]) -> frozenset[int]:
+    """Where the short lines begin that stand above a whole paragraph, or above others that do.
+
+    Headings inside an article, no first lines of the paragraph: 乍得终止合作协议 / 乍得外长日前表示，…。
+    """
+    found: set[int] = set()
+    for line, below in reversed(list(pairwise(lines))):
+        if _heads_below(line, below) or (below.start in found and below.gap == 1 and _is_short(line)):
+            found.add(line.start)
+    return frozenset(found)
+
+
+def _is_short(line: Line) -> bool:
+    return could_be_headline(line) and len(line.text) <= SUBHEADING
+
+
+def _heads_below(line: Line, below: Line) -> bool:
+    whole = len(below.text) >= 2 * len(line.text) and STOP.search(below.text) is not None
+    return _is_short(line) and (whole or len(below.text) >= PARAGRAPH)
+
+
+def could_be_headline(line: Line) -> bool:
+    """Whether it is short, and no end of a sentence, byline or credit."""
     text = line.text
     if len(text) > MAX_HEADLINE or len(text) < 4 or TERMINAL.search(text) or text[-1] in "，,、":
         return False
@@ -73,9 +98,16 @@ def _heads_paragraph(lines: Sequence[Line], index: int) -> bool:
     line, below = lines[index], lines[index + 1]
     if below.follows is not None or line.indented > below.indented or RESUMING.match(below.text):
         return False
+    if line.gap == 1 and _sets_off(lines[:index]):
+        return False
     whole = len(below.text) >= PARAGRAPH
     if not (whole or STOP.search(below.text)) or not (whole or line.gap > 1 or len(lines[index - 1].text) >= PARAGRAPH):
         return False
     before = "".join(above.text for above in lines[max(0, index - PARAGRAPHS) : index])[-ABOVE:]
     enough = SUMMED if DATED.search(below.text[:LEAD].partition("。")[0]) else SUMMED_UNDATED
     return sums_up(line.text, below.text[:LEAD], before) >= enough
+
+
+def _sets_off(lines: Sequence[Line]) -> bool:
+    """Whether an empty line stands below a marked headline: then one stands above every other, too."""
+    return any(above.level and line.gap > 1 for above, line in pairwise(lines))

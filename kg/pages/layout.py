@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from statistics import median
+from typing import NamedTuple
 
 from kg.pages.briefs import Briefs, has_bulleted_items, has_dated_items, opens_briefs, part_item
-from kg.pages.headings import is_headline
+from kg.pages.headings import is_headline, subheadings
 from kg.pages.lines import Line, Slice
 from kg.pages.metadata import without_furniture
 from kg.pages.patterns import (
@@ -41,6 +42,15 @@ class Part(Enum):
     FIRST = auto()
     """The first line of a body."""
     WITHIN = auto()
+
+
+class Setting(NamedTuple):
+    """How a page was set."""
+
+    width: float
+    """Length of the lines that end in mid-sentence: the set width, where the page was set in lines."""
+    heads: frozenset[int]
+    """Where headings inside articles begin."""
 
 
 @dataclass(slots=True)
@@ -85,26 +95,26 @@ def lay_out(lines: Sequence[Line]) -> list[Draft]:
 
 def lay_out_whole(lines: Sequence[Line]) -> list[Draft]:
     """A page that is one article: its heading lines at the top, all else its body."""
-    width = _width(lines)
+    setting = _setting(lines)
     draft = Draft()
     previous: Line | None = None
     for line in lines:
         if line.level and not draft.paragraphs:
             draft.headlines.append(line)
         else:
-            _add(draft, line, previous, width)
+            _add(draft, line, previous, setting)
             previous = line
     return [draft] if draft.headlines or draft.paragraphs else []
 
 
 def _grouped(lines: Sequence[Line], opened: Mapping[int, str]) -> Iterator[Draft]:
     """Headlines and bylines begin drafts, so do the items of briefs; every other line goes on."""
-    width = _width(lines)
+    setting = _setting(lines)
     draft = Draft()
     previous: Line | None = None
     briefs: Briefs | None = None
     for index, line in enumerate(lines):
-        if below := _briefs_below(lines, index, width):
+        if below := _briefs_below(lines, index, setting):
             yield draft
             draft, briefs, previous = Draft(kind="brief"), below, None
             continue
@@ -120,9 +130,9 @@ def _grouped(lines: Sequence[Line], opened: Mapping[int, str]) -> Iterator[Draft
         if part is Part.HEADLINE:
             draft.headlines.append(line)
         elif briefs is not None:
-            _add_brief(draft, line, previous, width)
+            _add_brief(draft, line, previous, setting)
         else:
-            _add(draft, line, previous if part is Part.WITHIN else None, width)
+            _add(draft, line, previous if part is Part.WITHIN else None, setting)
         previous = line
     yield draft
 
@@ -141,22 +151,22 @@ def _brief_part(lines: Sequence[Line], index: int, previous: Line | None, briefs
     return Part.FIRST if briefs.begins(lines[index], previous) else Part.WITHIN
 
 
-def _briefs_below(lines: Sequence[Line], index: int, width: float) -> Briefs | None:
+def _briefs_below(lines: Sequence[Line], index: int, setting: Setting) -> Briefs | None:
     """The column of briefs that ``lines[index]`` heads."""
     if not opens_briefs(lines[index]):
         return None
-    briefs = Briefs(lines[index], width)
+    briefs = Briefs(lines[index], setting.width)
     return briefs if briefs.holds(lines[index + 1 :]) else None
 
 
-def _add_brief(draft: Draft, line: Line, previous: Line | None, width: float) -> None:
+def _add_brief(draft: Draft, line: Line, previous: Line | None, setting: Setting) -> None:
     if draft.paragraphs:
-        _add(draft, line, previous, width)
+        _add(draft, line, previous, setting)
         return
     head, text = part_item(line)
     if head is not None:
         draft.headlines.append(head)
-    _add(draft, text, None, width)
+    _add(draft, text, None, setting)
 
 
 def _parted(draft: Draft) -> list[Draft]:
@@ -180,17 +190,17 @@ def _begins_body(line: Line, draft: Draft) -> bool:
     return not (len(draft.paragraphs) == 1 and len(draft.text) < 30 and not TERMINAL.search(draft.text))
 
 
-def _width(lines: Sequence[Line]) -> float:
-    """Length of the lines that end in mid-sentence: the set width, where the page was set in lines."""
-    return median([len(line.text) for line in lines if not TERMINAL.search(line.text)] or [0])
+def _setting(lines: Sequence[Line]) -> Setting:
+    width = median([len(line.text) for line in lines if not TERMINAL.search(line.text)] or [0])
+    return Setting(width, subheadings(lines))
 
 
-def _add(draft: Draft, line: Line, previous: Line | None, width: float) -> None:
+def _add(draft: Draft, line: Line, previous: Line | None, setting: Setting) -> None:
     last = draft.paragraphs[-1] if draft.paragraphs else None
     if line.follows and last is not None:
         _add_piece(draft, last, line, line.follows)
         return
-    if last is not None and previous is not None and _continues(last, previous, line, width):
+    if last is not None and previous is not None and _continues(last, previous, line, setting):
         last.append(line, JOINED)
         return
     joins: list[float | None] = [None] * len(line.slices)
@@ -205,7 +215,7 @@ def _add_piece(draft: Draft, last: Paragraph, line: Line, confidence: float) -> 
         last.append(line, confidence)
 
 
-def _continues(last: Paragraph, previous: Line, line: Line, width: float) -> bool:
+def _continues(last: Paragraph, previous: Line, line: Line, setting: Setting) -> bool:
     """Whether ``line`` goes on with the paragraph that ``previous`` ended.
 
     A sentence that is open goes on, unless what follows stands by itself (a closing list of those present, a caption
@@ -217,9 +227,11 @@ def _continues(last: Paragraph, previous: Line, line: Line, width: float) -> boo
         return False
     if line.gap > 2 and CAPTION_START.match(line.text):
         return False
+    if last.text == previous.text and previous.start in setting.heads:
+        return False
     if CLAUSE.search(SECTION.sub("", previous.text, count=1)):
         return True
-    return len(previous.text) >= min(0.7 * width, 40) and not (previous.level or SECTION.match(previous.text))
+    return len(previous.text) >= min(0.7 * setting.width, 40) and not (previous.level or SECTION.match(previous.text))
 
 
 def _captioned(draft: Draft) -> list[Draft]:

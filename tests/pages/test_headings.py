@@ -63,6 +63,31 @@ def test_a_heading_inside_an_article_begins_none(heading: str) -> None:
     assert headlines("\n\n".join([*FLOODS, heading, below])) == [FLOODS[0]]
 
 
+def test_a_heading_inside_an_article_is_a_paragraph_of_its_own() -> None:
+    text = "\n".join(["# 柳溪联播快讯", "", FLOODS[0], FLOODS[1], SCHOOLS[0], SCHOOLS[1]])
+    (article,) = cut_page(Page("page.txt", text))
+    assert article.text.split("\n") == [*FLOODS[:2], *SCHOOLS]
+
+
+def test_so_is_each_line_of_one_that_has_several() -> None:
+    text = "\n".join(["# 柳溪要闻", "", "柳溪区秋汛防御部署会举行", "木青禾讲话", FLOODS[1]])
+    (article,) = cut_page(Page("page.txt", text))
+    assert article.text.split("\n") == ["柳溪区秋汛防御部署会举行", "木青禾讲话", FLOODS[1]]
+
+
+def test_a_short_first_line_of_a_narrow_column_goes_on() -> None:
+    (article,) = cut_page(
+        Page("page.txt", "# 柳溪要闻\n\n11月20日上午柳溪区召\n开秋汛防御工作部署会\n议区委书记木青禾讲话。")
+    )
+    assert article.text == "11月20日上午柳溪区召开秋汛防御工作部署会议区委书记木青禾讲话。"
+
+
+def test_where_headlines_are_set_off_one_without_an_empty_line_opens_no_article() -> None:
+    marked = ["# 柳溪区部署秋汛防御工作", "", *FLOODS[1:], *SCHOOLS]
+    assert headlines("\n".join(marked)) == [FLOODS[0]]
+    assert headlines("\n".join([*marked[:-2], "", *SCHOOLS])) == [FLOODS[0], SCHOOLS[0]]
+
+
 def test_a_line_of_a_narrow_column_is_no_headline() -> None:
     lines = [
         "柳溪区部署秋汛防御工作",
