@@ -10,9 +10,9 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extract.credits import PARTS, SLASHED, open_credits, split_names
-from kg.language.dates import WORDS
-from kg.language.names import name_score, surname_of
+from kg.extract.credits import PARTS, PLAIN, SLASHED, open_credits
+from kg.extract.leading_names import HORIZON, is_double, is_whole_name, leading_names, sounds_foreign
+from kg.language.names import MARK, name_score, surname_of
 from kg.language.places import gazetteer
 from kg.language.tables import context, one_of, read_table
 
@@ -34,24 +34,29 @@ def _roles() -> dict[str, str]:
     return dict(tuple(row[:2]) for row in read_table("bylines.tsv"))  # type: ignore[misc]
 
 
-PHOTOGRAPHER = "摄影"
-NO_ROLE = {
-    PHOTOGRAPHER: f"[{''.join(sorted(context('byline_context', 'no_photographer')))}]",
-    PHOTOGRAPHER[0]: PHOTOGRAPHER[1],
-}
-
-
 @cache
 def _role_words() -> str:
-    """Words for a part; 摄影|家协会 is none."""
-    words = (re.escape(word) for word in sorted(_roles(), key=len, reverse=True))
-    return "|".join(f"{word}(?!{NO_ROLE[word]})" if word in NO_ROLE else word for word in words)
+    """Words for a part, but 摄影|师, 作者|单位."""
+    words = sorted(_roles(), key=len, reverse=True)
+    behind = one_of("byline_context", "no_role_behind")
+    return "|".join(re.escape(word) + ("" if word in PLAIN else f"(?!{behind})") for word in words)
 
 
 SURELY = 3.0
 """The same before 报道, where a place may stand as well."""
 LIKELY = 2.0
 """Score of the characters from which the first three of four alone in brackets are the name."""
+LEAST, LEAST_IN_TEXT = -3.0, 0.0
+"""By how much names are likelier than words: where they are all that stands there, and before other words."""
+LONG, LONGEST_BODY = 3, 5
+"""Characters of a name, and of a body, that hardly has a name before it."""
+CLOSING = " \u3000、）)】"
+"""What may stand behind names."""
+SHORT_RUN = 5
+"""Characters of a run before such a mark that may hold something else than a name, with names behind."""
+QUOTES = "《“【"
+"""What the text may go on with: 林晓据|《青石晚报》."""
+PHOTOGRAPHER = "摄影"
 
 
 class _Form(NamedTuple):
@@ -65,6 +70,8 @@ class _Form(NamedTuple):
     """One of these stands in every match: without any of them the form, costly to search for, is not tried."""
 
 
+STROKES = str.maketrans("丨｜︱│", "||||")
+"""记者丨林晓: the stroke is a character by its code."""
 SOURCE = re.compile(
     rf"\W{{0,2}}来源[：:]\s?[一-鿿]{{2,6}}?(?:{one_of('byline_context', 'paper_end')})(?:[－—-][一-鿿]{{2,4}}频道)?"
 )
@@ -96,6 +103,7 @@ def find_bylines(text: str) -> tuple[list[Byline], list[tuple[int, int]]]:
     """The reporters of an article's text, and the stretches that hold nothing but credits."""
     bylines: list[Byline] = []
     stretches: list[tuple[int, int]] = []
+    text = text.translate(STROKES)
     roles = _any_role().search(text) is not None
     present = {mark for mark in _marks() if mark in text}
     for pattern, needs_role, has_role, marks in _forms():
@@ -129,8 +137,11 @@ def _add_open(text: str, bylines: list[Byline], stretches: list[tuple[int, int]]
 @cache
 def _role_pattern() -> re.Pattern[str]:
     """What may not stand before the word is tested behind it: a pattern that begins with words is searched for fast."""
-    words = _role_words().split("|")
-    return re.compile("|".join(rf"{word}(?<![工创合著写编拍]{word})" for word in words))
+    before, behind = (one_of("byline_context", part) for part in ("no_role_before", "no_role_behind"))
+    words = sorted(_roles(), key=len, reverse=True)
+    plain = (re.escape(word) for word in words if word in PLAIN)
+    others = (rf"{word}(?<!(?:{before}){word})(?!{behind})" for word in map(re.escape, words) if word not in PLAIN)
+    return re.compile("|".join(sorted((*plain, *others), key=lambda form: -len(form.split("(")[0]))))
 
 
 def _credit_end(found: re.Match[str], names: list[Byline]) -> int:
@@ -142,7 +153,7 @@ def _credit_end(found: re.Match[str], names: list[Byline]) -> int:
 def _plausible(names: list[Byline], found: re.Match[str]) -> bool:
     """Without a role word the stretch must consist of names, but for the body they sign for."""
     rest = len(re.sub(r"\W", "", found["names"])) - sum(len(n.name) for n in names)
-    return rest <= 14 and all(name_score(n.name) > -2 or "·" in n.name for n in names)
+    return rest <= 14 and all(name_score(n.name) > -2 or MARK in n.name or is_double(n.name) for n in names)
 
 
 def _only_names(part: str) -> bool:
@@ -160,7 +171,7 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
         if part in _roles():
             role = _roles()[part]
         elif k > 0 or not has_role or (text[at - 1 : at] in ("（", "(") and _only_names(part)):
-            for name, low, high in _tokens(part):
+            for name, low, high in _tokens(part, asked=k > 0):
                 behind = SLASHED.match(text, at + high)
                 yield Byline(name, PARTS[behind["part"]] if behind else role, at + low, at + high)
         at += len(part)
@@ -168,77 +179,97 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
 
 SENTENCE = re.compile(r"[，。：]")
 FILED = "报道"
-"""Behind where somebody reports from: 记者 林晓 |青石|报道."""
+"""Behind where somebody reports from: 记者 林晓 |青石|报道. What follows it is text."""
 STAFF = re.compile(one_of("byline_context", "staff"))
-"""Those who did not write: 编辑, 校对."""
+"""Those who did not write: 编辑, 校对; 林晓|图源."""
 SIGNS_FOR = tuple(sorted(context("byline_context", "signs_for")))
 SIGNED = frozenset("文图摄")
-SHORT_PAIR, PAIRED = 4, range(4, 7)
-"""Characters of two names printed together."""
+DONE = re.compile(rf"(?<=[一-鿿]{{2}})(?:{one_of('byline_context', 'done')})$")
+"""What somebody did, behind the name: 林晓|摄, 林晓|采写."""
 TOKEN = re.compile(r"[一-鿿·]+")
-GOES_ON = tuple(word for word in WORDS if word[0] in "近连日")
-"""记者林晓|近日从区政府获悉: no third character of the name."""
 NOT_NAMES = re.compile(
-    rf"{one_of('byline_context', 'no_name')}|(?:{one_of('byline_context', 'no_name_end')})$"
+    rf"{one_of('byline_context', 'no_name')}"
     rf"|^(?:{one_of('byline_context', 'no_name_whole')})$|^(?:{one_of('byline_context', 'no_name_front')})"
 )
+BODIES = tuple(sorted(context("byline_context", "no_name_end")))
 
 
-def _tokens(part: str) -> Iterator[tuple[str, int, int]]:
-    """Names in a stretch between role words."""
+def _tokens(part: str, asked: bool) -> Iterator[tuple[str, int, int]]:
+    """Names in a stretch between role words, up to where it runs into the text; ``asked``: it follows one of them."""
     words = list(_words(part))
-    names_follow = len(words) > 1 and _is_name(words[1][0])
     for number, (word, start, end) in enumerate(words):
-        if len(word) in PAIRED and len(names := _pair(word)) == 2:
-            yield from ((word[low:high], start + low, start + high) for low, high in names)
-        elif not _is_no_name(word, part[:start], names_follow and not number):
-            yield from _named(word, start, end, alone=part.strip() == word)
-
-
-def _pair(word: str) -> list[tuple[int, int]]:
-    """Two names printed together: 林澜|沈芳杰, 林澜|沈芳; a compound surname begins one (欧阳|春阑)."""
-    if len(word) > SHORT_PAIR:
-        return split_names(word, 0.0)[0]
-    left, right = word[:2], word[2:]
-    two = len(surname_of(word)) == 1 and min(name_score(left), name_score(right)) > 0 and surname_of(right)
-    return [(0, 2), (2, SHORT_PAIR)] if two else []
+        if _is_no_name(word, part[:start], asked and not number):
+            if word.endswith(FILED):
+                return
+            continue
+        if end - start != len(word) or MARK in word:
+            if end - start != len(word) or sounds_foreign(word):
+                yield word, start, end
+            continue
+        names, goes_on = _named(word, part[end : end + 1], alone=part.strip() == word)
+        yield from ((word[low:high], start + low, start + high) for low, high in names)
+        if names and goes_on:
+            return
 
 
 def _words(part: str) -> Iterator[tuple[str, int, int]]:
     """Words up to the staff; two single characters are one (林 晓), and no word ends in 报道 (陈叙|报道)."""
     found = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(part)]
     joined = False
-    for (word, start, end), (behind, _, its_end) in pairwise((*found, ("", 0, 0))):
-        if STAFF.search(word):
-            return
+    for (word, start, _), (behind, at, _) in pairwise((*found, ("", 0, 0))):
         if joined or (word in SIGNED and part[:start].endswith("/")):
             joined = False
-        elif len(word) == 1 and 0 < len(behind) <= 2 and surname_of(word + "一"):
+        elif more := _spread(word, behind):
+            yield word + behind[:more], start, at + more
+            if more < len(behind):
+                return
             joined = True
-            yield word + behind, start, its_end
+        elif staff := STAFF.search(word):
+            if name_score(word[: staff.start()]) > LIKELY:
+                yield word[: staff.start()], start, start + staff.start()
+            return
         elif start > found[0][1] and len(word) > len(FILED) + 1 and name_score(word.removesuffix(FILED)) > SURELY:
             yield word.removesuffix(FILED), start, start + len(word.removesuffix(FILED))
         else:
-            yield word, start, end
+            done = DONE.search(word)
+            length = done.start() if done else len(word)
+            yield word[:length], start, start + length
 
 
-def _is_no_name(word: str, before: str, first_of_names: bool) -> bool:
-    """Any other word, or a place; but 记者 |高平| 林晓 is somebody though a town bears the name."""
+def _spread(surname: str, behind: str) -> int:
+    """Characters behind a surname by itself that are the given name: 林 |晓|, 林 |晓|近日."""
+    if len(surname) != 1 or not surname_of(surname + "一"):
+        return 0
+    if len(behind) < LONG:
+        return len(behind)
+    names, worth = leading_names(surname + behind)
+    return names[0][1] - 1 if worth > LEAST_IN_TEXT and leading_names(behind)[1] < LEAST else 0
+
+
+def _is_no_name(word: str, before: str, asked: bool) -> bool:
+    """Any other word, or a place; but 记者 |高平| 摄 is somebody though a town bears the name."""
     if NOT_NAMES.search(word) or before.endswith(tuple("0123456789")):
         return True
-    return bool(gazetteer().lookup(word)) and not first_of_names
+    if word.endswith(BODIES) and not (len(word) > LONGEST_BODY and leading_names(word)[1] > SURELY):
+        return True
+    return bool(gazetteer().lookup(word)) and not asked
 
 
-def _named(word: str, start: int, end: int, alone: bool) -> Iterator[tuple[str, int, int]]:
-    """The name that a word begins with: 林晓|近日, no place (青石|报道, 青石|消防)."""
+def _named(word: str, behind: str, alone: bool) -> tuple[list[tuple[int, int]], bool]:
+    """Names in a word, and whether it goes on with other words: 林晓|近日, 区委办|林晓芳, 林澜|沈芳杰."""
     if apart := _signs_for(word):
-        word, start = word[apart:], start + apart
-    name = _leading_name(word, alone)
-    goes_on = len(name) < len(word) and not word.startswith(GOES_ON, len(name))
-    if not name or (goes_on and gazetteer().lookup(name)):
-        return
-    ends_with_it = len(name) == len(word) == end - start and "·" not in word
-    yield name, start, start + len(name) if ends_with_it else end
+        return [(apart, len(word))], False
+    whole = [(0, len(word))]
+    if len(word) <= LONG and not (len(word) == LONG and behind and behind in QUOTES):
+        return whole if is_whole_name(word, alone) else [], False
+    closed = not behind or behind in CLOSING
+    names, worth = leading_names(word, closed)
+    goes_on = not names or names[-1][1] < min(len(word), HORIZON)
+    if goes_on and closed and is_double(word):
+        return whole, False
+    if worth > (LEAST_IN_TEXT if goes_on else LEAST) and not (goes_on and gazetteer().lookup(word[: names[0][1]])):
+        return list(names), goes_on and not (closed and len(word) <= SHORT_RUN)
+    return [], False
 
 
 def _signs_for(word: str) -> int:
@@ -248,20 +279,3 @@ def _signs_for(word: str) -> int:
         if len(body) > 1 and body.endswith(SIGNS_FOR) and name_score(name) > LIKELY:
             return len(body)
     return 0
-
-
-def _is_name(word: str) -> bool:
-    return 2 <= len(word) <= 3 and name_score(word) > LIKELY
-
-
-def _leading_name(word: str, alone: bool = False) -> str:
-    """The name that a run of characters begins with: all of it if short, else the likelier of two and three."""
-    if "·" in word or 2 <= len(word) <= 3:
-        return word if surname_of(word) or "·" in word or len(word) == 3 else ""
-    if len(word) == 4 and (len(surname_of(word)) == 2 or (alone and name_score(word[:3]) < LIKELY)):
-        return word
-    if len(word) >= 4 and surname_of(word):
-        if word.startswith(GOES_ON, 2):
-            return word[:2]
-        return max((word[:2], word[:3]), key=lambda w: name_score(w) + (0.5 if len(w) == 3 else 0.0))
-    return ""

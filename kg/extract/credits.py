@@ -4,11 +4,12 @@
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from kg.language.names import is_surname, name_score, surname_of
+from kg.extract.leading_names import leading_names, sounds_foreign
+from kg.language.names import MARK, is_surname, name_score, surname_of
 from kg.language.places import gazetteer
 from kg.language.tables import context, one_of, read_table
 
@@ -20,7 +21,7 @@ BETWEEN = re.compile(r"[\s、/|｜：:]*")
 SURE, SPACED = 0.0, -4.0
 """Score of the characters of a name that follows the word for the part at once, or after a space."""
 STOP = re.compile(one_of("byline_context", "credit_end"))
-LABELLED = re.compile(r"[：:/\s]")
+LABELLED = re.compile(r"[：:/|\s]")
 """What must follow words that are also words of the text (作者, 摄影)."""
 PLAIN = context("byline_context", "plain_role")
 NO_NAMES = context("byline_context", "no_name_whole")
@@ -31,9 +32,6 @@ LONGEST_NAME = 3
 """Characters of a name that no body's can be."""
 SIGNED = re.compile(r"(?P<name>[一-鿿]{2,3})/(?P<part>文|图|摄)(?=[\s）)】]|\d|$|[一-鿿])")
 SLASHED = re.compile(r"/(?P<part>文|图|摄)(?!/)")
-BEHIND = "摄"
-SIGNED_BY = re.compile(r"(?<![一-鿿])[一-鿿]{2,3} ?$")
-"""林晓 |摄| 盛夏时节…: the photographer stands before the word."""
 PARTS = {"文": "记者", "图": "摄影", "摄": "摄影"}
 
 
@@ -67,7 +65,7 @@ def open_credits(text: str, role_word: re.Pattern[str]) -> Iterator[tuple[int, l
 def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -> tuple[list[Credit], int]:
     role, at = _roles()[found.group()], found.end()
     people: list[Credit] = []
-    if not _labels(text, found) or (found.group() == BEHIND and SIGNED_BY.search(text, 0, found.start())):
+    if not _labels(text, found):
         return [], at
     while at < len(text):
         start = BETWEEN.match(text, at).end()  # type: ignore[union-attr]
@@ -86,7 +84,8 @@ def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -
         if text[token.end() : token.end() + 1] == "/" and word[-1:] in PARTS:
             word = word[:-1]  # 沈砚图/林晓
         found_names, closed = split_names(word, SPACED if start > at else SURE)
-        if not found_names or _is_no_name(word) or _is_place(text, start, word):
+        asked = not people and word == token.group()
+        if not found_names or _is_no_name(word) or (not asked and _is_place(text, start, word)):
             break
         for low, high in found_names:
             behind = SLASHED.match(text, start + high)
@@ -111,7 +110,8 @@ def _is_place(text: str, start: int, word: str) -> bool:
 
 def _labels(text: str, word: re.Match[str]) -> bool:
     """Whether a word for a part tells one here, and is no word of the text."""
-    return word.group() in PLAIN or word.group().endswith("/") or LABELLED.match(text, word.end()) is not None
+    marked = LABELLED.match(word.group()[-1]) or LABELLED.match(text, word.end())
+    return word.group() in PLAIN or marked is not None
 
 
 def _cut(word: str, role_word: re.Pattern[str]) -> tuple[str, bool]:
@@ -122,17 +122,13 @@ def _cut(word: str, role_word: re.Pattern[str]) -> tuple[str, bool]:
     return (word[: role.start()], False) if role else (word, False)
 
 
-def split_names(word: str, least: float) -> tuple[list[tuple[int, int]], bool]:
+def split_names(word: str, least: float) -> tuple[Sequence[tuple[int, int]], bool]:
     """Names in a run of characters, and whether they are all of it (林澜|沈芳杰; 林恒|拥军慰问)."""
-    if len(word) <= 3 or (len(word) == 4 and len(surname_of(word)) == 2) or "·" in word:
-        likely = len(word) > 1 and ("·" in word or name_score(word) > least)
+    if len(word) <= 3 or (len(word) == 4 and len(surname_of(word)) == 2) or MARK in word:
+        likely = len(word) > 1 and (sounds_foreign(word) if MARK in word else name_score(word) > least)
         return ([(0, len(word))] if likely and not is_surname(word) else []), True
-    pairs = [cut for cut in (2, 3) if 2 <= len(word) - cut <= 3]
-    best = max(pairs, key=lambda cut: min(name_score(word[:cut]), name_score(word[cut:])), default=0)
-    if best and min(name_score(word[:best]), name_score(word[best:])) > SURE:
-        return [(0, best), (best, len(word))], True
-    cut = max((2, 3), key=lambda n: name_score(word[:n]) + (1.0 if n == 3 else 0.0))
-    return ([(0, cut)] if name_score(word[:cut]) > max(least, SURE) else []), False
+    found, worth = leading_names(word)
+    return (found, found[-1][1] == len(word)) if worth > SURE else ([], False)
 
 
 @cache

@@ -142,6 +142,11 @@ def name_score(name: str) -> float:
     return score + sum(rates) - text.get(first, 0.0) - text.get(last, 0.0)
 
 
+def text_rate(char: str) -> float:
+    """Log of the rate of a character in running text, per 100,000; of one never seen there, of the least rate."""
+    return _tables().text.get(char, 0.0)
+
+
 def _unseen(char: str) -> float:
     return UNSEEN if char in _tables().text else UNHEARD
 
