@@ -83,7 +83,7 @@ def _acts(nouns: NounList, text: str) -> bool:
 
 
 def gives_there(nouns: NounList, text: str) -> bool:
-    """活动现场，区图书馆|为学生颁发证书: what a body does for others on the spot, whoever stands for it."""
+    """活动现场，区图书馆|为学生演示古籍修复: what a body does for others on the spot, whoever stands for it."""
     opening = ON_SITE.match(text)
     return opening is not None and opening.end() == nouns.start and GIVES.match(text, nouns.end) is not None
 
