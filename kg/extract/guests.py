@@ -27,6 +27,8 @@ DELEGATES = tuple(sorted(context("represented_words", "delegate")))
 """邀请区人大|代表: they stand for their voters."""
 PLANNED = re.compile(f"{_any('planned')}[^，。；]{{0,8}}$")
 """拟|邀请区医院的专家: nobody was there yet."""
+COMES = re.compile(f"[^，。；、的]{{0,4}}(?:“[^”]{{1,12}}”[^，。；、的]{{0,6}})?{_any('asked_for')}")
+"""邀请区图书馆|为学生们送上讲座, 邀请云岭大学|“青禾”公益团队开展课堂活动."""
 PEOPLE = re.compile(f"(?:等[^，。；、]{{0,8}}?)?[^，。；、]{{0,6}}(?:的|[家个所])[^，。；、]{{0,10}}?{_any('people')}")
 """邀请区医院、区妇幼保健院|两家医院的医护人员."""
 COUNTED = re.compile(
@@ -78,7 +80,7 @@ def _is_asked(nouns: NounList, text: str) -> bool:
         return False
     if text.startswith(DELEGATES, nouns.members[-1].name_end):
         return False
-    return _have_people(nouns, text)
+    return _have_people(nouns, text) or COMES.match(text, nouns.end) is not None
 
 
 def _is_gathered(nouns: NounList, text: str) -> bool:

@@ -75,7 +75,7 @@ THEIR_PARTS = tuple(sorted(_words_of("parts_of_organ")))
 SHARED_PEOPLE = re.compile(_any("shared_people"))
 TALKED_TO = re.compile("[^，。；]{0,3}进行[^，。；]{0,8}约谈")
 """对市水务局负责人|进行集体约谈."""
-TO_PEOPLE = re.compile(rf"(?:{COUNTED}\w{{0,4}})?")
+TO_PEOPLE = re.compile(rf"(?:（[^（）]{{1,12}}）)?(?:{COUNTED}\w{{0,4}})?")
 """区医院|多位知名|专家."""
 LEADING_ORGANS = tuple(sorted(_words_of("leading_organ")))
 SHORTEST = 2
