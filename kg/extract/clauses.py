@@ -36,6 +36,7 @@ def clauses(reading: Sequence[Span], text: str, words: Words) -> list[Clause]:
     lists = noun_lists(reading, text, words)
     verbs = [s for s in reading if s.kind in PREDICATES and not _inside(s, lists) and not _is_note(s, text)]
     verbs = [s for s in verbs if s.kind != "appoint" or not _describes(s, lists, text)]
+    verbs = [s for s in verbs if s.kind != "call" or not text.startswith(NO_CALLING, s.end)]
     if talks := [s for s in delivered(reading, text) if not _inside(s, lists)]:
         verbs = sorted([v for v in verbs if not any(t.start <= v.start < t.end for t in talks)] + talks)
     gatherings = [s for s in reading if s.kind == "meeting" and not _inside(s, lists)]
@@ -67,6 +68,8 @@ SIDES = frozenset(cues("side"))
 FOR_OTHERS = re.compile(either("on_behalf"))
 """沈砚|首先代表|林晓国王表示欢迎: who is spoken for is elsewhere."""
 JOINS = (*cues("side"), *cues("conjunction"), "、")
+NO_CALLING = cues("no_calling")
+"""|主办|方之一、会长林晓致辞: the noun tells what they are."""
 HOLDING_NOW = cues("holding_now")
 BEFORE_UNDER = re.compile(r"在[^，。；]{0,16}$")
 """在|沈砚陪同下, 在|该校|沈砚教授陪同下."""

@@ -38,7 +38,7 @@ ELSEWHERE = frozenset({"say", "quote", "appoint", "dismiss", "award"})
 """Verbs that have rules of their own, or say nothing of presence."""
 INVITING = cues("guests_asked")
 PLANNED = re.compile(f"{either('planned')}|将|拟")
-GIVEN = re.compile(rf"[^。；]{{0,60}}?(?:(?P<talk>{either('talk_given')})|{either('part_given')})")
+GIVEN = re.compile(rf"[^。；]{{0,80}}?(?:(?P<talk>{either('talk_given')})|{either('part_given')})")
 WHO_ATTENDED = re.compile("[^，。；的]{0,3}的[^，。；]{0,8}")
 ATTENDEES = cues("attendees")
 CALLED = 4
