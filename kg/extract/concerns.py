@@ -67,7 +67,7 @@ IN_TEXT = re.compile(f"{either('printed_headline')}：[^。；]{{4,60}}")
 THIS = re.compile(f"{_any('this')}[^，。；、]{{0,2}}$")
 """本次|“青石行动”…: the gathering itself."""
 OCCASION = "”活动"
-OVER_TIME = re.compile(rf"\d|{_any('over_time')}")
+OVER_TIME = re.compile(rf"\d|{_any('over_time')}|“[两三四五六七八九十双百千万]")
 HELD = re.compile(f"{_any('held')}$")
 """开展|“清风送爽”活动: what is held on the day is the gathering, no undertaking that it is about."""
 SHORTEST = 4

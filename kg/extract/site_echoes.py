@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.gathering import Gathering
 from kg.extract.sentences import Sentence
 from kg.extract.site_kinds import any_of, ends_like_site, is_kind
 from kg.extract.site_names import Site
+from kg.language.cues import either
 
 BACK = re.compile(f"{any_of('coming')}了?{any_of('back')}(?=[，。；])")
 """来到|村里，. 云岭村是贫困村，林晓来到|这里。"""
@@ -22,6 +24,12 @@ TOLD_OF = re.compile(
 DONE_THERE = re.compile(f"(?:[^，。；]{{2,16}}一行|[他她]|{any_of('here')})")
 HERE = re.compile(any_of("here"))
 SHOWN = re.compile(any_of("shown"))
+SHOWN_ROUND = re.compile(f"{any_of('looked_at')}了?[^，。；：]{{2,40}}?等(?:多个)?{any_of('inner', 'inside')}")
+"""参观了|工作区、康复区等|功能区: people are shown round the place where they are."""
+HELD_AT = re.compile(
+    f"在(?P<place>(?:[^，。；、“”]|“[^“”]{{2,10}}”){{3,24}}?){either('place_adverb')}?{either('place_verb')}"
+)
+"""在|石桥镇“阳光家园”|举行."""
 BACK_TO = frozenset({"village", "school", "company", "site", "culture", "health"})
 FAR = 3
 """Sentences that may tell of one place before anybody looks at it."""
@@ -40,6 +48,18 @@ def went_back(number: int, sentences: Sequence[Sentence]) -> Iterator[Site]:
         yield from _begun_with(number, sentences[number])
     elif number and _is_there(sentences[number]):
         yield from _told_of(number, sentences)
+
+
+def shown_round(sentences: Sequence[Sentence], event: Gathering, within: range) -> Iterator[Site]:
+    """Where an activity was held whose people look at its parts: 在阳光家园|举行。大家参观了工作区、康复区等功能区."""
+    if event.kind != "activity" or event.sentence not in within:
+        return
+    text = sentences[event.sentence].text
+    held = HELD_AT.search(text)
+    if held is None or not ends_like_site(held["place"]) or is_kind(held["place"]):
+        return
+    if any(SHOWN_ROUND.search(sentences[n].text) for n in within):
+        yield Site(event.sentence, *held.span("place"), "org")
 
 
 def _is_there(sentence: Sentence) -> bool:

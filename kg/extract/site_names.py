@@ -66,6 +66,8 @@ AT_HOME = re.compile(f"(?:[^，。；：、]{{2,20}}|{any_of('scholar')}[^，。
 """青石大学|教授林晓家中: where somebody lives, not where he works."""
 ACTING_NAME = re.compile(any_of("acting_name"))
 """Behind a body, makes it the subject of what follows: 青石镇党委|在工作中."""
+HOMES = ("家中", "家里")
+"""来到林晓、沈砚|家中，: nobody's home is a site."""
 LIKELY = 0.5
 """Score per character of a body that counts where the place is all that the verb or the sentence's opening is about."""
 SURE = 0.85
@@ -100,7 +102,7 @@ def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> I
     text = sentence.text
     if PARTS.match(text, end) or text.startswith("（", start):
         return
-    if text.count("”", start, end) != text.count("“", start, end):
+    if text.count("”", start, end) != text.count("“", start, end) or text.endswith(HOMES, start, end):
         return
     known = [s for s in _known(sentence, start, end, way) if not ACTING_NAME.match(text, s.end)]
     rows = _members(text, start, end, known)

@@ -14,7 +14,7 @@ from kg.extract.gathering import Gathering
 from kg.extract.kinds import TOURS
 from kg.extract.known_sites import LYING, TAIL
 from kg.extract.sentences import Sentence
-from kg.extract.site_echoes import went_back
+from kg.extract.site_echoes import shown_round, went_back
 from kg.extract.site_forms import LOOKS, TO_COME, Tour, by_form
 from kg.extract.site_kinds import any_of, ends_like_site, is_kind, words
 from kg.extract.site_names import LIKELY, SURE, Site, Way, pieces
@@ -59,6 +59,9 @@ TO_ATTEND = re.compile(any_of("to_attend"))
 """前来|出席大会: a gathering, no site."""
 LOOKS_NEXT = re.compile(f"{LOOKS}|{any_of('guides')}(?=[，。；]|$)")
 """赴青石科技|参观考察。 莅临青石科技|指导工作。"""
+THEN_LOOKS = re.compile(f"，{any_of('way')}*{any_of('looks')}(?!{any_of('noun')})")
+"""来到青石北站落客平台|，看望建设者。"""
+ARRIVES = ("来到", "走进", "前往")
 GOES_TO_LOOK = re.compile(f"[^，。；：]{{2,60}}?(?:{LOOKS}|{any_of('light_verb')}?[^，。；：]{{0,6}}{any_of('looks')})")
 """Going somewhere to look at it is a tour, whatever else the article tells: 赴青石公司、青禾公司|调研。"""
 
@@ -85,6 +88,8 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
     for n in within:
         sites = [*_in_sentence(n, sentences[n], tour), *(went_back(n, sentences) if tour.touring else ())]
         found |= {site: sentences[site.sentence].text[site.start : site.end] for site in sites}
+    if not found:
+        found = {s: sentences[s.sentence].text[s.start : s.end] for s in shown_round(sentences, event, within)}
     inner = {(site.sentence, site.start) for site in found}
     found = {site: name for site, name in found.items() if (site.sentence, site.end) not in inner}  # 石桥街道|杏园社区
     found = {site: name for site, name in found.items() if not _is_own(name, event)}
@@ -238,7 +243,10 @@ def _after_verb(
 
 def _is_looked_at(verb: Predicate, text: str, end: int) -> bool:
     """Between verbs of going and looking: 赴青石科技 before 参观考察."""
-    return LOOKS_NEXT.match(text, end) is not None and text[verb.start : verb.end] not in words("figurative")
+    if text[verb.start : verb.end] in words("figurative"):
+        return False
+    arrives = text.endswith(ARRIVES, verb.start, verb.end) and THEN_LOOKS.match(text, end) is not None
+    return arrives or LOOKS_NEXT.match(text, end) is not None
 
 
 def _is_list_of_bodies(sentence: Sentence, low: int, high: int) -> bool:

@@ -9,7 +9,7 @@ from kg.language.lexicon import BODY, HEAD, LEVEL, PLACE, Word
 from kg.language.organization_names import has_proper, is_parent
 from kg.language.project_bounds import MEASURE, POWER
 from kg.language.project_checks import is_being_built
-from kg.language.project_values import QUOTED, words_of_campaign
+from kg.language.project_values import QUOTED, YEARS, words_of_campaign
 from kg.language.tables import any_of, context
 
 PHASE = re.compile("[一二三四五六]期")
@@ -40,6 +40,8 @@ def evidence_for(text: str, reading: Reading, start: int) -> list[str]:
     named = "word" in found or (words_of_campaign(head) == 1 and reading.start < reading.head.start)
     if named and "long" not in found and _count(reading) >= words_of_campaign(head):
         found.append("long")
+    if YEARS.match(head.name) and len(reading.words) > 1 and any(w.entry.kind == PLACE for w in reading.words):
+        found.append("long")  # 临河市|科技创新|三年行动
     if head.undertaking[0][1] == LINE and LINE_NAME.match(text, start):
         found.append("place")
     if MEASURE.search(text, start, max(start, reading.start)):
