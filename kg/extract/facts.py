@@ -13,7 +13,17 @@ from kg.extract.departed import departed
 from kg.extract.events import add_event, own_ranges
 from kg.extract.further import shared_rows
 from kg.extract.gathering import Gathering
-from kg.extract.inheritance import OWN, beside, in_its_own, inherited_body, of_committee, of_its_place, outer_body
+from kg.extract.inheritance import (
+    OWN,
+    SITTING,
+    beside,
+    follows_party_post,
+    in_its_own,
+    inherited_body,
+    of_committee,
+    of_its_place,
+    outer_body,
+)
 from kg.extract.joint import each_gathering
 from kg.extract.letters import writers
 from kg.extract.named import add_named, add_signing
@@ -173,8 +183,10 @@ def _body_of(
     if organ := of_committee(held, body) or of_its_place(position, body) or beside(held, body):
         return organ, True
     bare = not name or name in OWN
-    if (bare or position is not held.position) and builder.holds(key, position.title):
+    if (bare or name in SITTING or position is not held.position) and builder.holds(key, position.title):
         return None
+    if bare and body and follows_party_post(held, member):
+        return body, True
     if bare:
         return inherited_body(builder.sentences, number, held, body, member), True
     return name, position.inferred

@@ -31,6 +31,8 @@ INSTITUTIONS = frozenset(
 )
 """Kinds of bodies that have a party group of their own."""
 MEDIUM = "media"
+TOWN_ORGAN = re.compile("(?<=[镇乡])[镇乡]?(?:党委|人民政府|政府)$")
+"""石桥镇|党委: whose 镇长 is of the town."""
 NO_HOST = re.compile(rf"(?:{one_of('title_context', 'no_host')})$")
 HIGHEST = "最高"
 """Courts and procurators of the whole country: none that an article leaves out of a post."""
@@ -38,11 +40,15 @@ LEVEL_BODY = re.compile(rf"[{COMMITTEE_LEVELS}](?:委|纪委|监委|政府)$")
 TWICE = re.compile(rf"([{COMMITTEE_LEVELS}])(?=\1委$)")
 COMMITTEE = re.compile(rf"[{COMMITTEE_LEVELS}]委$")
 DEPUTY = re.compile(rf"^(?:{one_of('title_context', 'deputy', 'executive', 'party_front')})")
-PART_OF_IT = LEVELLED | context("title_context", "sitting")
+SITTING = context("title_context", "sitting")
+"""Organs that sit in a body: 公司|董事会|秘书."""
+PART_OF_IT = LEVELLED | SITTING
 OWN = context("title_context", "own") | LEVELLED
 """Bare nouns that mean the body named before: 局|党委副书记."""
 SHORTEST_PLACE = 2
 """Characters of a place's name before its level (临河|区委)."""
+SHORTEST_NAMED = 4
+"""Characters of a body that is named: 市局 means one told before."""
 OF_COMMITTEE, OFFICES = context("title_context", "of_committee"), context("title_context", "of_government")
 WORKING_COMMITTEE = "党工委"
 GOVERNMENT = "政府"
@@ -157,8 +163,34 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
         return ""
     if _behind_its_name(sentences[number], held):
         return ""
+    if found := _of_the_post_behind(sentences, number, held, member):
+        return found
     further = body or next((h.position.body for h in member.held if _stands_alone(h)), "")
     return further or (_host(sentences, number, held.start) if PARTY_POST.match(held.position.title) else "")
+
+
+def follows_party_post(held: Held, member: Phrase) -> bool:
+    """青石粮库党支部副书记、|副总经理|林晓: a bare post behind one in the party of a body is of that body."""
+    before = [h for h in member.held if h.start < held.start]
+    if not before or not PARTY_POST.match(before[-1].position.title) or not _stands_alone(before[-1]):
+        return False
+    noun, body = OFFICE.match(held.position.title), before[-1].position.body
+    return len(body) >= SHORTEST_NAMED and (noun is None or body.endswith(noun["noun"]))
+
+
+def _of_the_post_behind(sentences: Sequence[Sentence], number: int, held: Held, member: Phrase) -> str:
+    """|党委副书记|、镇长林晓 is of the town named last: a bare post behind that of the party tells its kind."""
+    if not PARTY_POST.match(held.position.title) or any(h.start < held.start for h in member.held):
+        return ""
+    behind = (h for h in member.held if h.start > held.start and not h.position.body)
+    ends = tuple(end for h in behind for end in post_endings(h))
+    if not ends:
+        return ""
+    bodies = [
+        _host(sentences, number, held.start),
+        *(found for found, _ in _named_before(sentences, number, held.start)),
+    ]
+    return next((found for found in bodies if found.endswith(ends) and found not in OWN), "")
 
 
 def _host(sentences: Sequence[Sentence], number: int, at: int) -> str:
@@ -193,7 +225,7 @@ def _named_before(sentences: Sequence[Sentence], number: int, at: int) -> Iterat
         text = sentences[k].text
         for span in reversed(sentences[k].reading):
             if span.kind == "org" and (k < number or span.end <= at):
-                yield BRANCH.sub("", text[span.start : span.end]), span.value
+                yield TOWN_ORGAN.sub("", BRANCH.sub("", text[span.start : span.end])), span.value
 
 
 def _stands_alone(held: Held) -> bool:

@@ -32,6 +32,10 @@ BRANCH = re.compile(rf"(?:{one_of('org_context', 'party_branch')})$")
 """A branch of the party, behind the name of the body that it is in."""
 CHAIR = "主委"
 """Who heads a body of a democratic party, its branch, too."""
+TOWN_TWICE = re.compile(rf"([{''.join(sorted(context('title_context', 'town')))}])\1$")
+"""石桥镇|镇党委|书记."""
+FACULTY, UNIVERSITIES = "系", ("大学", "学院")
+"""东方语言|系主任 heads 东方语言系; 青石大学|系主任 does not tell which."""
 REGION = "自治区"
 UNION = "工会"
 DEPARTMENT_HEAD = "部长"
@@ -62,6 +66,8 @@ def read_position(before: str, title: str) -> Position:
     The body is empty where neither names one: then it follows from a neighbouring title, or there are many.
     """
     title = RANK.sub("", title)
+    if title.startswith(FACULTY) and before and not before.endswith(UNIVERSITIES):
+        return Position(title[1:], before + FACULTY)
     if COLLECTIVE.match(before):
         return Position(title, "")
     if title.startswith(REGION):
@@ -91,7 +97,7 @@ def _government_post(before: str, title: str, level: str) -> Position:
 def _post_of(body: str, head: str) -> Position:
     """What the end of the body says of the cut."""
     inner, kind = _inner_body_of(body)
-    rest = body.removesuffix(inner)
+    rest = TOWN_TWICE.sub(r"\1", body.removesuffix(inner))
     if inner in {"委", "工委"} and LEAGUE.search(body):
         return Position(head, body)
     if kind == "party" and head.endswith(CHAIR) and rest:

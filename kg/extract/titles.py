@@ -46,6 +46,8 @@ MINISTERS = tuple(sorted(context("title_context", "minister")))
 NOTES = re.compile("（[^（）]*）")
 """What brackets inside a title say of the post: 副区长（挂职）."""
 LEAGUE = re.compile(r"共青团[^，。、；]{0,7}$|(?<![社集])团$")
+WHEN = re.compile(rf"^(?:{one_of('title_context', 'when')}|代理)+")
+"""Words before a field that say when the post was held."""
 ELIDED = re.compile(rf"^副?(?P<noun>{one_of('title_context', 'elide')})长$")
 UNOFFICIAL = frozenset(cues("unofficial")) - context("title_context", "post_role")
 """What somebody of a body is called, whatever stands between (市卫健委|消防|专家林晓)."""
@@ -63,6 +65,10 @@ CALLED_AFTER = frozenset({"org", "project", "meeting", "none", "group", "date"})
 """Spans that may stand in what somebody is called, besides a post: 局长、|市作协|会员|林晓."""
 THAT = "该"
 """该局|党委书记: the body named before."""
+THAT_HOUSE = re.compile(rf"^{THAT}(?:{one_of('title_context', 'own')})(?=[^，。、]{{3}})")
+"""该院|泌尿外科|主任: the department of the body named before."""
+FRONT = re.compile(rf"(?:{one_of('title_context', 'front')})$")
+"""集团|全球|副总裁, 监事会|专职|监事: what kind of post it is belongs to the post."""
 CALLED = frozenset(word for word, kind, *_ in read_table("titles.tsv") if kind == "role")
 CALLING = re.compile(rf"(?:{'|'.join(sorted(JOINTS, key=len, reverse=True))})[^，。；、：]{{0,30}}")
 
@@ -191,11 +197,13 @@ def read_title(reading: Sequence[Span], k: int, text: str, words: Words) -> tupl
     portfolio = PORTFOLIO.search(text, max(0, title.start - LONGEST_PORTFOLIO), title.start)
     stop = portfolio.start() if portfolio else title.start
     start = _start(reading, k, stop, text, words)
-    before = ALIAS.sub("", text[start:stop]).removeprefix(THAT)
+    before = THAT_HOUSE.sub("", ALIAS.sub("", text[start:stop])).removeprefix(THAT)
     if term := TERM_END.search(before):
         before = before[: term.start()]
         start = start if before else stop
     printed = NOTES.sub("", text[title.start : title.end]).strip("“”")
+    if front := FRONT.search(before):
+        before, stop, printed = before[: front.start()], stop - len(front[0]), front[0] + printed
     if not before and k and reading[k - 1].kind == "title" and reading[k - 1].end == title.start:
         return _behind_title(reading, k, printed, text, words)
     if posted := _posted(text, start, stop, printed):
@@ -284,4 +292,6 @@ def _elided(before: str, title: str, spans: Sequence[Span], stop: int) -> Positi
     at = stop - len(before)
     place = max((s.end for s in spans if s.kind in BODY_KINDS and s.start == at and s.end < stop), default=0)
     field = before[len(before) - (stop - place) :] if place else before.lstrip("省市区县州")
-    return Position(field + title, before + elided["noun"])
+    former = WHEN.match(field)
+    own = field[former.end() :] if former else field  # 美国|前|司法部长
+    return Position(own + title, before.removesuffix(field) + own + elided["noun"]) if own else None
