@@ -16,7 +16,7 @@ from kg.extract.kinds import longest
 from kg.extract.meetings import GENERIC, gatherings_of, is_recalled
 from kg.extract.name_bounds import CITED, NO_NAME, ORGANIZED, in_name, past_adjectives
 from kg.extract.sentences import Draft, Sentence
-from kg.extract.spans import Span
+from kg.extract.spans import SAYING, Span
 from kg.extract.studied import is_studied
 from kg.extract.subjects import ATTENDING
 from kg.extract.timing import HABIT, is_planned
@@ -40,6 +40,8 @@ RECEIVING = cues("audience")
 BREAK = re.compile(rf"[，。；：、的了]|{either('calling', 'launching', 'name_break')}")
 JOINT = "暨"
 """座谈会|暨|服务中心揭牌成立: a gathering that has a name, besides what opened."""
+AND_OTHERS = "等"
+DONE = "已"
 LONGEST, NAME = 40, 5
 """Characters of a name at most, and of one that names a gathering in particular at least."""
 HEAD = 3
@@ -101,6 +103,9 @@ def _shows(row: Assertion, clause: Clause, text: str) -> bool:
         return False
     if not row.member.held or row.member.shared or is_studied(row.member):
         return False
+    verb = text.find(row.verb, row.member.name_end)
+    if text.endswith(DONE, 0, max(verb, 0)) or any(p.kind in SAYING and p.end < verb for p in clause.predicates):
+        return False  # 林晓|证实|银行已启动交易
     opened = text.count("“", 0, row.member.name_start) > text.count("”", 0, row.member.name_start)
     return not opened and not HABIT.search(text, 0, clause.end) and not is_planned(text, clause.start, clause.end)
 
@@ -128,7 +133,24 @@ def _named(
     verb = end - len(row.verb)
     start = _behind(text, subject, verb) if verb < clause.end else verb
     done = Span(start, end, "meeting", 0.0, _kind_of_act(row.verb))
-    return _gathering(number, done, sentences, clause)._replace(how="shown")
+    act = _gathering(number, done, sentences, clause)
+    name = _whose(row, clause) + _without_days(act, sentences[number]).removeprefix("并")
+    return act._replace(how="shown", name=name if len(act.name) > 1 else act.name)
+
+
+def _whose(row: Assertion, clause: Clause) -> str:
+    """林晓|为新人致辞, 林晓等|参加调研: an act is called by who did it."""
+    several = clause.subject is not None and len(clause.subject.members) > 1
+    return row.member.name + several * AND_OTHERS
+
+
+def _without_days(act: Gathering, sentence: Sentence) -> str:
+    """林晓|17日|在临河会见: the day is told apart."""
+    days = [s for s in sentence.reading if s.kind == "date" and act.start <= s.start and s.end <= act.end]
+    at, name = act.start, ""
+    for day in days:
+        name, at = name + sentence.text[at : day.start], day.end
+    return name + sentence.text[at : act.end]
 
 
 def _kind_of_act(verb: str) -> str:

@@ -10,7 +10,7 @@ from tests.support.phenomena import phenomena
     "text, name, present",
     [
         ("a plaque unveiled", "活动现场，临河职业学院院长沈砚、临河区教育局副局长顾明远为“青禾实训基地”揭牌。",
-         "为“青禾实训基地”揭牌", {"沈砚", "顾明远"}),
+         "沈砚等为“青禾实训基地”揭牌", {"沈砚", "顾明远"}),
         ("what they attended", "3月12日，首批设备到货。临河区副区长林晓，青禾集团董事长沈砚出席交付仪式并致辞。",
          "交付仪式", {"林晓", "沈砚"}),
         ("what was carried out before",
@@ -37,8 +37,9 @@ from tests.support.phenomena import phenomena
          "“小候鸟”暑托班", {"林晓"}),
         ("told late", "天气炎热。" * 9 + "3月12日，区城管局局长林晓带队来到青石站，慰问环卫工人。",
          "林晓带队来到青石站，慰问环卫工人", {"林晓"}),
-        ("nothing but the act", "新人身着礼服走上舞台。团区委书记林晓为新人致辞。", "为新人致辞", {"林晓"}),
-        ("a round", "工作得到肯定。区委政法委书记林晓，区检察院检察长沈砚参加调研。", "参加调研", {"林晓", "沈砚"}),
+        ("nothing but the act", "新人身着礼服走上舞台。团区委书记林晓为新人致辞。", "林晓为新人致辞", {"林晓"}),
+        ("a round", "工作得到肯定。区委政法委书记林晓，区检察院检察长沈砚参加调研。", "林晓等参加调研",
+         {"林晓", "沈砚"}),
     ],
 )  # fmt: skip
 def test_who_takes_part_shows_a_gathering(text, name, present):
@@ -103,6 +104,8 @@ def test_the_headline_names_an_act_better():
         "社区医院院长沈砚在一次分享中说起往事。",
         "据记者检索，临河区副区长林晓最近一次公开露面是出席交付仪式。",
         "邻居沈砚参加了活动。",
+        "青石银行董事长林晓26日证实，白沙银行已启动交易业务。",
+        "调解员沈砚聆听了原告的诉求后，与被告沟通。",
     ],
 )
 def test_what_is_no_news_of_officials_shows_none(text):
