@@ -3,7 +3,7 @@
 usage: python -m bench.extraction.render_unseen FOLDER [SET]    (a key of ``PARTS``; all)
 
 then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tuning`, `wide1` to `wide4` and `rand1` to
-`rand5` are gold to study and to tune on (the files of those names). Of the unseen gold (unseen.jsonl) the first twenty
+`rand6` are gold to study and to tune on (the files of those names). Of the unseen gold (unseen.jsonl) the first twenty
 articles are `open` (their errors may be studied after a first scoring), the others `closed` (read and tuned on since
 2026-11-21). `fresh` (fresh.jsonl) was closed until 2026-11-22. `sealed` (sealed.jsonl) was closed
 until 2026-11-22, 06:30. `vault` (vault.jsonl) is closed as a whole since.

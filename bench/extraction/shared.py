@@ -19,12 +19,17 @@ RAND2 = HERE / "rand2.jsonl"
 RAND3 = HERE / "rand3.jsonl"
 RAND4 = HERE / "rand4.jsonl"
 RAND5 = HERE / "rand5.jsonl"
+RAND6 = HERE / "rand6.jsonl"
 FRESH = HERE / "fresh.jsonl"
 SEALED = HERE / "sealed.jsonl"
 VAULT = HERE / "vault.jsonl"
 SETS = {
     path.stem: path
-    for path in (UNSEEN, TUNING, WIDE1, WIDE2, WIDE3, WIDE4, RAND1, RAND2, RAND3, RAND4, RAND5, FRESH, SEALED, VAULT)
+    for path in (
+        *(UNSEEN, TUNING, WIDE1, WIDE2, WIDE3, WIDE4),
+        *(RAND1, RAND2, RAND3, RAND4, RAND5, RAND6),
+        *(FRESH, SEALED, VAULT),
+    )
 }
 """Every set of gold on news, by name."""
 CORPORA = ("localgov-2023.jsonl.gz", "xwlb-2012-2023-gatherings.jsonl.gz", "xwlb-2024-2026.jsonl.gz")
