@@ -57,7 +57,8 @@ def body_start(spans: Sequence[Span], stop: int, text: str, words: Words) -> int
         if start == stop < high:
             high = stop  # 理论宣传|处处长, where jieba sees 处处长
         if high > start > low and start < stop:
-            return start if any(s.end == start and s.kind in NO_BODY for s in spans) else low
+            bounded = _guessed(text[low:high]) or any(s.end == start and s.kind in NO_BODY for s in spans)
+            return start if bounded else low  # 部长兼|县书院院长, where jieba guesses 兼县
         quoted = _opening_quote(low, text) if high == start and not _is_called_for(low, stop, spans) else -1
         if quoted < 0 and (high != start or stop - low > LONGEST_BODY or _ends_body(text[low:high], low, high, spans)):
             if high == start == stop and _guessed(text[low:high]):
@@ -81,6 +82,10 @@ def _opening_quote(closing: int, text: str) -> int:
     return text.rfind(mark, max(0, closing - LONGEST_QUOTED), closing) if mark else -1
 
 
+YEAR = re.compile(r"\d{4}")
+"""党组书记、院长|2019.08-2019.09|青石书院党组书记: a year stands between two rows of a career."""
+
+
 def to_the_title_before(start: int, spans: Sequence[Span], text: str, words: Words) -> int:
     """Behind a title and 、 another post begins: all that stands from there on is its body.
 
@@ -88,7 +93,7 @@ def to_the_title_before(start: int, spans: Sequence[Span], text: str, words: Wor
     """
     ends = [s.end for s in spans if is_post(s, text) and s.end < start and text[s.end] == "、"]
     low = max(ends, default=-1) + 1
-    if not 0 < low < start or start - low > LONGEST_BODY:
+    if not 0 < low < start or start - low > LONGEST_BODY or YEAR.search(text, low, start):
         return start
     between = [(a, b) for a, b in words if low <= a and b <= start]
     if any(is_post(s, text) and low <= s.start and text[s.end : start] in CONCURRENT for s in spans):

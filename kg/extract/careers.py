@@ -213,11 +213,22 @@ def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterato
     yield from _is_also(sentence, number, posts)
     for post in posts:
         name = behind.get(post.end + 1) if sentence.text[post.end : post.end + 1] in IS else None
+        row = [*_row_up_to(post, posts), post] if name else [post]
         if sentence.text[post.start - 1 : post.start] == HOLDS and sentence.text[post.end : post.end + 1] in CLOSED:
             named = any(s.kind == "org" and post.start <= s.start < post.end for s in sentence.reading)
             name = name or (before.get(post.start - 1) if named or post.held[0].position.inferred else None)
-        if name and post.name not in OWN and (appointed := _appointed(name, post, number, "")):
-            yield appointed
+        if name and row[0].name not in OWN:
+            yield from _row(name, row, number)
+
+
+def _row_up_to(post: Phrase, posts: Sequence[Phrase]) -> list[Phrase]:
+    """The posts listed before the last of a row: |青石局党组书记、|局长是林晓."""
+    row = [post]
+    for before in reversed(posts[: posts.index(post)]):
+        if before.end + 1 != row[0].start:
+            break
+        row.insert(0, before)
+    return row[:-1]
 
 
 def _is_also(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:

@@ -39,6 +39,8 @@ HIGHEST = "最高"
 LEVEL_BODY = re.compile(rf"[{COMMITTEE_LEVELS}](?:委|纪委|监委|政府)$")
 TWICE = re.compile(rf"([{COMMITTEE_LEVELS}])(?=\1委$)")
 COMMITTEE = re.compile(rf"[{COMMITTEE_LEVELS}]委$")
+CONGRESS, TOWNS = "人大", tuple(sorted(context("title_context", "town")))
+OF_LEVEL = re.compile(rf"[{COMMITTEE_LEVELS}](?:委|政府|纪委|政协)$")
 DEPUTY = re.compile(rf"^(?:{one_of('title_context', 'deputy', 'executive', 'party_front')})")
 SITTING = context("title_context", "sitting")
 """Organs that sit in a body: 公司|董事会|秘书."""
@@ -63,10 +65,11 @@ BESIDE = context("title_context", "beside_committee")
 def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:
     """医院党委委员、|纪委书记: outside of committees and governments the organ is one of the body before.
 
-    So is a union, if the body is that of another post of the person (商会副会长兼|工会主席).
+    So is a union, if the body is that of another post of the person (商会副会长兼|工会主席), and a town's congress.
     """
     position = held.position
     is_of_it = position.body in PART_OF_IT or (position.body == UNION and body in {h.position.body for h in posts})
+    is_of_it = is_of_it or (position.body == CONGRESS and body.endswith(TOWNS))
     if is_of_it and body and not LEVEL_BODY.search(body):
         return Position(position.body + position.title.removeprefix(position.body), body, inferred=True)
     return position
@@ -124,10 +127,10 @@ def of_its_place(position: Position, body: str) -> str:
 
 
 def _of_same_place(position: Position, body: str) -> str:
-    """The organ of the place of the committee before: 临河区委常委、|区政协|党组副书记 → 临河区政协."""
-    level = COMMITTEE.search(body)
+    """The organ of the place of the committee or government before: 临河区委常委、|区政协|党组副书记 → 临河区政协."""
+    level = OF_LEVEL.search(body)
     same = level is not None and position.body[:1] == level[0][0] and position.body[1:] in OF_PLACES
-    return body[:-1] + position.body[1:] if same else ""
+    return body[: level.start()] + position.body if level and same else ""
 
 
 def outer_body(before: str, body: str) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from kg.extract.candidate import TOGETHER, Candidate, true_if
 from kg.extract.dictionary import is_common_word, is_plain_word
 from kg.extract.name_rows import SHORT, head_of_list, is_list_of_names
-from kg.extract.post_proofs import held_the_post, holds_a_post, is_the_holder
+from kg.extract.post_proofs import held_the_post, holds_a_post, is_named_the_holder, is_the_holder
 from kg.extract.spans import INTRODUCED, SO_MANY, Span
 from kg.language.cues import cues
 from kg.language.names import is_transliteration
@@ -234,6 +234,6 @@ def _sits_at_a_venue(c: Candidate) -> bool | None:
 PROOFS: tuple[Callable[[Candidate], bool | None], ...] = (
     _is_known, _stands_behind_a_title, _is_only_bounded, _stands_behind_a_colon, _is_appointed, _stands_behind_a_body,
     _is_described, _stands_before_a_title, _are_called_together, _is_agent, holds_a_post,
-    held_the_post, is_the_holder, _is_with_others, _sits_at_a_venue, _acts,
+    is_named_the_holder, held_the_post, is_the_holder, _is_with_others, _sits_at_a_venue, _acts,
 )  # fmt: skip
 """The surest first: a title before it says more of a name than a verb behind it."""

@@ -59,3 +59,14 @@ def is_the_holder(c: Candidate) -> bool | None:
     apart = c.text[c.span.end : post.start]
     ends = c.text[post.end : post.end + 1] in "，；。、"
     return true_if(post.kind == "title" and ends and not set("，的") & set(apart) and len(apart) < FARTHEST_POST)
+
+
+COPULAS = frozenset({"是", "为"})
+NAMED = 0.5
+"""Score from which a name at the end of a clause is that of the holder of the post before 是."""
+
+
+def is_named_the_holder(c: Candidate) -> bool | None:
+    """青石局党组书记、局长|是|林晓。: the post, then who holds it."""
+    behind_post = c.before is not None and c.before.kind == "title" and c.left in COPULAS
+    return true_if(behind_post and c.span.score > NAMED and c.text[c.span.end : c.span.end + 1] in "，。；、")
