@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extract.credits import PARTS, PLAIN, SLASHED, open_credits
-from kg.extract.leading_names import HORIZON, is_double, is_whole_name, leading_names, sounds_foreign
+from kg.extract.leading_names import HORIZON, is_double, is_sounded, is_whole_name, leading_names, sounds_foreign
 from kg.language.names import MARK, name_score, surname_of
 from kg.language.places import gazetteer
 from kg.language.tables import context, one_of, read_table
@@ -44,6 +44,8 @@ def _role_words() -> str:
 
 SURELY = 3.0
 """The same before 报道, where a place may stand as well."""
+UNLIKELY = -2.0
+"""Score of the characters below which a name needs likelier ones beside it."""
 LIKELY = 2.0
 """Score of the characters from which the first three of four alone in brackets are the name."""
 LEAST, LEAST_IN_TEXT = -3.0, 0.0
@@ -153,12 +155,15 @@ def _credit_end(found: re.Match[str], names: list[Byline]) -> int:
 def _plausible(names: list[Byline], found: re.Match[str]) -> bool:
     """Without a role word the stretch must consist of names, but for the body they sign for."""
     rest = len(re.sub(r"\W", "", found["names"])) - sum(len(n.name) for n in names)
-    return rest <= 14 and all(name_score(n.name) > -2 or MARK in n.name or is_double(n.name) for n in names)
+    odd = sum(name_score(n.name) < UNLIKELY and len(n.name) <= LONG for n in names)
+    return rest <= 14 and 2 * odd < len(names)
 
 
 def _only_names(part: str) -> bool:
-    """Names in brackets before the first word for a part: （林晓 通讯员 沈砚）."""
+    """Names in brackets before the first word for a part: （林晓 通讯员 沈砚）, perhaps with a paper (青石报记者)."""
     words = TOKEN.findall(part)
+    if words and words[-1].endswith(BODIES):
+        words.pop()
     return all(2 <= len(word) <= 3 and name_score(word) > 0 for word in words) and not SENTENCE.search(part)
 
 
@@ -265,7 +270,7 @@ def _named(word: str, behind: str, alone: bool) -> tuple[list[tuple[int, int]], 
     closed = not behind or behind in CLOSING
     names, worth = leading_names(word, closed)
     goes_on = not names or names[-1][1] < min(len(word), HORIZON)
-    if goes_on and closed and is_double(word):
+    if closed and (is_sounded(word, names) or (goes_on and is_double(word))):
         return whole, False
     if worth > (LEAST_IN_TEXT if goes_on else LEAST) and not (goes_on and gazetteer().lookup(word[: names[0][1]])):
         return list(names), goes_on and not (closed and len(word) <= SHORT_RUN)

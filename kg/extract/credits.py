@@ -83,7 +83,8 @@ def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -
         word, ends = _cut(token.group(), role_word)
         if text[token.end() : token.end() + 1] == "/" and word[-1:] in PARTS:
             word = word[:-1]  # 沈砚图/林晓
-        found_names, closed = split_names(word, SPACED if start > at else SURE)
+        listed = word == token.group() and _goes_with(text, token.end())
+        found_names, closed = split_names(word, SPACED if start > at or listed else SURE)
         asked = not people and word == token.group()
         if not found_names or _is_no_name(word) or (not asked and _is_place(text, start, word)):
             break
@@ -95,6 +96,12 @@ def _names_behind(text: str, found: re.Match[str], role_word: re.Pattern[str]) -
         if ends or not closed:
             break
     return people, at
+
+
+def _goes_with(text: str, end: int) -> bool:
+    """Whether a likely name follows after a space: 记者沈芈禾 |林晓|."""
+    behind = TOKEN.match(text, BETWEEN.match(text, end).end())  # type: ignore[union-attr]
+    return behind is not None and name_score(behind.group()[:LONGEST_NAME]) > SURE
 
 
 def _is_no_name(word: str) -> bool:

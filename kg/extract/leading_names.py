@@ -38,6 +38,8 @@ SYLLABLE = 5.0
 LENGTHS = (2, 3, 4)
 LONG = 3
 """Characters of most names."""
+LIKELY = 4.0
+"""Score of the characters from which each of several is a name, though they also write sounds."""
 LONGEST_PART = 9
 """Characters of one part of a name with a mark."""
 PER = math.log(1e5)
@@ -143,6 +145,13 @@ def is_double(word: str) -> bool:
         return False
     likely = max(names.name_score(word[:2]), names.name_score(word[:LONG])) > 0 or names.is_transliteration(word)
     return likely and not any(map(gazetteer().lookup, (word[:2], word[2:])))
+
+
+def is_sounded(word: str, parts: Sequence[tuple[int, int]]) -> bool:
+    """Whether characters that write sounds are one name (阿依木古丽) rather than those of ``parts``."""
+    return all(map(names.may_transliterate, word)) and not (
+        parts and min(names.name_score(word[low:high]) for low, high in parts) > LIKELY
+    )
 
 
 def sounds_foreign(word: str) -> bool:
