@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.pages.likeness import sums_up
 from kg.pages.lines import Line
-from kg.pages.patterns import BYLINE, CLAUSE, CREDIT, DATED, RESUMING, SECTION, STOP, TERMINAL
+from kg.pages.patterns import BYLINE, CLAUSE, CREDIT, DATED, RESUMING, SECTION, SIGNED_OFF, STOP, TERMINAL
 
 MAX_HEADLINE = 60
 """Characters; longer lines are no headlines."""
@@ -51,14 +51,18 @@ def is_headline(lines: Sequence[Line], index: int, unmarked: bool = True) -> boo
 
 
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:
-    """Nothing goes on before the line: a gap, a sentence's end, or the kicker and main line of the same headline."""
+    """Nothing goes on before the line: a gap, a sentence's end, credits, or lines of the same headline."""
     for at in range(index, max(-1, index - HEADLINES), -1):
-        if at == 0 or lines[at].gap > 1 or TERMINAL.search(lines[at - 1].text):
+        if at == 0 or lines[at].gap > 1 or _ends(lines[at - 1].text):
             return True
         above = lines[at - 1]
         if above.follows is not None or CLAUSE.search(above.text) or not (above.level or could_be_headline(above)):
             return False
     return False
+
+
+def _ends(text: str) -> bool:
+    return TERMINAL.search(text) is not None or SIGNED_OFF.search(text, max(0, len(text) - MAX_HEADLINE)) is not None
 
 
 def subheadings(lines: Sequence[Line]) -> frozenset[int]:

@@ -46,6 +46,11 @@ CAPTION_START = re.compile(r"(?:(?:上|下|左|右|本)?图[①-⑳0-9]*[为是�
 TERMINAL = re.compile(r"[。！？!?…；;：:][”’」』）)\]】》\"']*$|[。！？!?][”」』）)\"']*\s*[（(][^（）()]*[)）]$")
 """A line that ends a sentence (or a clause that a new paragraph may follow)."""
 
+SIGNED_OFF = re.compile(
+    rf"[。！？!?…”」』）)][】]?\s*[（(【《]?[^。，；！？!?]{{0,16}}?(?:{_REPORTER}|{_any('sign_off')})[^。，；！？!?]{{0,48}}$"
+)
+"""A line whose last sentence is followed by who wrote, sent or edited it: …。来源：柳溪发布; …。（记者甲）编辑 乙."""
+
 CLAUSE = re.compile(r"[，,、；;]")
 """Marks that a running text has within its sentences, a heading hardly."""
 

@@ -37,6 +37,26 @@ def test_paragraphs_that_are_whole_need_no_empty_line_before_a_headline() -> Non
     assert headlines("\n".join([*FLOODS, long, *SCHOOLS])) == [FLOODS[0], SCHOOLS[0]]
 
 
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "来源：柳溪发布",
+        "（来源：柳溪发布）",
+        "柳溪报记者 木青禾 编辑 水长东",
+        "（木青禾 供稿）",
+        "【责任编辑：木青禾】",
+    ],
+)
+def test_credits_behind_the_last_sentence_end_an_article(signed: str) -> None:
+    last = FLOODS[2] * 2 + signed
+    assert headlines("\n".join([*FLOODS[:2], last, *SCHOOLS])) == [FLOODS[0], SCHOOLS[0]]
+
+
+def test_a_source_within_a_sentence_ends_none() -> None:
+    goes_on = FLOODS[2] * 2 + "雨水的来源，"
+    assert headlines("\n".join([*FLOODS[:2], goes_on, *SCHOOLS])) == [FLOODS[0]]
+
+
 def test_a_kicker_above_it_is_part_of_the_headline() -> None:
     assert headlines("\n\n".join([*FLOODS, "教师节里话师恩", *SCHOOLS])) == [FLOODS[0], f"教师节里话师恩 {SCHOOLS[0]}"]
 
