@@ -72,6 +72,7 @@ DECIDED = re.compile(f"{either('decided')}[^，。；]{{0,10}}$")
 """林晓主席|亲自决策在石桥镇|召开会议: what was decided, no act of the day."""
 NOT = re.compile(f"{either('not')}(?:亲自)?$")
 """董事林晓因故|未能|出席会议: said of who was elsewhere."""
+CHAIRED, DEMAND = re.compile(either("chaired")), "要求"
 OF_LATE = re.compile(f"{either('of_late')}，?")
 NEWS_BEFORE = re.compile(f"[^，。]{{0,12}}{either('news_before')}[^，。]{{0,6}}报道")
 """青石网|此前|报道，林晓主持会议: of another day, whatever it was."""
@@ -167,11 +168,20 @@ def _from_clause(
             continue
         if _is_no_news(clause, predicate, subject, sentence.text):
             continue
+        if clause.subject is None and _is_of_meeting(predicate, sentence.text):
+            continue
         if role:
             led = led_by(clause, predicate, subject, sentence.text)
             there = leads_there(clause, predicate, led, sentence)
             rows = _of_members(led, role, number, sentence, predicate)
             yield from (r._replace(verb=there) for r in rows) if there else rows
+
+
+def _is_of_meeting(predicate: Predicate, text: str) -> bool:
+    """林晓主持召开常务会议，|要求|守牢底线；研究…: an item of the meeting, no words of who presides."""
+    if not text.startswith(DEMAND, predicate.start) or "；" not in text[predicate.end :]:
+        return False
+    return CHAIRED.search(text, 0, predicate.start) is not None
 
 
 def _is_listened_to(clause: Clause, predicate: Predicate, text: str) -> bool:

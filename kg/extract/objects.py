@@ -15,7 +15,7 @@ LED = re.compile(rf"{either('delegate')}(?:分别)?[为是：]$")
 """双方首席代表分别为|林晓、沈砚: who follows leads a side."""
 GUESTS = re.compile(rf"{either('delegation')}(?:分别)?[为是：]{{1,2}}$")
 """与五位代表见面，代表分别是|林晓、沈砚: who follows was there."""
-HOME, AWAY = ("家中", "家里"), "现役"
+HOME, AWAY = re.compile(f"的?家(?:[，。]|{either('at_home')})"), "现役"
 AT_HOME = re.compile(r"(?:在|到|走进)[^，。；]{0,36}$")
 LEADER = "率领"
 """The verb that stands for such a sentence."""
@@ -137,7 +137,7 @@ def _is_welcomed(nouns: NounList, text: str) -> bool:
 
 def _at_home(nouns: NounList, text: str) -> bool:
     """在老党员|林晓家中: who is called on at home is there, but for soldiers in service."""
-    if not text.startswith(HOME, nouns.end) or not AT_HOME.search(text, 0, nouns.start):
+    if not HOME.match(text, nouns.end) or not AT_HOME.search(text, 0, nouns.start):
         return False
     return AWAY not in text[nouns.start : nouns.end]
 

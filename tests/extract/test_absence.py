@@ -108,6 +108,7 @@ def test_the_absent_do_not_attend(sentence):
     "sentence",
     [
         ("who informs the reporter", "据区教育局局长周望舒介绍，阅读节已办三年。"),
+        ("who tells the press", "区教育局局长周望舒向媒体表示，全区都应读书。"),
         ("who speaks for a body", "省教育厅发言人周望舒说，全省都应读书。"),
         ("quoted from before", "作家周望舒此前表示，读书是一件乐事。"),
         ("said on the net", "作家周望舒在社交媒体上说，读书是一件乐事。"),
