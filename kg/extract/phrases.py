@@ -9,7 +9,7 @@ from kg.extract.positions import office_endings, read_position
 from kg.extract.spans import DESCRIBED, Span
 from kg.extract.titles import Held, read_title, titles_before
 from kg.language.cues import either
-from kg.language.tables import context
+from kg.language.tables import any_of, context
 
 GROUPS = frozenset({"group", "leader", "role"})
 MEMBERS = context("title_context", "member")
@@ -25,9 +25,13 @@ RANK = re.compile("(?:[^，。、]{1,3}级)?")
 STAFF = context("title_context", "staff")
 COUNTED = r"的?(?:\d+[余多]*|[余多几数两])[名位]"
 TO_GROUP = re.compile(
-    rf"^(?:(?:{COUNTED}|“[^”]{{1,12}}”)?(?![向对为给与和同在从把将由以])\w{{0,4}}|等[^，。、]{{0,8}})$"
+    rf"^(?:(?:{COUNTED}|“[^”]{{1,12}}”)?(?!\w{{0,2}}{any_of('represented_words', 'sends')})"
+    rf"(?![向对为给与和同在从把将由以])\w{{0,4}}|等[^，。、]{{0,8}})$"
 )
-"""What may stand between a body and the word for its people: 城投公司|等责任单位|负责人, 区医院|的10余名知名|专家."""
+"""What may stand between a body and the word for its people.
+
+城投公司|等责任单位|负责人, 区医院|的10余名知名|专家; not 区水务局|组织|党员.
+"""
 
 
 class Phrase(NamedTuple):

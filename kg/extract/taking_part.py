@@ -38,7 +38,9 @@ COME = tuple(sorted(context("represented_words", "come")))
 AMONG = tuple(f"{word}来自" for word in sorted(context("represented_words", "among")))
 """还有|来自A、B的|演员: some of those who were there."""
 ON_SITE = re.compile(f"[^，。；]{{0,12}}(?:{_any('on_site')}，(?:首先)?|{_any('on_site_from')})由?")
-PEOPLE = re.compile(f"(?:的(?:\\d+[余多]*[名位])?)?[^，。；、的]{{0,6}}?{_any('people')}们?(?![的、和])")
+PEOPLE = re.compile(
+    f"(?!{_any('sends')})(?:的(?:\\d+[余多]*[名位])?)?[^，。；、的]{{0,6}}?{_any('people')}们?(?![的、和])"
+)
 """活动现场，区医院|的5名医生|为居民义诊."""
 GIVES = re.compile(f"{_any('besides')}?[向为给对][^，。；]{{2,30}}?{_any('given_there')}(?!的)")
 NOT_DONE = re.compile(f"{_any('not_done')}|[^，。；]{{0,12}}{_any('unveiled')}")

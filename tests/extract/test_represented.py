@@ -124,6 +124,7 @@ def test_who_sets_out(sentence, represented):
         ("called so by a province", "青海省特级教师共同参加活动。", {}),
         ("one of them named", "活动现场，区医院的医生沈砚为居民义诊。", {}),
         ("a body gives something", "活动现场，区图书馆还为学生演示古籍修复。", {"区图书馆": {"attend"}}),
+        ("whom it moves to act", "活动现场，区图书馆组织青年志愿者维持秩序。", {}),
         ("who holds it honours others", "活动现场，区图书馆为读者颁发证书。", {}),
         ("no name behind 负责人", "活动现场，区图书馆负责人向读者讲述了建馆经过。", {"区图书馆": {"speak"}}),
         ("a gift told in its turn", "随后，青石公司、云岭公司向学生捐赠了书包。",
