@@ -21,6 +21,9 @@ TOWN = re.compile(rf"^(?:常务)?副?(?P<noun>{one_of('title_context', 'town')})
 """The head of a town whose name is left out: 镇长林晓 is of 镇政府."""
 TOWNS = context("title_context", "town")
 HOUSE_MEMBERS = context("title_context", "house_member")
+MEDICAL = tuple(sorted(context("title_context", "medical")))
+HOSPITALS = frozenset({"health"})
+"""林晓主治医师 is of the hospital that the article names."""
 HOUSES = frozenset({"legislature", "cppcc"})
 """Kinds of bodies of whose people 委员 is told behind their names (林晓委员说)."""
 
@@ -39,8 +42,9 @@ def likely_body(post: Bodiless, posts: Sequence[tuple[str, str]], sentences: Seq
     """The body of a like post among ``posts`` (titles with bodies), of the only town named; else the noun printed."""
     title, noun = post.held.position.title, post.held.position.body
     if title in HOUSE_MEMBERS and post.behind:
-        houses = [name for name, kind in _bodies(sentences) if kind in HOUSES]
-        return Counter(houses).most_common(1)[0][0] if houses else ""
+        return _most_named(sentences, HOUSES)
+    if post.behind and title.endswith(MEDICAL):
+        return _most_named(sentences, HOSPITALS)
     if post.behind or not _is_office(title):
         return ""
     noun = noun if noun in OWN else ""
@@ -53,6 +57,11 @@ def likely_body(post: Bodiless, posts: Sequence[tuple[str, str]], sentences: Seq
     ending = "" if PARTY_POST.match(noun) else noun
     like = Counter(body for told, body in posts if body.endswith(ending) and _is_like(title, told))
     return like.most_common(1)[0][0] if like else ""
+
+
+def _most_named(sentences: Iterable[Sentence], kinds: frozenset[str]) -> str:
+    named = Counter(name for name, kind in _bodies(sentences) if kind in kinds)
+    return named.most_common(1)[0][0] if named else ""
 
 
 def _is_like(title: str, other: str) -> bool:

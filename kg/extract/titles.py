@@ -29,6 +29,7 @@ LONGEST_PORTFOLIO = max(map(len, context("title_context", "charge"))) + 15
 """Characters of the longest of these: no need to look farther back."""
 DEPUTIES = tuple(sorted(context("title_context", "deputies")))
 """人大代表: told of a body and its people, or as a post."""
+PEOPLE_OF = frozenset({"group", "role"})
 LEADING = re.compile(one_of("title_context", "lead"))
 UNIT = re.compile(rf"[^，。、；]*(?:{one_of('title_context', 'unit')})")
 ENVOYS = context("title_context", "envoy")
@@ -65,7 +66,7 @@ CALLED_AFTER = frozenset({"org", "project", "meeting", "none", "group", "date"})
 """Spans that may stand in what somebody is called, besides a post: 局长、|市作协|会员|林晓."""
 THAT = "该"
 """该局|党委书记: the body named before."""
-THAT_HOUSE = re.compile(rf"^{THAT}(?:{one_of('title_context', 'own')})(?=[^，。、]{{3}})")
+THAT_HOUSE = re.compile(rf"^{THAT}(?:{one_of('title_context', 'own')})(?=[^，。、]{{2}})")
 """该院|泌尿外科|主任: the department of the body named before."""
 FRONT = re.compile(rf"(?:{one_of('title_context', 'front')})$")
 """集团|全球|副总裁, 监事会|专职|监事: what kind of post it is belongs to the post."""
@@ -85,7 +86,8 @@ class Held(NamedTuple):
 
 def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> list[Held]:
     """Titles joined by 、 ， or 兼 that end where the name at ``reading[i]`` starts, first printed first."""
-    held: list[Held] = []
+    deputy = _deputy(reading, i - 1, reading[i].start, text)
+    held: list[Held] = [deputy] if deputy else []
     edge, k = _past_calling(reading, i, text)
     while k >= 0 and is_post(reading[k], text) and reading[k].end == edge:
         one, k = read_title(reading, k, text, words)
@@ -95,7 +97,7 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
             return [one, *held[::-1]] if _listed(reading, k, one.start, text) else held[::-1]
         if not bodiless:
             held.append(one)
-        if deputy := _deputy(reading, k, one, text):
+        if text[one.start - 1 : one.start] == "、" and (deputy := _deputy(reading, k, one.start - 1, text)):
             return [deputy, *held[::-1]]
         if k > 0 and _is_calling(reading[k], text) and text[reading[k].end : one.start] in JOINTS:
             k = _post_before_calling(reading, k, text)
@@ -107,9 +109,9 @@ def titles_before(reading: Sequence[Span], i: int, text: str, words: Words) -> l
     return held[::-1]
 
 
-def _deputy(reading: Sequence[Span], k: int, next_: Held, text: str) -> Held | None:
-    """区人大|代表|、石桥村党支部书记林晓: what a congress's people are called is a post beside another."""
-    if k < 1 or reading[k].kind != "group" or text[reading[k].end : next_.start] != "、":
+def _deputy(reading: Sequence[Span], k: int, edge: int, text: str) -> Held | None:
+    """区人大|代表|林晓, 区人大|代表、石桥村党支部书记林晓: what a congress's people are called is a post."""
+    if k < 1 or reading[k].kind not in PEOPLE_OF or reading[k].end != edge:
         return None
     body, word = reading[k - 1], reading[k]
     title = text[word.start : word.end]

@@ -190,7 +190,7 @@ from tests.support.phenomena import phenomena
         (
             "a delegate besides",
             "广元市中医医院院长、利州区人大代表林晓致辞。",
-            {"林晓": {("院长", "广元市中医医院")}},
+            {"林晓": {("院长", "广元市中医医院"), ("代表", "利州区人大")}},
         ),
         (
             "a second name in brackets that ends like the title",
@@ -380,6 +380,10 @@ from tests.support.phenomena import phenomena
         ("that hospital's department", "走进石城县医院，该院泌尿外科主任林晓介绍。", {"林晓": {("主任", "泌尿外科")}}),
         ("a former minister", "英国前司法部长林晓表示赞同。", {"林晓": {("司法部长", "英国司法部")}}),
         ("head of a faculty", "石城大学德语系主任林晓主讲。", {"林晓": {("主任", "石城大学德语系")}}),
+        ("deputies to a congress", "石城县人大代表林晓芳、云溪区政协委员沈砚，市人大代表团陈恒走访。",
+         {"林晓芳": {("代表", "石城县人大")}, "沈砚": {("区政协委员", "云溪区政协")}}),
+        ("doctors of the hospital named", "小学生走进石城县肾病医院。林晓主治医师讲解，沈砚药师示范。",
+         {"林晓": {("主治医师", "石城县肾病医院")}, "沈砚": {("药师", "石城县肾病医院")}}),
         ("chairman of a federation", "石城律师协会、区残联联合走访。区残联党组书记、理事长林晓介绍。",
          {"林晓": {("党组书记", "区残联"), ("理事长", "区残联")}}),
         ("leading group", "区防汛指挥部副指挥长林晓检查防汛工作。", {"林晓": {("副指挥长", "区防汛指挥部")}}),
