@@ -135,7 +135,8 @@ def _named(
     done = Span(start, end, "meeting", 0.0, _kind_of_act(row.verb))
     act = _gathering(number, done, sentences, clause)
     name = _whose(row, clause) + _without_days(act, sentences[number]).removeprefix("并")
-    return act._replace(how="shown", name=name if len(act.name) > 1 else act.name)
+    alone = len(act.name) > 1 and not _has_people(sentences[number], act.start, act.end)
+    return act._replace(how="shown", name=name if alone else act.name)
 
 
 def _whose(row: Assertion, clause: Clause) -> str:

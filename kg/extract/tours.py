@@ -20,6 +20,8 @@ UNDER = "下"
 """在沈砚陪同下: what stands between says nothing of the subject."""
 VIEWING = cues("viewing")
 """林晓率队|观摩|重点项目: an activity."""
+DISPATCHING = cues("dispatching")
+"""林晓到指挥中心|视频调度|防汛工作: who looks from a room sits in a meeting."""
 PLACES = ("区", "县", "市", "镇", "乡", "村")
 REACH = 4
 """Clauses in which a tour says what it is for: 在沈砚陪同下，到石桥镇，慰问…"""
@@ -82,7 +84,7 @@ def tour_of(
     if not near:
         return
     during = _during(clause, near[0], sentence.text)
-    if during is not None and n >= LEDE:
+    if during is not None and n >= LEDE and not _opens_with_day(sentence):
         return
     verb = min(near, key=lambda v: (v.start, -v.end))
     if _is_studied_tour(clause, subject, verb):
@@ -92,6 +94,11 @@ def tour_of(
     kind = "talk" if talked else kind_of_tour(verb, sentence, sentences)
     name = AND_SO_ON.sub("", short_name(sentence, clause, subject, end).strip("，。；"))
     yield Gathering(n, "tour", kind, name, subject.start, end, subject, k, 0.0)
+
+
+def _opens_with_day(sentence: Sentence) -> bool:
+    """8月10日，林晓在青石镇调研时强调: news, however late."""
+    return any(s.kind == "date" and s.start == 0 for s in sentence.reading[:1])
 
 
 def _is_studied_tour(clause: Clause, subject: NounList, verb: Span) -> bool:
@@ -172,6 +179,8 @@ def kind_of_tour(verb: Span, sentence: Sentence, sentences: Sequence[Sentence]) 
     """What it is to do so: 检查 an inspection, 考察 a visit, 观摩 an activity, only to hear reports a conference."""
     if sentence.text.startswith(VIEWING, verb.start):
         return "activity"
+    if sentence.text.startswith(DISPATCHING, verb.start):
+        return "conference"
     if verb.kind == "visit":
         looks = sentence.text[verb.start : verb.end] in LOOKING and NATIONAL.search(sentence.text, 0, verb.start)
         return "inspection" if looks else "visit"
