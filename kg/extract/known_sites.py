@@ -35,7 +35,7 @@ OFFICE = re.compile(f"(?:（[^（）]{{1,8}}）)?(?:建设)?{any_of('office')}")
 """青石高速（二期）|项目部: who builds it has a site there."""
 INSIDE = re.compile(f"{any_of('inside')}$")
 """青石公司|焊装车间, 青石小学|校园: seen within the company or the school."""
-ROOM_OF = re.compile(f"(?<=公司){any_of('inside')}$")
+ROOM_OF = re.compile(f"(?<=公司|医院)[^，。；]{{0,4}}?{any_of('inside')}$")
 """The same within what a recognizer took for one name: 青石特钢有限公司|办公室."""
 MORE = 20
 """Characters that may follow a body's name in the name of its site."""
@@ -122,7 +122,7 @@ def _start(text: str, low: int, span: Span) -> int:
 def _goes_on(text: str, span: Span, high: int) -> int:
     """Where a site ends whose name begins with a known body: 青石社区|委员联络站; 0 where it is that body."""
     more = TAIL.sub("", text[span.end : high])
-    if span.value in {"company", "school"} and INSIDE.search(more):
+    if span.value in {"company", "school", "health"} and INSIDE.search(more):
         return 0
     longer = span.kind == "org" and 2 <= len(more) <= MORE and PLAIN.match(f"某{more}") and ends_like_site(more)
     return span.end + len(more) if longer and not GRAMMAR.search(NAME_WORD.sub("", more)) else 0

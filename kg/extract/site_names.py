@@ -67,7 +67,7 @@ AT_HOME = re.compile(f"(?:[^，。；：、]{{2,20}}|{any_of('scholar')}[^，。
 ACTING_NAME = re.compile(any_of("acting_name"))
 """Behind a body, makes it the subject of what follows: 青石镇党委|在工作中."""
 HOMES = ("家中", "家里")
-"""来到林晓、沈砚|家中，: nobody's home is a site."""
+"""来到林晓、沈砚|家中，: what stands in such a list need be no site."""
 LIKELY = 0.5
 """Score per character of a body that counts where the place is all that the verb or the sentence's opening is about."""
 SURE = 0.85
@@ -102,7 +102,7 @@ def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> I
     text = sentence.text
     if PARTS.match(text, end) or text.startswith("（", start):
         return
-    if text.count("”", start, end) != text.count("“", start, end) or text.endswith(HOMES, start, end):
+    if text.count("”", start, end) != text.count("“", start, end):
         return
     known = [s for s in _known(sentence, start, end, way) if not ACTING_NAME.match(text, s.end)]
     rows = _members(text, start, end, known)
@@ -115,12 +115,13 @@ def pieces(number: int, sentence: Sentence, start: int, end: int, way: Way) -> I
     if any(text.endswith(WIDE_ENDS, low, high) > text.endswith(NARROW_ENDS, low, high) for low, high in rows):
         rows = [row for row in rows if not text.endswith(ZONES, *row)]  # 在石桥区、云岭经济开发区，
     behind = min(end + 12, len(text))
+    homes = text.endswith(HOMES, start, end)
     all_building = PROJECTS.search(text, start, behind) is not None
     for k, (low, high) in enumerate(rows):
         building = PROJECT_TAIL.search(text, low, behind if high == end else high) is not None
         kind = "project" if all_building or building else "org"
         inside = [s for s in known if low <= s.start < high]
-        whole = way.direct or (anchored and (way.going or bodies) and not text.startswith("的", high))
+        whole = (way.direct and not homes) or (anchored and (way.going or bodies) and not text.startswith("的", high))
         if bodies and _is_place_behind(inside, text, high):
             yield Site(number, low, high, kind)
         elif inside:

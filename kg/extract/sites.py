@@ -71,6 +71,9 @@ GOES_TO_DO = re.compile(
 )
 """An activity carried out elsewhere: 到青石中学|开展结对共建活动。 到青石公司，就合作|座谈交流。"""
 
+SCENE = re.compile(f"[^一-鿿]*{any_of('entering')}")
+DOES = re.compile(any_of("does", "looks", "shown", "party", "crowd", "guides", "carries_out", "gives_there"))
+"""走进|青石合作社，一排排大棚整齐: what the reporter sees, where nobody does anything."""
 PARTY_GOES = re.compile(f"{any_of('party')}[^，。；]{{0,4}}{any_of('in_turn')}")
 """林晓一行|先后走访了青石公司: a tour, though the article calls it an activity."""
 AT_PLACES = re.compile(f"{any_of('at_places')}|的[^，。；、的]{{0,12}}{any_of('state')}")
@@ -86,6 +89,8 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
     tour = Tour(told or event.kind in TOURS or _goes_about(sentences, event), active, event.kind == "talk")
     found: dict[Site, str] = {}
     for n in within:
+        if _is_scenery(n, sentences):
+            continue
         sites = [*_in_sentence(n, sentences[n], tour), *(went_back(n, sentences) if tour.touring else ())]
         found |= {site: sentences[site.sentence].text[site.start : site.end] for site in sites}
     if not found:
@@ -144,6 +149,17 @@ def _in_sentence(number: int, sentence: Sentence, tour: Tour) -> Iterator[Site]:
                 yield from sites
 
 
+def _is_scenery(n: int, sentences: Sequence[Sentence]) -> bool:
+    """走进青石合作社，一排排大棚整齐: nobody goes there but the reader, and nobody acts in the next sentence."""
+    scene = SCENE.match(sentences[n].text)
+    if scene is None or DOES.search(sentences[n].text, scene.end()):
+        return False
+    if any(DOES.search(sentence.text) for sentence in sentences[n + 1 : n + 2]):
+        return False
+    near = (span for sentence in sentences[n : n + 2] for span in sentence.reading)
+    return not any(span.kind in {"person", "title", "lead"} for span in near)
+
+
 def _is_tour(text: str, tour: Tour) -> bool:
     """A sentence by itself: 会前，大家参观了…; at an activity, 林晓一行先后走访了…."""
     return OUTING.match(text) is not None or (tour.active and PARTY_GOES.search(text) is not None)
@@ -186,11 +202,11 @@ def _list_start(verb: Predicate, sentence: Sentence, tour: Tour) -> int:
 
 
 def _is_seen(verb: Predicate, sentence: Sentence, tour: Tour) -> bool:
-    """Those who came to another gathering look at something: 嘉宾们参观了青石公司; at an activity, 林晓参观了."""
+    """Whoever came to another gathering looks at something: 嘉宾们参观了青石公司; at an activity 前往临河，|走访了."""
     done = tour.active or sentence.text.startswith("了", verb.end)
     if not done or tour.guests.search(sentence.text, 0, verb.start) is not None:
         return done
-    return tour.active and any(s.kind == "person" and s.end <= verb.start for s in sentence.reading)
+    return tour.active and any(s.kind in {"person", "go"} and s.end <= verb.start for s in sentence.reading)
 
 
 def _behind_modifier(verb: Predicate, sentence: Sentence) -> int:
