@@ -7,16 +7,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kg.extract.houses import NO_HOUSES, Houses, houses_named
-from kg.extract.inheritance import OWN, outer_body, post_endings, within
+from kg.extract.inheritance import outer_body, post_endings
 from kg.extract.noun_lists import NounList
 from kg.extract.phrases import Phrase
-from kg.extract.positions import Position
 from kg.extract.sentences import Sentence
 from kg.extract.spans import Span
 from kg.extract.titles import TERM
+from kg.extract.told_posts import Appointment, appointed_to, called_posts, in_a_row
 from kg.language.cues import cues
 from kg.language.tables import context, one_of
 
@@ -35,13 +34,9 @@ WORKED = re.compile(r"(?:参加)?工作，[^，。；]{0,6}")
 ELECTS, CHOOSES = cues("elected"), cues("choosing")
 CHOSEN = "选聘"
 """One of these stands in all their words."""
-COPULA = re.compile(f"(?:{one_of('title_context', 'also')})?是|(?:{one_of('title_context', 'formerly')})为")
-"""林晓|是|青石法学会副会长, also behind 同时, 还; 林晓|此前为|青石局局长."""
-HOLDS, IS, CLOSED = "为", frozenset("为是"), frozenset("，。；、")
 ROW = re.compile(r"\d{4}[.年]\d{1,2}月?\s*[-—–~～至]+\s*(?:\d{4}[.年]\d{1,2}月?|今)?")
 THAT_IS = re.compile("的是?(?!职务)")
 DUTIES = "职务"
-MARKS = frozenset({"", "、", "，"})
 THEIR = "其"
 """免去|其: of whom the sentence told last."""
 TO_COME = re.compile(one_of("title_context", "to_come"))
@@ -57,20 +52,11 @@ OTHERS = tuple(sorted(context("title_context", "takes_post")))
 """选派律师、执法人员|等|担任指导员: others take the post than whom the sentences are about."""
 GOVERNING = cues("preposition")
 """他受|市长林晓|邀请: whom the sentence is not about."""
+SUCCEEDS = tuple(sorted(context("title_context", "succeeds")))
+AGENT, DUTY = "由", re.compile("一职|职务|")
 NOT_GIVEN = tuple(sorted(context("title_context", "not_given")))
 CANDIDATE = tuple(sorted(context("title_context", "candidate")))
 """推举林晓为总理|候选人: a post that is only to be given."""
-
-
-class Appointment(NamedTuple):
-    """``name`` holds (or held) ``position`` by sentence ``sentence``; ``printed`` is its body as it stands there."""
-
-    name: str
-    position: Position
-    sentence: int
-    start: int
-    end: int
-    printed: str = ""
 
 
 def appointments(sentences: Sequence[Sentence]) -> Iterator[Appointment]:
@@ -108,7 +94,7 @@ def _career(name: str, number: int, posts: Sequence[Phrase], starts: Sequence[in
     for post in posts:
         here = sum(start <= post.start for start in starts)
         body, row = (body if here == row else ""), here
-        appointed = _appointed(name, post, number, body)
+        appointed = appointed_to(name, post, number, body)
         if appointed:
             body = outer_body(body, appointed.position.body)
             yield appointed
@@ -118,7 +104,7 @@ def _given(
     sentence: Sentence, number: int, posts: Sequence[Phrase], introduced: str, houses: Houses
 ) -> Iterator[Appointment]:
     yield from _elected(sentence, number, posts, houses)
-    yield from _called(sentence, number, posts)
+    yield from called_posts(sentence, number, posts)
     verbs = [s for s in sentence.reading if s.kind in GIVING and not SPOKEN_OF.match(sentence.text, s.end)]
     last = ""
     for k, verb in enumerate(verbs):
@@ -126,7 +112,7 @@ def _given(
         if to_come := TO_COME.search(sentence.text, verb.end, limit):
             limit = to_come.start()
         limit = min([limit, *(start for start in _starts(sentence) if start >= verb.end)])
-        given = [p for p in posts if verb.end <= p.start < limit]
+        given = [p for p in posts if verb.end <= p.start < limit] or _by_whom(sentence, verb, posts)
         before, behind = _people_before(sentence, verb.start), _people_behind(sentence, given)
         if behind is None and not before:
             continue
@@ -146,7 +132,7 @@ def _given(
             body = body or houses.of(given[0]) or last
         named = [body] if body else []
         for name, post in pairs:
-            if appointed := _appointed(name, post, number, _body_of(post, named)):
+            if appointed := appointed_to(name, post, number, _body_of(post, named)):
                 named.append(outer_body(named[-1] if named else "", appointed.position.body))
                 last = named[-1]
                 yield appointed
@@ -174,12 +160,12 @@ def _elected(sentence: Sentence, number: int, posts: Sequence[Phrase], houses: H
         for nouns in clause.lists:
             names = [m.name for m in nouns.members if m.kind == "person"]
             behind = ELECTED.match(sentence.text, nouns.end) if names and nouns.start > verbs[0] else None
-            row = list(_in_a_row(posts, behind.end() if behind else nouns.end, sentence.text)) if names else []
+            row = list(in_a_row(posts, behind.end() if behind else nouns.end, sentence.text)) if names else []
             if behind is None and not (row and nouns.start > verbs[0] and _is_left(nouns, row, sentence.text)):
                 continue
             for post in row:
                 body = body or (houses.of(post) if chosen else "")
-                given = [a for name in names if (a := _appointed(name, post, number, body))]
+                given = [a for name in names if (a := appointed_to(name, post, number, body))]
                 body = outer_body(body, given[0].position.body) if given else body
                 yield from given
 
@@ -190,64 +176,11 @@ def _is_left(nouns: NounList, row: Sequence[Phrase], text: str) -> bool:
     return bool(at_once) and text.startswith(DUTIES, row[-1].end)
 
 
-def _in_a_row(posts: Sequence[Phrase], start: int, text: str) -> Iterator[Phrase]:
-    """The posts from ``start`` on, with marks or a term of office between them (为|第二届|县商会会长)."""
-    end = start
-    for post in posts:
-        if post.start >= start and (text[end : post.start] in MARKS or TERM.fullmatch(text, end, post.start)):
-            yield post
-            end = post.end
-
-
 def _where_worked(sentence: Sentence, at: int) -> str:
     """The body of the first of the posts, where it stands before the verb: 进入|市水利局|工作，历任科员、科长."""
     ends = [s for s in sentence.reading if s.kind == "org" and s.end < at]
     worked = ends and WORKED.fullmatch(sentence.text, ends[-1].end, at)
     return sentence.text[ends[-1].start : ends[-1].end] if worked else ""
-
-
-def _called(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
-    """现任市长|为|林晓, 组长|是|沈砚: who holds the post stands behind it; 林晓|为|组长: or before it."""
-    people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
-    behind, before = {m.start: m.name for m in people}, {m.end: m.name for m in people}
-    yield from _is_also(sentence, number, posts)
-    for post in posts:
-        name = behind.get(post.end + 1) if sentence.text[post.end : post.end + 1] in IS else None
-        row = [*_row_up_to(post, posts), post] if name else [post]
-        if sentence.text[post.start - 1 : post.start] == HOLDS and sentence.text[post.end : post.end + 1] in CLOSED:
-            named = any(s.kind == "org" and post.start <= s.start < post.end for s in sentence.reading)
-            name = name or (before.get(post.start - 1) if named or post.held[0].position.inferred else None)
-        if name and row[0].name not in OWN:
-            yield from _row(name, row, number)
-
-
-def _row_up_to(post: Phrase, posts: Sequence[Phrase]) -> list[Phrase]:
-    """The posts listed before the last of a row: |青石局党组书记、|局长是林晓."""
-    row = [post]
-    for before in reversed(posts[: posts.index(post)]):
-        if before.end + 1 != row[0].start:
-            break
-        row.insert(0, before)
-    return row[:-1]
-
-
-def _is_also(sentence: Sentence, number: int, posts: Sequence[Phrase]) -> Iterator[Appointment]:
-    """林晓教授|还是|青石法学会副会长、书院院长; 林晓、沈砚|此前为|临河局副局长: posts behind people and a copula."""
-    for copula in COPULA.finditer(sentence.text) if posts else ():
-        lists = [n for c in sentence.clauses for n in c.lists if n.end == copula.start()]
-        names = [m.name for n in lists for m in n.members if m.kind == "person"]
-        row = list(_in_a_row(posts, copula.end(), sentence.text))
-        told = names and row and row[0].start == copula.end() and row[0].name not in OWN
-        if told and sentence.text[row[-1].end : row[-1].end + 1] in CLOSED:
-            yield from (a for name in names for a in _row(name, row, number))
-
-
-def _row(name: str, posts: Sequence[Phrase], number: int) -> Iterator[Appointment]:
-    body = ""
-    for post in posts:
-        if appointed := _appointed(name, post, number, body):
-            body = outer_body(body, appointed.position.body)
-            yield appointed
 
 
 def _people_behind(sentence: Sentence, given: Sequence[Phrase]) -> list[str] | None:
@@ -265,8 +198,22 @@ def _people_before(sentence: Sentence, at: int) -> list[str]:
         for nouns in clause.lists:
             names = [m.name for m in nouns.members if m.kind == "person"]
             if names and nouns.end <= at <= nouns.end + 4 and "，" not in sentence.text[nouns.end : at]:
-                return names
+                return _successor(sentence, nouns.start) if sentence.text.endswith(SUCCEEDS, 0, nouns.start) else names
     return []
+
+
+def _successor(sentence: Sentence, at: int) -> list[str]:
+    """林晓|接替|沈砚|担任县长: the last person before."""
+    people = [m for c in sentence.clauses for n in c.lists for m in n.members if m.kind == "person"]
+    before = max((m for m in people if m.end <= at), key=lambda m: m.end, default=None)
+    return [before.name] if before else []
+
+
+def _by_whom(sentence: Sentence, verb: Span, posts: Sequence[Phrase]) -> list[Phrase]:
+    """青石县县长|由林晓|担任: the post before 由 and the person, where none stands behind the verb."""
+    lists = [n for c in sentence.clauses for n in c.lists if n.end == verb.start]
+    agent = next((n.start - 1 for n in lists if sentence.text[n.start - 1 : n.start] == AGENT), -1)
+    return [p for p in posts if p.end <= agent and DUTY.fullmatch(sentence.text, p.end, agent)]
 
 
 def _people_apart(sentence: Sentence, verb: Span) -> list[str]:
@@ -280,10 +227,3 @@ def _people_apart(sentence: Sentence, verb: Span) -> list[str]:
         return []
     meant = sentence.text[verb.end - 1] == THEIR or APART.fullmatch(sentence.text, last.name_end, verb.start)
     return [last.name] if meant else []
-
-
-def _appointed(name: str, post: Phrase, number: int, body: str) -> Appointment | None:
-    held = post.held[0]
-    position = within(held, body) if body else held.position
-    printed = "" if held.position.inferred else held.position.body
-    return Appointment(name, position, number, post.start, post.end, printed) if position.body else None
