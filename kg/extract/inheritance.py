@@ -49,8 +49,9 @@ OWN = context("title_context", "own") | LEVELLED
 """Bare nouns that mean the body named before: 局|党委副书记."""
 SHORTEST_PLACE = 2
 """Characters of a place's name before its level (临河|区委)."""
-SHORTEST_NAMED = 4
+SHORTEST_NAMED = 3
 """Characters of a body that is named: 市局 means one told before."""
+FIRM, FIRM_POSTS = "公司", tuple(sorted(context("title_context", "firm_post")))
 OF_COMMITTEE, OFFICES = context("title_context", "of_committee"), context("title_context", "of_government")
 WORKING_COMMITTEE = "党工委"
 GOVERNMENT = "政府"
@@ -173,9 +174,16 @@ def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body:
 
 
 def follows_party_post(held: Held, member: Phrase) -> bool:
-    """青石粮库党支部副书记、|副总经理|林晓: a bare post behind one in the party of a body is of that body."""
+    """青石粮库党支部副书记、|副总经理|林晓: a bare post behind one in the party of a body is of that body.
+
+    So is one of a firm behind one of a firm: 岳恒创始人兼|董事长|林晓.
+    """
     before = [h for h in member.held if h.start < held.start]
-    if not before or not PARTY_POST.match(before[-1].position.title) or not _stands_alone(before[-1]):
+    if not before or not _stands_alone(before[-1]):
+        return False
+    title = before[-1].position.title
+    in_firm = title.endswith(FIRM_POSTS) and FIRM in post_endings(held)
+    if not in_firm and not PARTY_POST.match(title):
         return False
     noun, body = OFFICE.match(held.position.title), before[-1].position.body
     return len(body) >= SHORTEST_NAMED and (noun is None or body.endswith(noun["noun"]))

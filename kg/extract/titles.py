@@ -66,7 +66,7 @@ CALLED_AFTER = frozenset({"org", "project", "meeting", "none", "group", "date"})
 """Spans that may stand in what somebody is called, besides a post: 局长、|市作协|会员|林晓."""
 THAT = "该"
 """该局|党委书记: the body named before."""
-THAT_HOUSE = re.compile(rf"^{THAT}(?:{one_of('title_context', 'own')})(?=[^，。、]{{2}})")
+THAT_HOUSE = re.compile(rf"^{THAT}(?:{one_of('title_context', 'own')}|国)(?=[^，。、]{{2}})")
 """该院|泌尿外科|主任: the department of the body named before."""
 FRONT = re.compile(rf"(?:{one_of('title_context', 'front')})$")
 """集团|全球|副总裁, 监事会|专职|监事: what kind of post it is belongs to the post."""
