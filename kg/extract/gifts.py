@@ -21,7 +21,7 @@ GIFT = re.compile(_any("gift"))
 OCCASION = re.compile(_any("gift_occasion"))
 """A sentence tells what happened there only with such a word: many bodies have given something some time."""
 MANNER = f"(?:{_any('manner')}|代表[^，。；]{{0,8}})?"
-GIVEN = re.compile(f"(?:、[^，。；]{{1,30}})?(?:等[^，。；]{{0,14}})?{MANNER}{_any('gift')}")
+GIVEN = re.compile(f"(?:、[^，。；]{{1,30}})?(?:等[^，。；]{{0,14}})?{MANNER}{_any('gift')}(?!仪式)")
 GIVES = re.compile(f"(?:等[^，。；]{{0,8}})?{MANNER}[向为给][^，。；]{{2,40}}?{_any('gift')}")
 DONATES = re.compile(f"(?:等[^，。；]{{0,14}})?{_any('gift_together')}{_any('gift')}")
 TO = cues("receiving")

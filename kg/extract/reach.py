@@ -37,7 +37,8 @@ def reaches(bodies: NounList, verb: Predicate, sentence: Sentence) -> bool:
     """
     text = sentence.text
     between = text[bodies.end : verb.start]
-    if verb.kind == "report" and _is_a_thing(between, text[verb.end :]):
+    made = MADE.match(text, verb.start)
+    if verb.kind == "report" and not made and _is_a_thing(between, text[verb.end :]):
         return False
     first = between.partition("，")[0]
     if between.startswith(MARKS) or between.startswith(TOPICS):

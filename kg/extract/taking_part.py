@@ -53,7 +53,7 @@ SIGNING = re.compile(f"(?:等[^，。；]{{0,8}})?{_any('before_signing')}?{eith
 SIDES = cues("side")
 SIGNED = re.compile(
     f"(?:等[^，。；]{{0,10}})?(?:{_any('before_signing')}|就[^，。]{{2,20}})?"
-    f"(?:{either('signing')}了?[^，。；]{{0,24}}{either('agreement')}|[^，。；]{{0,4}}签约)"
+    f"(?:{either('signing')}了?(?!的)[^，。；]{{0,24}}{either('agreement')}|[^，。；]{{0,4}}签约)"
 )
 """与青石大学|现场签署了合作协议."""
 SIGNED_BEFORE = re.compile(f"[》”]?{_any('signed_before')}")
