@@ -200,7 +200,8 @@ def _is_at_hand(row: Assertion, event: Gathering) -> bool:
     official = bool(row.member.held) or row.member.kind != "person"
     if event.kind == "talk":
         return official and event.score >= PLAIN
-    return event.kind in BUSY and (event.score >= TOLD or _opens(row, event))
+    visited = event.kind == "visit" and event.how == "tour" and official
+    return event.kind in BUSY and (event.score >= TOLD or visited or _opens(row, event))
 
 
 def _opens(row: Assertion, event: Gathering) -> bool:
