@@ -10,7 +10,8 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extract.credits import PARTS, PLAIN, SLASHED, open_credits
+from kg.extract.credits import BODIES, PARTS, PLAIN, SLASHED, is_body, open_credits
+from kg.extract.dictionary import is_plain_word, word_kind
 from kg.extract.leading_names import HORIZON, is_double, is_sounded, is_whole_name, leading_names, sounds_foreign
 from kg.language.names import MARK, name_score, surname_of
 from kg.language.places import gazetteer
@@ -50,9 +51,9 @@ LIKELY = 2.0
 """Score of the characters from which the first three of four alone in brackets are the name."""
 LEAST, LEAST_IN_TEXT = -3.0, 0.0
 """By how much names are likelier than words: where they are all that stands there, and before other words."""
-LONG, LONGEST_BODY = 3, 5
-"""Characters of a name, and of a body, that hardly has a name before it."""
-CLOSING = " \u3000、）)】"
+LONG = 3
+"""Characters of a name."""
+CLOSING = " \u3000\n、）)】摄供文图编责校来"
 """What may stand behind names."""
 SHORT_RUN = 5
 """Characters of a run before such a mark that may hold something else than a name, with names behind."""
@@ -176,7 +177,8 @@ def _names(text: str, start: int, end: int) -> Iterator[Byline]:
         if part in _roles():
             role = _roles()[part]
         elif k > 0 or not has_role or (text[at - 1 : at] in ("（", "(") and _only_names(part)):
-            for name, low, high in _tokens(part, asked=k > 0):
+            after = text[end] if at + len(part) == end < len(text) else ""
+            for name, low, high in _tokens(part, k > 0, after):
                 behind = SLASHED.match(text, at + high)
                 yield Byline(name, PARTS[behind["part"]] if behind else role, at + low, at + high)
         at += len(part)
@@ -196,11 +198,13 @@ NOT_NAMES = re.compile(
     rf"{one_of('byline_context', 'no_name')}"
     rf"|^(?:{one_of('byline_context', 'no_name_whole')})$|^(?:{one_of('byline_context', 'no_name_front')})"
 )
-BODIES = tuple(sorted(context("byline_context", "no_name_end")))
 
 
-def _tokens(part: str, asked: bool) -> Iterator[tuple[str, int, int]]:
-    """Names in a stretch between role words, up to where it runs into the text; ``asked``: it follows one of them."""
+def _tokens(part: str, asked: bool, after: str) -> Iterator[tuple[str, int, int]]:
+    """Names in a stretch between role words, up to where it runs into the text.
+
+    ``asked``: it follows one of them; ``after``: the character behind it, unless that is one of them.
+    """
     words = list(_words(part))
     for number, (word, start, end) in enumerate(words):
         if _is_no_name(word, part[:start], asked and not number):
@@ -211,7 +215,7 @@ def _tokens(part: str, asked: bool) -> Iterator[tuple[str, int, int]]:
             if end - start != len(word) or sounds_foreign(word):
                 yield word, start, end
             continue
-        names, goes_on = _named(word, part[end : end + 1], alone=part.strip() == word)
+        names, goes_on = _named(word, part[end : end + 1] or after, alone=part.strip() == word)
         yield from ((word[low:high], start + low, start + high) for low, high in names)
         if names and goes_on:
             return
@@ -252,12 +256,12 @@ def _spread(surname: str, behind: str) -> int:
 
 
 def _is_no_name(word: str, before: str, asked: bool) -> bool:
-    """Any other word, or a place; but 记者 |高平| 摄 is somebody though a town bears the name."""
+    """Any other word (◎|连日来|，), or a place; but 记者 |高平| 摄 is somebody though a town bears the name."""
     if NOT_NAMES.search(word) or before.endswith(tuple("0123456789")):
         return True
-    if word.endswith(BODIES) and not (len(word) > LONGEST_BODY and leading_names(word)[1] > SURELY):
+    if is_body(word):
         return True
-    return bool(gazetteer().lookup(word)) and not asked
+    return not asked and (bool(gazetteer().lookup(word)) or (len(word) == LONG and is_plain_word(word)))
 
 
 def _named(word: str, behind: str, alone: bool) -> tuple[list[tuple[int, int]], bool]:
@@ -265,7 +269,7 @@ def _named(word: str, behind: str, alone: bool) -> tuple[list[tuple[int, int]], 
     if apart := _signs_for(word):
         return [(apart, len(word))], False
     whole = [(0, len(word))]
-    if len(word) <= LONG and not (len(word) == LONG and behind and behind in QUOTES):
+    if len(word) < LONG or (len(word) == LONG and not (behind and behind in QUOTES and _may_go_on(word))):
         return whole if is_whole_name(word, alone) else [], False
     closed = not behind or behind in CLOSING
     names, worth = leading_names(word, closed)
@@ -275,6 +279,11 @@ def _named(word: str, behind: str, alone: bool) -> tuple[list[tuple[int, int]], 
     if worth > (LEAST_IN_TEXT if goes_on else LEAST) and not (goes_on and gazetteer().lookup(word[: names[0][1]])):
         return list(names), goes_on and not (closed and len(word) <= SHORT_RUN)
     return [], False
+
+
+def _may_go_on(word: str) -> bool:
+    """Three characters before a quotation: 林晓|从“大桥”…, 俗话|说“…."""
+    return word_kind(word[-1]) == "p" or not surname_of(word)
 
 
 def _signs_for(word: str) -> int:

@@ -28,6 +28,8 @@ NO_NAMES = context("byline_context", "no_name_whole")
 FRONTS = tuple(sorted(context("byline_context", "no_name_front")))
 LEVELS = context("byline_context", "level")
 BODIES = tuple(sorted(context("byline_context", "no_name_end")))
+LONGEST_BODY, BEFORE_BODY = 5, 2.0
+"""Characters of a body that hardly has a name before it; by how much one must be likelier than words."""
 LONGEST_NAME = 3
 """Characters of a name that no body's can be."""
 SIGNED = re.compile(r"(?P<name>[一-鿿]{2,3})/(?P<part>文|图|摄)(?=[\s）)】]|\d|$|[一-鿿])")
@@ -106,7 +108,12 @@ def _goes_with(text: str, end: int) -> bool:
 
 def _is_no_name(word: str) -> bool:
     """文/|青石晚报|记者林晓, 通讯员 沈砚 |文图|: whom they write for, and words for what they made."""
-    return word in NO_NAMES or word.startswith(FRONTS) or (len(word) > LONGEST_NAME and word.endswith(BODIES))
+    return word in NO_NAMES or word.startswith(FRONTS) or (len(word) > LONGEST_NAME and is_body(word))
+
+
+def is_body(word: str) -> bool:
+    """青石晚报, but no name before a body that the text begins with (林晓芳|农业农村部)."""
+    return word.endswith(BODIES) and not (len(word) > LONGEST_BODY and leading_names(word)[1] > BEFORE_BODY)
 
 
 def _is_place(text: str, start: int, word: str) -> bool:
