@@ -66,7 +66,7 @@ IN_TEXT = re.compile(f"{either('printed_headline')}：[^。；]{{4,60}}")
 """A headline that stands in the text."""
 THIS = re.compile(f"{_any('this')}[^，。；、]{{0,2}}$")
 """本次|“青石行动”…: the gathering itself."""
-OCCASION = "”活动"
+OCCASION = re.compile("”[一-鿿]{0,6}活动$")
 OVER_TIME = re.compile(rf"\d|{_any('over_time')}|“[两三四五六七八九十双百千万]")
 HELD = re.compile(f"{_any('held')}$")
 """开展|“清风送爽”活动: what is held on the day is the gathering, no undertaking that it is about."""
@@ -83,7 +83,7 @@ def named_in(event: Gathering) -> list[str]:
 
 def _is_occasion(name: str) -> bool:
     """“清风送爽”活动 on one day is a gathering, “青石宣传月”活动 an undertaking that goes on."""
-    return name.endswith(OCCASION) and OVER_TIME.search(name) is None
+    return OCCASION.search(name) is not None and OVER_TIME.search(name) is None
 
 
 def concerned(sentences: Sequence[Sentence], event: Gathering, within: range, headline: str = "") -> Iterator[Concern]:

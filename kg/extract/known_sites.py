@@ -42,6 +42,8 @@ MORE = 20
 WIDE = frozenset({"province", "city", "county", "district"})
 UNNAMED = re.compile("(?:陆军|海军|空军|火箭军)?[驻某]")
 """解放军|驻临河某部, 东部战区|空军某部: no unit that is named."""
+WIRE = re.compile("[^，。；、]{0,14}(?:[讯电]|报道)")
+"""慰问一线员工|青石网8月17日电: who sends the news."""
 OWN_PLACE = re.compile("[一-鿿]{2,4}?[省市县区旗]")
 """青石水库|临河市水务局: a name with its own place is no part of what stands before."""
 LYING = WIDE | {"township"}
@@ -78,6 +80,7 @@ def known_sites(
             (span.value in WIDE and not name.endswith(TOWNS))
             or _is_wide(span, name)
             or len(name) < 3
+            or (span.value == "media" and WIRE.match(text, span.end))
             or _only_lies(span, text, high)
         ):
             continue

@@ -92,6 +92,7 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
         if _is_scenery(n, sentences):
             continue
         sites = [*_in_sentence(n, sentences[n], tour), *(went_back(n, sentences) if tour.touring else ())]
+        sites = [_unquoted(site, sentences) for site in sites]
         found |= {site: sentences[site.sentence].text[site.start : site.end] for site in sites}
     if not found:
         found = {s: sentences[s.sentence].text[s.start : s.end] for s in shown_round(sentences, event, within)}
@@ -101,6 +102,12 @@ def visited_sites(sentences: Sequence[Sentence], event: Gathering, within: range
     bare = {name: LEVELS.sub("", name) for name in found.values()}
     found = {site: name for site, name in found.items() if not any(_is_short(name, other, bare) for other in bare)}
     return [s for s, name in found.items() if not (is_kind(name) and _is_within(s, found, sentences[s.sentence].text))]
+
+
+def _unquoted(site: Site, sentences: Sequence[Sentence]) -> Site:
+    """前往“|青石纪念馆|”: a mark that opens and does not close is none of the name."""
+    name = sentences[site.sentence].text[site.start : site.end]
+    return site._replace(start=site.start + 1) if name.startswith("“") and "”" not in name else site
 
 
 def _is_within(site: Site, found: Iterable[Site], text: str) -> bool:
@@ -244,6 +251,8 @@ def _after_verb(
     end = stop.start() if stop else clause.end
     if end - start < 2:
         return
+    if text.startswith("的", end) and not tour.touring and AT_PLACES.match(text, end) is None:
+        return  # 从白沙赶到|青石|的公司: who came there
     whole = text[end : end + 1] in CLOSED
     looks = text[verb.start : verb.end] in words("looking")
     looking = looks and (tour.touring or not text.startswith("了", verb.end) or _is_seen(verb, sentence, tour))
