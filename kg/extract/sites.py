@@ -78,6 +78,8 @@ PARTY_GOES = re.compile(f"{any_of('party')}[^，。；]{{0,4}}{any_of('in_turn')
 """林晓一行|先后走访了青石公司: a tour, though the article calls it an activity."""
 AT_PLACES = re.compile(f"{any_of('at_places')}|的[^，。；、的]{{0,12}}{any_of('state')}")
 """抽查了青石老街、三号泵站|等地的安全工作, 查看了三号泵站|的运行情况: places were looked at."""
+HOME_OF = re.compile("的家(?=[，。；里中]|$)")
+"""来到白家坪村林晓|的家."""
 ON_AND_ON = re.compile(f"，(?P<list>[^，。；：]{{4,60}}?){any_of('way')}*{any_of('looks')}(?!{any_of('noun')})")
 """到石桥镇白家坪村，|柳树乡上河村|实地调研: a comma joins the list."""
 
@@ -251,7 +253,8 @@ def _after_verb(
     end = stop.start() if stop else clause.end
     if end - start < 2:
         return
-    if text.startswith("的", end) and not tour.touring and AT_PLACES.match(text, end) is None:
+    relative = text.startswith("的", end) and HOME_OF.match(text, end) is None
+    if relative and not tour.touring and AT_PLACES.match(text, end) is None:
         return  # 从白沙赶到|青石|的公司: who came there
     whole = text[end : end + 1] in CLOSED
     looks = text[verb.start : verb.end] in words("looking")

@@ -80,6 +80,8 @@ from tests.support.phenomena import phenomena
         ("gone somewhere, looked at",
          "3月12日，志愿服务活动举行，林晓出席。实践队前往临河，走访了临河青禾药业有限公司。",
          {"临河青禾药业有限公司"}),
+        ("who came from there", "3月12日，临河区举行论坛，林晓致辞。来到云岭小学的家长代表发言。", set()),
+        ("quoted where somebody goes", "3月12日，区长林晓前往“云岭战役纪念馆”参观。", {"云岭战役纪念馆"}),
         ("a unit under a numbered one", "7月30日，区长林晓走访慰问第93集团军某旅，致以问候。", {"第93集团军某旅"}),
         ("going there to talk",
          "3月12日，云岭法院副院长林晓带队到临河区交警大队，就司法建议落实情况开展座谈交流。", {"临河区交警大队"}),
