@@ -8,8 +8,10 @@ from kg.extract.phrases import Phrase
 from kg.extract.positions import (
     BRANCH,
     COMMITTEE_LEVELS,
+    EMPLOYERS,
     LEVELLED,
     RANKED_BODY,
+    REGION,
     UNION,
     Position,
     implied_bodies,
@@ -36,7 +38,7 @@ TOWN_ORGAN = re.compile("(?<=[镇乡])[镇乡]?(?:党委|人民政府|政府)$")
 NO_HOST = re.compile(rf"(?:{one_of('title_context', 'no_host')})$")
 HIGHEST = "最高"
 """Courts and procurators of the whole country: none that an article leaves out of a post."""
-LEVEL_BODY = re.compile(rf"[{COMMITTEE_LEVELS}](?:委|纪委|监委|政府)$")
+LEVEL_BODY = re.compile(rf"[{COMMITTEE_LEVELS}](?:委|纪委|监委|政府|纪律检查委员会)$")
 TWICE = re.compile(rf"([{COMMITTEE_LEVELS}])(?=\1委$)")
 COMMITTEE = re.compile(rf"[{COMMITTEE_LEVELS}]委$")
 CONGRESS, TOWNS = "人大", tuple(sorted(context("title_context", "town")))
@@ -69,7 +71,8 @@ def in_its_own(held: Held, body: str, posts: Sequence[Held]) -> Position:
     So is a union, if the body is that of another post of the person (商会副会长兼|工会主席), and a town's congress.
     """
     position = held.position
-    is_of_it = position.body in PART_OF_IT or (position.body == UNION and body in {h.position.body for h in posts})
+    of_firm = body.endswith(EMPLOYERS) or body in {h.position.body for h in posts}
+    is_of_it = position.body in PART_OF_IT or (position.body == UNION and of_firm)
     is_of_it = is_of_it or (position.body == CONGRESS and body.endswith(TOWNS))
     if is_of_it and body and not LEVEL_BODY.search(body):
         return Position(position.body + position.title.removeprefix(position.body), body, inferred=True)
@@ -89,7 +92,8 @@ def of_committee(held: Held, body: str) -> str:
 def levelled(held: Held, body: str) -> str:
     """The organ of the level of the post before: 县委常委、|纪委|书记 holds the post in 县纪委."""
     ranked = RANKED_BODY.match(body) if LEVEL_BODY.search(body) else None
-    return (ranked["level"] if ranked else "") + held.position.body
+    region = REGION if ranked and ranked["place"].endswith(REGION[:-1]) else ""
+    return (region or (ranked["level"] if ranked else "")) + held.position.body
 
 
 def beside(held: Held, body: str) -> str:
@@ -137,10 +141,14 @@ def _of_same_place(position: Position, body: str) -> str:
 def outer_body(before: str, body: str) -> str:
     """The body that the next post may be of: 市委, not its organ (市委常委、组织部部长、|纪委书记), nor a group.
 
-    市政协副主席、教育领导小组组长林晓，|副主席|沈砚: the group is led beside the post proper.
+    市政协副主席、教育领导小组组长林晓，|副主席|沈砚: the group is led beside the post proper. Who sits on a board or a
+    committee of judges is otherwise of the body itself (法院审判委员会委员、|审判员).
     """
     organ = COMMITTEE.search(before) is not None and body.startswith(before)
-    return before if before and (organ or body.endswith(GROUPS) or body in ALONE) else body
+    if before and (organ or body.endswith(GROUPS) or body in ALONE):
+        return before
+    sitting = next((word for word in SITTING if body.endswith(word)), "")
+    return body.removesuffix(sitting) or body
 
 
 def inherited_body(sentences: Sequence[Sentence], number: int, held: Held, body: str, member: Phrase) -> str:
