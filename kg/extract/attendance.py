@@ -21,6 +21,7 @@ from kg.extract.assertion import COURTESY, ROLES, Assertion, is_elsewhere
 from kg.extract.called import Called, as_called
 from kg.extract.clause import Clause, Predicate
 from kg.extract.deeds import done
+from kg.extract.heard import is_of_others, still_hears
 from kg.extract.noun_lists import NounList
 from kg.extract.objects import RECALLED, UNDER, listed, objects_present, on_the_spot
 from kg.extract.once import once
@@ -56,16 +57,8 @@ CELEBRATING = cues("celebrating")
 """大使林晓|举行|招待会: there, whoever presides."""
 ANNOUNCING = re.compile(f"[^，。；]{{0,30}}{either('announcing')}")
 """通报了获奖|名单: read out, no report."""
-OF_STUDY = re.compile(rf"(?:[、和及与]|{either('demanding')}|重要)$")
-"""传达学习有关会议|、|讲话: studied; 学习条例并|讲话: done."""
-HEARD = cues("heard")
-"""林晓听取汇报|后|指出: who heard speaks, and no more of what was heard."""
-TALKS = frozenset({"report", "speak", *SAYING})
-LISTENING = re.compile(f"听(?!{either('no_listening')})(?:(?!{either('heard')})[^，。；：])*$")
 A_NOUN = re.compile(f"的{either('held_adverb')}?$")
 """对会议的成功|召开|表示祝贺: no act of the subject."""
-ABOUT_REPORTS = re.compile(f"(?:情况[^，。；]{{0,4}})?{either('giving_opinion')}")
-"""就各村|汇报|情况提出建议, 对汇报|进行点评: what others reported."""
 COMING = re.compile(f"了?{either('came_there')}(?![^，。；])")
 """爱心人士沈砚|来到|活动现场|, 也|到|了|会场|: there, as 到场."""
 DECIDED = re.compile(f"{either('decided')}[^，。；]{{0,10}}$")
@@ -134,47 +127,44 @@ def _holds(clause: Clause) -> bool:
 def _from_clause(
     clause: Clause, subject: NounList | None, number: int, sentence: Sentence, said: bool
 ) -> Iterator[Assertion]:
+    text, whole = sentence.text, subject
     heard = studied = False
-    whole = subject
     for before, predicate in zip([None, *clause.predicates], clause.predicates, strict=False):
-        subject = taking_over(before, predicate, sentence.text) or whole
-        if in_speech(sentence.text, predicate.start):
+        subject = taking_over(before, predicate, text) or whole
+        if in_speech(text, predicate.start):
             continue
         yield from objects_present(clause, predicate, number, sentence)
-        if predicate.objects and sentence.text.startswith(UNDER, predicate.end):
-            continue
-        heard = heard or predicate.kind == "hear"
-        if predicate.kind == "report" and ABOUT_REPORTS.match(sentence.text, predicate.end):
-            continue
-        studied = studied or predicate.kind == "study"
-        if studied and predicate.kind in {"speak", "report"} and OF_STUDY.search(sentence.text, 0, predicate.start):
+        if predicate.objects and text.startswith(UNDER, predicate.end):
             continue
         if predicate.kind == "invite" and predicate.objects:
             subject = whole = predicate.objects[0]
-        role = _role(predicate, subject, sentence.text)
-        if said and role == "attend" and not sentence.text.startswith(ATTENDING, predicate.start):
+        heard, studied = still_hears(heard, predicate, text), studied or predicate.kind == "study"
+        if subject is None or is_of_others(clause, predicate, text, heard, studied):
             continue
-        if subject is None or (said and predicate.kind in {*SAYING, "speak", "praise"} and clause.subject is not None):
+        role = _role(predicate, subject, text)
+        if not role or (said and _is_in_words(clause, predicate, role, text)):
             continue
-        if predicate.kind in SAYING and sentence.text.endswith(HEARD, 0, predicate.start):
-            heard = False
-        if (heard and predicate.kind in {"report", *SAYING}) or is_cited_act(predicate, sentence.text, subject):
-            continue
-        if predicate.kind in TALKS and _is_listened_to(clause, predicate, sentence.text):
-            continue
-        if role == "attend" and predicate.kind == "meet" and said:
-            continue
-        if predicate.kind == "praise" and (clause.subject is None or _is_courtesy(predicate, subject, sentence.text)):
-            continue
-        if _is_no_news(clause, predicate, subject, sentence.text):
-            continue
-        if clause.subject is None and _is_of_meeting(predicate, sentence.text):
-            continue
-        if role:
-            led = led_by(clause, predicate, subject, sentence.text)
+        if _is_act(clause, predicate, subject, text):
+            led = led_by(clause, predicate, subject, text)
             there = leads_there(clause, predicate, led, sentence)
             rows = _of_members(led, role, number, sentence, predicate)
             yield from (r._replace(verb=there) for r in rows) if there else rows
+
+
+def _is_in_words(clause: Clause, predicate: Predicate, role: str, text: str) -> bool:
+    """Behind 林晓指出，…: part of what was said."""
+    if predicate.kind in {*SAYING, "speak", "praise"} and clause.subject is not None:
+        return True
+    return role == "attend" and (predicate.kind == "meet" or not text.startswith(ATTENDING, predicate.start))
+
+
+def _is_act(clause: Clause, predicate: Predicate, subject: NounList, text: str) -> bool:
+    """Whether the verb tells of an act of the day: not one that is cited, a courtesy, or an item of the meeting."""
+    if is_cited_act(predicate, text, subject) or _is_no_news(clause, predicate, subject, text):
+        return False
+    if predicate.kind == "praise" and (clause.subject is None or _is_courtesy(predicate, subject, text)):
+        return False
+    return clause.subject is not None or not _is_of_meeting(predicate, text)
 
 
 def _is_of_meeting(predicate: Predicate, text: str) -> bool:
@@ -182,13 +172,6 @@ def _is_of_meeting(predicate: Predicate, text: str) -> bool:
     if not text.startswith(DEMAND, predicate.start) or "；" not in text[predicate.end :]:
         return False
     return CHAIRED.search(text, 0, predicate.start) is not None
-
-
-def _is_listened_to(clause: Clause, predicate: Predicate, text: str) -> bool:
-    """应邀到会听取|发言|, 倾听老人|讲述|往事: words of others, but 听取汇报|后|讲话 are the subject's."""
-    if "听" not in text[clause.start : predicate.start] or text.endswith(HEARD, 0, predicate.start):
-        return False
-    return LISTENING.search(text, clause.start, predicate.start) is not None
 
 
 def _is_courtesy(predicate: Predicate, subject: NounList, text: str) -> bool:
