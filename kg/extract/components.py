@@ -25,16 +25,16 @@ from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 from spacy.util import filter_spans
 
-from kg.extract.bylines import find_bylines
-from kg.extract.facts import article_facts
-from kg.extract.lost import restore_lost
-from kg.extract.one_person import with_one_name
-from kg.extract.reported import reported_gatherings
-from kg.extract.rewording import words_of_reading
-from kg.extract.scopes import shared_scopes
-from kg.extract.script import in_print, shadows
-from kg.extract.sentences import Sentence, draft_sentences, find_people, read_article
-from kg.extract.spans import Span as Candidate
+from kg.extract.bodies.scopes import shared_scopes
+from kg.extract.bylines.bylines import find_bylines
+from kg.extract.clauses.sentences import Sentence, draft_sentences, find_people, read_article
+from kg.extract.facts.facts import article_facts
+from kg.extract.gatherings.reported import reported_gatherings
+from kg.extract.posts.one_person import with_one_name
+from kg.extract.text.lost import restore_lost
+from kg.extract.text.rewording import words_of_reading
+from kg.extract.text.script import in_print, shadows
+from kg.extract.text.spans import Span as Candidate
 from kg.language.aliases import defined_aliases
 from kg.language.entity_spans import OrganizationSpan
 from kg.language.text import ReadingText, reading_text

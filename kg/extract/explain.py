@@ -6,16 +6,16 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.assertion import Assertion
-from kg.extract.attendance import assertions
-from kg.extract.clause import Clause
+from kg.extract.bodies.represented import represented
+from kg.extract.clauses.assertion import Assertion
+from kg.extract.clauses.clause import Clause
+from kg.extract.clauses.sentences import Draft, Sentence, possible_names
 from kg.extract.extractor import load_pipeline
-from kg.extract.known_names import KnownNames
-from kg.extract.name_context import NameContext
-from kg.extract.reading import GAPS, TRANSITIONS, best_reading
-from kg.extract.represented import represented
-from kg.extract.sentences import Draft, Sentence, possible_names
-from kg.extract.spans import Span
+from kg.extract.names.known_names import KnownNames
+from kg.extract.names.name_context import NameContext
+from kg.extract.presence.attendance import assertions
+from kg.extract.text.reading import GAPS, TRANSITIONS, best_reading
+from kg.extract.text.spans import Span
 from kg.language.names import name_score
 from kg.model import ARTICLE_KEY, Article, Facts, PartialDate, Record, Run
 

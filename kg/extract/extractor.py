@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.components import COMPONENTS
-from kg.extract.script import in_print, shadows
+from kg.extract.text.script import in_print, shadows
 from kg.heap import settle
 from kg.language import tokenizer
 from kg.language.user_lexicon import UserLexicon, read_user_lexicon

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract import extract
-from kg.extract.lost import restore_lost
+from kg.extract.text.lost import restore_lost
 from kg.language.text import reading_text
 from kg.model import Article, Run
 

@@ -5,8 +5,8 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.reading import GAPS, TRANSITIONS, best_reading
-from kg.extract.spans import Span
+from kg.extract.text.reading import GAPS, TRANSITIONS, best_reading
+from kg.extract.text.spans import Span
 
 TEXT = "区长林晓、沈砚和顾明远出席会议"
 

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kg
+from kg.extract.clauses.sentences import draft_sentences
 from kg.extract.extractor import default_extractor
-from kg.extract.known_names import FEW, KnownNames
-from kg.extract.person_spans import person_spans
-from kg.extract.reading import best_reading
-from kg.extract.sentences import draft_sentences
+from kg.extract.names.known_names import FEW, KnownNames
+from kg.extract.names.person_spans import person_spans
+from kg.extract.text.reading import best_reading
 from kg.heap import YOUNG, settle, thaw
 from kg.language.text import reading_text
 from kg.model import Article, Run
@@ -43,8 +43,8 @@ def test_names_left_out_are_in_no_best_reading(text: str, monkeypatch: pytest.Mo
     for draft in draft_sentences(reading, words):
         short = person_spans(draft.text, draft.spans, draft.words)
         with monkeypatch.context() as patch:
-            patch.setattr("kg.extract.name_context.NameContext.hope", lambda *_: 99.0)
-            patch.setattr("kg.extract.name_context.NameContext.lift", lambda *_: 99.0)
+            patch.setattr("kg.extract.names.name_context.NameContext.hope", lambda *_: 99.0)
+            patch.setattr("kg.extract.names.name_context.NameContext.lift", lambda *_: 99.0)
             long = person_spans(draft.text, draft.spans, draft.words)
         assert set(short) <= set(long)
         assert best_reading([*draft.spans, *short], draft.text) == best_reading([*draft.spans, *long], draft.text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.spans import Span, lexicon_spans, split_at
+from kg.extract.text.spans import Span, lexicon_spans, split_at
 
 
 def found(text):

@@ -1,0 +1,1 @@
+"""Bodies that took part through people whom the text does not name."""

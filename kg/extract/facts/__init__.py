@@ -1,0 +1,1 @@
+"""From assertions to facts: events and their people, each with its evidence."""

@@ -1,0 +1,1 @@
+"""Names of people: their shape, their characters, what stands around them, and what else on the page proves them."""

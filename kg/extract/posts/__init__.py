@@ -1,0 +1,1 @@
+"""Whose post it is: bodies that are not printed beside it, careers, and several forms of one person or one post."""

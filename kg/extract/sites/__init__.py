@@ -1,0 +1,1 @@
+"""Places that a tour went to, or that a gathering was shown."""

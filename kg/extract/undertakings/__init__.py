@@ -1,0 +1,1 @@
+"""Projects and programmes: what a gathering was about, who builds and who owns them."""
