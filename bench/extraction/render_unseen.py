@@ -6,7 +6,8 @@ then `kg build FOLDER` and `shared/tools/score.py GRAPH FOLDER.gold.jsonl`. `tun
 `rand6` are gold to study and to tune on (the files of those names). Of the unseen gold (unseen.jsonl) the first twenty
 articles are `open` (their errors may be studied after a first scoring), the others `closed` (read and tuned on since
 2026-11-21). `fresh` (fresh.jsonl) was closed until 2026-11-22. `sealed` (sealed.jsonl) was closed
-until 2026-11-22, 06:30. `vault` (vault.jsonl) is closed as a whole since.
+until 2026-11-22, 06:30. `vault` (vault.jsonl) was closed until 2026-11-22,
+08:47. `locker` (locker.jsonl) is closed as a whole since.
 """
 
 import json

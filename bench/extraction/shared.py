@@ -23,12 +23,13 @@ RAND6 = HERE / "rand6.jsonl"
 FRESH = HERE / "fresh.jsonl"
 SEALED = HERE / "sealed.jsonl"
 VAULT = HERE / "vault.jsonl"
+LOCKER = HERE / "locker.jsonl"
 SETS = {
     path.stem: path
     for path in (
         *(UNSEEN, TUNING, WIDE1, WIDE2, WIDE3, WIDE4),
         *(RAND1, RAND2, RAND3, RAND4, RAND5, RAND6),
-        *(FRESH, SEALED, VAULT),
+        *(FRESH, SEALED, VAULT, LOCKER),
     )
 }
 """Every set of gold on news, by name."""
