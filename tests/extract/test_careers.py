@@ -160,7 +160,7 @@ from tests.support.phenomena import phenomena
          {"于文澜": {("局长", "石城县教育局")}}),
         ("a term between name and body", "会议决定免去沈小砚第五届石城县政协常委职务。",
          {"沈小砚": {("县政协常委", "石城县政协")}}),
-        ("who it was, whose birth is told then", "卸任石城县委书记的林向前，出生于1972年，今年1月任临河区区长。",
+        ("who it was, whose birth is told then", "卸任石城县委书记的林向前，出生于1968年，去年3月任临河区区长。",
          {"林向前": {("县委书记", "石城县委"), ("区长", "临河区政府")}}),
         ("the same posts in the next row of a table",
          "林晓峰，男，汉族，1970年5月生。\n2011.10-2019.08青石书院党组书记、院长2019.08-2019.09青石书院党组书记、院长、"

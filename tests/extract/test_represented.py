@@ -60,7 +60,7 @@ def test_people_who_are_named(sentence, represented):
         ("asked to come", "会前，街道邀请区医院、区妇幼保健院两家医院的医护人员开展义诊。",
          {"区医院": {"attend"}, "区妇幼保健院": {"attend"}}),
         ("a body asked, and what for", "街道邀请区图书馆为学生们送上一堂讲座。", {"区图书馆": {"attend"}}),
-        ("its second name in brackets", "区工商联（总商会）执委等100余人参加会议。",
+        ("its second name in brackets", "区工商联（总商会）会员80多人参加会议。",
          {"区工商联（总商会）": {"attend"}}),
         ("to be asked", "下一步，街道拟邀请区医院的专家开展义诊。", {}),
         ("delegates who are asked", "街道邀请区人大代表走进社区。", {}),

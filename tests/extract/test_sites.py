@@ -64,7 +64,7 @@ from tests.support.phenomena import phenomena
          {"临河青禾药业有限公司"}),
         ("how the village is called", "3月12日，区长林晓到“万企兴万村”结对村石桥镇上河村调研。", {"石桥镇上河村"}),
         ("two bodies, no part of one another", "3月12日，区长林晓到云岭医院临河市水务局调研。", {"临河市水务局"}),
-        ("arrived and looked", "3月12日，区长林晓来到云岭站北站房落客平台，看望慰问建设者。", {"云岭站北站房落客平台"}),
+        ("arrived and looked", "3月12日，区长林晓来到青禾港东库房装卸平台，看望搬运工人。", {"青禾港东库房装卸平台"}),
         ("homes", "3月12日，区长林晓走访慰问。林晓来到沈砚、周望舒家中，察看生活情况。", set()),
         ("two places together", "3月12日，区长林晓前往云岭、临河两地，走访了临河青禾药业有限公司。",
          {"临河青禾药业有限公司"}),

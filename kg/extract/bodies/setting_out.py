@@ -1,6 +1,6 @@
 """Bodies whose people set out, none of them named: they are who is there.
 
-区工商联赴青石县开展对口支援活动。                     the body itself
+区科协赴青石县开展结对帮扶活动。                       the body itself
 云岭学院师生走进石桥村。                               its people
 区团委、区青联一行来到石桥村。                         a party of several
 区水务局、区林业局党员代表共同赴石桥村。               the people of several, together

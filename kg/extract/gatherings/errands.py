@@ -1,6 +1,6 @@
 """People who go somewhere for what no verb of looking tells: to thank, to direct, to lend a hand.
 
-前往医院，|向医护人员表示感谢|; 冒雨来到码头，|指挥抢险|. Asked in the last resort, like what bodies do
+前往学校，|向老师表示感谢|; 冒雨来到码头，|指挥抢险|. Asked in the last resort, like what bodies do
 (``outings.py``): who goes is an official, or led by one, and it is news of a day. What is handed over in thanks
 (将锦旗|送到|局长沈砚手中) needs no going.
 """
