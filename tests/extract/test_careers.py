@@ -196,3 +196,8 @@ from tests.support.phenomena import phenomena
 )  # fmt: skip
 def test_posts_given(text, posts):
     assert read(text).posts == posts
+
+
+def test_those_who_move_up_into_a_committee_are_members_of_it():
+    posts = read("全会决定，递补李建国、王晓明、顾明远等3名同志为临河市委委员。").posts
+    assert posts == {name: {("市委委员", "临河市委")} for name in ("李建国", "王晓明", "顾明远")}

@@ -14,6 +14,8 @@ OPENING = "3月12日，临河区召开防汛工作会议。"
         ("says a few words", "区水利局局长林晓发了言。", {"林晓": {"speak"}}),
         ("speaks over a screen", "专家林晓视频发言。", {"林晓": {"speak"}}),
         ("quoted in so many words", "“堤防要加固。”会上，局长林晓如是说。", {"林晓": {"speak"}}),
+        ("who goes into something with others",
+         "区文联主席林晓，青石公司高级技师沈砚等围绕如何育人进行深入研讨。", {"林晓": {"attend"}, "沈砚": {"attend"}}),
         ("takes an oath", "新任局长林晓宣誓。", {"林晓": {"attend"}}),
         ("go in under somebody's company",
          "区长林晓和夫人沈之燕在市长顾明远和夫人陆怀瑾陪同下步入宴会厅。",

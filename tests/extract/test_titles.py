@@ -527,3 +527,12 @@ def test_the_organ_of_a_committee_whose_place_has_its_level_is_named_once():
 def test_a_paper_lends_no_body_beside_a_body_of_the_news():
     text = "柳溪日报（柳溪晚报）讯 3月12日，临河区第一人民医院举行表彰大会。党委委员林晓宣读决定。"
     assert read(text).posts == {"林晓": {("党委委员", "临河区第一人民医院")}}
+
+
+def test_two_names_of_one_post_stand_in_one_word():
+    assert read("临河区委党校副校（院）长林晓出席会议。").posts == {"林晓": {("副校长", "临河区委党校")}}
+
+
+def test_those_elected_by_a_society_of_schoolfellows_hold_posts_in_it():
+    text = "3月12日，临河区青禾中学同学会召开大会。林晓当选会长。"
+    assert read(text).posts == {"林晓": {("会长", "临河区青禾中学同学会")}}

@@ -19,8 +19,8 @@ from kg.extract.text.spans import Span
 from kg.language.cues import cues
 from kg.language.tables import context, one_of
 
-ELECTED = re.compile(rf"(?:同志)?(?:为|的|{one_of('title_context', 'elect')})")
-"""选举林晓为市长, 免去林晓的市长职务: the person stands behind the verb, the post behind the person."""
+ELECTED = re.compile(rf"(?:等\d*[名位人]?)?(?:同志)?(?:为|的|{one_of('title_context', 'elect')})")
+"""选举林晓为市长, 任命林晓等3名同志为委员, 免去林晓的市长职务: the post stands behind the person."""
 GIVING = frozenset({"appoint", "dismiss"})
 """Verbs of taking, holding and leaving a post: who leaves it held it."""
 INTRODUCED = re.compile(r"，[男女](?:，|。|$)")
